@@ -1,0 +1,64 @@
+/** Rows and contents for tests: complete by default, with what a test is about given by it. */
+import { and, eq } from 'drizzle-orm'
+import type { Database } from './client'
+import { entries } from './schema/entries'
+import { people, posts } from './schema/people'
+import { parties } from './schema/register'
+
+/** An actor as lib/policy.ts knows one, from a sample person's address; `at` chooses one of several posts. */
+export async function actorOf(owner: Database, email: string, at = 0) {
+  const held = await owner
+    .select({ personId: people.id, id: posts.id, role: posts.role, partyId: posts.partyId })
+    .from(people)
+    .innerJoin(posts, eq(posts.personId, people.id))
+    .leftJoin(parties, eq(parties.id, posts.partyId))
+    .where(eq(people.email, `${email}@example.org`))
+    .orderBy(posts.heldFrom, parties.number, posts.id)
+  const found = held[at]
+  if (!found) throw new Error(`no sample person ${email} with ${at + 1} posts`)
+  const { personId, ...post } = found
+  return { personId, post }
+}
+
+/** The entry id of a founding record. */
+export async function idOf(
+  owner: Database,
+  kind: (typeof entries.$inferSelect)['kind'],
+  slug: string,
+): Promise<string> {
+  const [found] = await owner
+    .select({ id: entries.id })
+    .from(entries)
+    .where(and(eq(entries.kind, kind), eq(entries.slug, slug)))
+  if (!found) throw new Error(`no ${kind} ${slug}`)
+  return found.id
+}
+
+/** A complete agreement between two parties, plainly a sample. */
+export function agreementContent(parties: string[], given: Record<string, unknown> = {}) {
+  return {
+    type: 'memorandum',
+    title: { en: 'Sample memorandum on cultural tourism', zh: '文化旅游合作备忘录（示例）' },
+    summary: {},
+    originalLanguage: 'zh',
+    adopted: '2024-06-12',
+    place: {},
+    body: null,
+    meeting: {},
+    subjects: ['tourism'],
+    term: null,
+    expires: '',
+    parties: parties.map((party) => ({ party, role: 'signatory' })),
+    relations: [],
+    sources: [],
+    note: {},
+    visibility: 'public',
+    ...given,
+  }
+}
+
+/** A party's act, as a companion of the agreement it is drafted with. */
+export function actOf(party: string, given: Record<string, unknown> = {}, entry: string | null = null) {
+  const content = { party, act: 'signed', date: '2024-06-12', effect: '', sources: [], note: {}, ...given }
+  return { entry, kind: 'act' as const, content }
+}

@@ -1,0 +1,73 @@
+/** Brings a database up to date with the owner's address, and gives the app's two roles their passwords. */
+import { createHmac } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import { migrate } from 'drizzle-orm/postgres-js/migrator'
+import type { Sql } from 'postgres'
+import { connect } from './client'
+
+const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
+
+const roles = ['entente_app', 'entente_public']
+
+/** The database of DATABASE_URL cannot be used; the message says why and how to mend it. */
+export class UnfitDatabase extends Error {}
+
+/** The role's password follows from the secret, so that it need not be kept anywhere. */
+function passwordOf(role: string, secret: string): string {
+  return createHmac('sha256', secret).update(`database role ${role}`).digest('base64url')
+}
+
+function addressFor(role: string, ownerUrl: string, secret: string): string {
+  const url = new URL(ownerUrl)
+  url.username = role
+  url.password = passwordOf(role, secret)
+  return url.toString()
+}
+
+/**
+ * Migrates and returns the addresses of the two roles. Roles belong to the whole PostgreSQL server: two
+ * installations on one server need the same secret, or servers of their own.
+ */
+export async function prepareDatabase(
+  ownerUrl: string,
+  secret: string,
+): Promise<{ appUrl: string; publicUrl: string }> {
+  const owner = connect(ownerUrl, 1)
+  try {
+    await mustSuffice(owner.sql)
+    // Two starts at once migrate one after the other.
+    await owner.sql`select pg_advisory_lock(2007)`
+    await migrate(owner.db, { migrationsFolder })
+    for (const role of roles) {
+      await owner.sql.unsafe(`alter role ${role} with login password '${passwordOf(role, secret)}'`)
+    }
+    return {
+      appUrl: addressFor('entente_app', ownerUrl, secret),
+      publicUrl: addressFor('entente_public', ownerUrl, secret),
+    }
+  } finally {
+    await owner.sql.end()
+  }
+}
+
+/** Refuses a server that is too old, and an owner who may not make the two roles, or manage those there are. */
+async function mustSuffice(sql: Sql): Promise<void> {
+  const [server] = await sql`
+    select current_setting('server_version_num')::int as version, current_user as owner, rolsuper or rolcreaterole as makes,
+      array(select rolname from pg_roles r where rolname = any (${roles}) and not me.rolsuper
+        and not pg_has_role(current_user, r.oid, 'member with admin option')) as foreign
+    from pg_roles me where rolname = current_user`
+  const { version, owner, makes, foreign } = server!
+  if (version < 150000) throw new UnfitDatabase('DATABASE_URL: PostgreSQL 15 or newer is needed')
+  if (!makes) {
+    throw new UnfitDatabase(
+      `DATABASE_URL: ${owner} has to make two roles. Let it, as a superuser: alter role ${owner} createrole`,
+    )
+  }
+  // Until version 16 whoever may make roles may manage all of them.
+  if (version >= 160000 && foreign.length) {
+    throw new UnfitDatabase(
+      `DATABASE_URL: the roles entente_app and entente_public of that server are another installation's. Share them, as a superuser: grant ${roles.join(', ')} to ${owner} with admin option (both then need the same AUTH_SECRET)`,
+    )
+  }
+}

@@ -1,0 +1,87 @@
+import { sql } from 'drizzle-orm'
+import { boolean, check, index, integer, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
+import { languages, roles } from '../vocabulary'
+import { oneOf } from './checks'
+
+export const people = pgTable(
+  'people',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    name: text('name').notNull(),
+    /** As stored it is what mail is sent to: ASCII, lower case. */
+    email: text('email').notNull(),
+    language: text('language').notNull().$type<(typeof languages)[number]>(),
+    /** A sample person of the demo, marked as such wherever shown. */
+    sample: boolean('sample').notNull().default(false),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+    suspendedAt: timestamp('suspended_at', { withTimezone: true }),
+  },
+  (t) => [
+    unique('people_email').on(t.email),
+    oneOf('people_language', t.language, languages),
+    check('people_email_plain', sql`${t.email} ~ '^[a-z0-9._%+-]+@[a-z0-9.-]+$'`),
+  ],
+)
+
+/** Readable only through the sign-in door (row security). */
+export const credentials = pgTable('credentials', {
+  personId: uuid('person_id')
+    .primaryKey()
+    .references(() => people.id),
+  /** argon2id, in PHC form. */
+  passwordHash: text('password_hash').notNull(),
+})
+
+/** An office held by a person from a date: duties belong to it, not to the person. */
+export const posts = pgTable(
+  'posts',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    role: text('role').notNull().$type<(typeof roles)[number]>(),
+    /** The party it speaks for; null for the secretariat and administrators. References entries(id). */
+    partyId: uuid('party_id'),
+    heldFrom: timestamp('held_from', { withTimezone: true }).notNull().defaultNow(),
+    heldUntil: timestamp('held_until', { withTimezone: true }),
+  },
+  (t) => [
+    unique('posts_once').on(t.personId, t.role, t.partyId).nullsNotDistinct(),
+    index('posts_party').on(t.partyId, t.role),
+    oneOf('posts_role', t.role, roles),
+    check(
+      'posts_party_role',
+      sql`(${t.role} in ('observer', 'delegate', 'head')) = (${t.partyId} is not null)`,
+    ),
+  ],
+)
+
+/** The token a browser holds names one of these; it is looked up on every request. */
+export const sessions = pgTable(
+  'sessions',
+  {
+    /** SHA-256 of the 256-bit secret in the token, hex. */
+    secretHash: text('secret_hash').primaryKey(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    /** For whom the person acts now. */
+    postId: uuid('post_id').references(() => posts.id),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+    lastSeenAt: timestamp('last_seen_at', { withTimezone: true }).notNull().defaultNow(),
+    revokedAt: timestamp('revoked_at', { withTimezone: true }),
+  },
+  (t) => [index('sessions_person').on(t.personId)],
+)
+
+/** Counters of tries (sign-in) and writes, per key and window. */
+export const tries = pgTable(
+  'tries',
+  {
+    key: text('key').notNull(),
+    windowStart: timestamp('window_start', { withTimezone: true }).notNull(),
+    count: integer('count').notNull().default(0),
+  },
+  (t) => [unique('tries_window').on(t.key, t.windowStart)],
+)

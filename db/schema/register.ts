@@ -1,0 +1,241 @@
+/**
+ * The register tables: what was published, and nothing else. Emptied and folded again from the published
+ * revisions by lib/entries/rebuild.ts. Written by the projections alone; the public reads them through the
+ * views of the schema `register` (db/migrations).
+ *
+ * An EDTF date is kept as written, with the earliest and latest day it can mean beside it.
+ */
+import { sql } from 'drizzle-orm'
+import {
+  customType,
+  date,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import {
+  actKinds,
+  agreementRoles,
+  agreementStatuses,
+  agreementTypes,
+  bodyKinds,
+  languages,
+  membershipBases,
+  membershipClasses,
+  partyKinds,
+  relationKinds,
+  termUnits,
+  visibilities,
+} from '../vocabulary'
+import { oneOf } from './checks'
+import type { Figure, Multilingual, Source } from './content'
+import { entries } from './entries'
+
+const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
+
+/** What every register table has: which entry, under which address, from which revision. */
+const identity = () => ({
+  id: uuid('id')
+    .primaryKey()
+    .references(() => entries.id),
+  slug: text('slug').notNull(),
+  number: integer('number').notNull(),
+  /** The number of the published revision this is the content of. */
+  revision: integer('revision').notNull(),
+  firstPublishedAt: timestamp('first_published_at', { withTimezone: true }).notNull(),
+  publishedAt: timestamp('published_at', { withTimezone: true }).notNull(),
+})
+
+const entryId = (name: string) => uuid(name).references(() => entries.id)
+const multilingual = (name: string) => jsonb(name).notNull().$type<Multilingual>().default({})
+const sources = () => jsonb('sources').notNull().$type<Source[]>().default([])
+
+export const partyColumns = () => ({
+  ...identity(),
+  kind: text('kind').notNull().$type<(typeof partyKinds)[number]>(),
+  name: multilingual('name'),
+  /** ISO 3166-1, two letters. */
+  country: text('country').notNull(),
+  province: multilingual('province'),
+  /** GB/T 2260, six digits; empty where there is none or it is not known. */
+  code: text('code').notNull().default(''),
+  /** WGS 84, degrees. */
+  latitude: doublePrecision('latitude'),
+  longitude: doublePrecision('longitude'),
+  ports: multilingual('ports'),
+  sources: sources(),
+  note: multilingual('note'),
+})
+
+export const parties = pgTable('parties', partyColumns(), (t) => [
+  unique('parties_slug').on(t.slug),
+  oneOf('parties_kind', t.kind, partyKinds),
+])
+
+export const bodyColumns = () => ({
+  ...identity(),
+  kind: text('kind').notNull().$type<(typeof bodyKinds)[number]>(),
+  name: multilingual('name'),
+  partOfId: entryId('part_of_id'),
+  formed: text('formed').notNull().default(''),
+  formedFrom: date('formed_from'),
+  formedTo: date('formed_to'),
+  /** Square kilometres. */
+  area: jsonb('area').$type<Figure>(),
+  /** Persons. */
+  population: jsonb('population').$type<Figure>(),
+  scope: multilingual('scope'),
+  sources: sources(),
+  note: multilingual('note'),
+})
+
+export const bodies = pgTable('bodies', bodyColumns(), (t) => [
+  unique('bodies_slug').on(t.slug),
+  oneOf('bodies_kind', t.kind, bodyKinds),
+])
+
+export const membershipColumns = () => ({
+  ...identity(),
+  bodyId: entryId('body_id').notNull(),
+  partyId: entryId('party_id').notNull(),
+  class: text('class').notNull().$type<(typeof membershipClasses)[number]>(),
+  began: text('began').notNull().default(''),
+  beganFrom: date('began_from'),
+  beganTo: date('began_to'),
+  basis: text('basis').$type<(typeof membershipBases)[number]>(),
+  proposedByIds: uuid('proposed_by_ids').array().notNull().default(sql`'{}'`),
+  ended: text('ended').notNull().default(''),
+  endedFrom: date('ended_from'),
+  endedTo: date('ended_to'),
+  sources: sources(),
+  note: multilingual('note'),
+})
+
+export const memberships = pgTable('memberships', membershipColumns(), (t) => [
+  index('memberships_body').on(t.bodyId),
+  index('memberships_party').on(t.partyId),
+  oneOf('memberships_class', t.class, membershipClasses),
+  oneOf('memberships_basis', t.basis, membershipBases),
+])
+
+const titleKey = (language: string, others: string[]) =>
+  text(`title_${language}`)
+    .notNull()
+    .generatedAlwaysAs(
+      sql.raw(
+        `left(coalesce(${[language, ...others].map((l) => `title->>'${l}'`).join(', ')}, title->>'mn-Mong', ''), 120)`,
+      ),
+    )
+
+export const agreementColumns = () => ({
+  ...identity(),
+  type: text('type').notNull().$type<(typeof agreementTypes)[number]>(),
+  title: multilingual('title'),
+  summary: multilingual('summary'),
+  originalLanguage: text('original_language').$type<(typeof languages)[number]>(),
+  adopted: text('adopted').notNull().default(''),
+  adoptedFrom: date('adopted_from'),
+  adoptedTo: date('adopted_to'),
+  /** The year of adoption where the date leaves no doubt of it. */
+  year: integer('year'),
+  place: multilingual('place'),
+  bodyId: entryId('body_id'),
+  meeting: multilingual('meeting'),
+  termCount: integer('term_count'),
+  termUnit: text('term_unit').$type<(typeof termUnits)[number]>(),
+  expires: text('expires').notNull().default(''),
+  expiresFrom: date('expires_from'),
+  expiresTo: date('expires_to'),
+  visibility: text('visibility').notNull().$type<(typeof visibilities)[number]>(),
+  sources: sources(),
+  note: multilingual('note'),
+  /** The party that answers for the record; null: the secretariat. */
+  answeringId: entryId('answering_id'),
+  /** Derived from the acts and dates; see lib/agreements/standing.ts. */
+  status: text('status').notNull().$type<(typeof agreementStatuses)[number]>(),
+  standing: jsonb('standing').notNull().$type<Record<string, unknown>>().default({}),
+  /** The next day on which the calendar alone may change the status. */
+  standingDue: date('standing_due'),
+  /** The keys that lists are sorted by, one for each language of the interface. */
+  titleEn: titleKey('en', ['zh', 'ru', 'mn']),
+  titleZh: titleKey('zh', ['en', 'ru', 'mn']),
+  titleMn: titleKey('mn', ['ru', 'en', 'zh']),
+  titleRu: titleKey('ru', ['en', 'mn', 'zh']),
+  /** Words of the titles (weight A), parties and summary (B), the rest (C). */
+  document: tsvector('document').notNull().default(sql`''`),
+})
+
+export const agreements = pgTable('agreements', agreementColumns(), (t) => [
+  unique('agreements_slug').on(t.slug),
+  oneOf('agreements_type', t.type, agreementTypes),
+  oneOf('agreements_status', t.status, agreementStatuses),
+  oneOf('agreements_visibility', t.visibility, visibilities),
+  oneOf('agreements_original_language', t.originalLanguage, languages),
+  oneOf('agreements_term_unit', t.termUnit, termUnits),
+  index('agreements_due').on(t.standingDue),
+])
+
+export const agreementPartyColumns = () => ({
+  agreementId: entryId('agreement_id').notNull(),
+  partyId: entryId('party_id').notNull(),
+  role: text('role').notNull().$type<(typeof agreementRoles)[number]>(),
+  position: integer('position').notNull(),
+  visibility: text('visibility').notNull().$type<(typeof visibilities)[number]>(),
+})
+
+export const agreementParties = pgTable('agreement_parties', agreementPartyColumns(), (t) => [
+  primaryKey({ name: 'agreement_parties_pkey', columns: [t.agreementId, t.partyId, t.role] }),
+  index('agreement_parties_party').on(t.partyId, t.agreementId),
+  oneOf('agreement_parties_role', t.role, agreementRoles),
+])
+
+export const agreementSubjectColumns = () => ({
+  agreementId: entryId('agreement_id').notNull(),
+  subject: text('subject').notNull(),
+  visibility: text('visibility').notNull().$type<(typeof visibilities)[number]>(),
+})
+
+export const agreementSubjects = pgTable('agreement_subjects', agreementSubjectColumns(), (t) => [
+  primaryKey({ name: 'agreement_subjects_pkey', columns: [t.agreementId, t.subject] }),
+  index('agreement_subjects_subject').on(t.subject, t.agreementId),
+])
+
+export const agreementRelationColumns = () => ({
+  agreementId: entryId('agreement_id').notNull(),
+  kind: text('kind').notNull().$type<(typeof relationKinds)[number]>(),
+  targetId: entryId('target_id').notNull(),
+})
+
+export const agreementRelations = pgTable('agreement_relations', agreementRelationColumns(), (t) => [
+  primaryKey({ name: 'agreement_relations_pkey', columns: [t.agreementId, t.kind, t.targetId] }),
+  index('agreement_relations_target').on(t.targetId),
+  oneOf('agreement_relations_kind', t.kind, relationKinds),
+])
+
+export const actColumns = () => ({
+  ...identity(),
+  agreementId: entryId('agreement_id').notNull(),
+  partyId: entryId('party_id').notNull(),
+  act: text('act').notNull().$type<(typeof actKinds)[number]>(),
+  date: text('date').notNull().default(''),
+  dateFrom: date('date_from'),
+  dateTo: date('date_to'),
+  effect: text('effect').notNull().default(''),
+  effectFrom: date('effect_from'),
+  effectTo: date('effect_to'),
+  sources: sources(),
+  note: multilingual('note'),
+})
+
+export const acts = pgTable('acts', actColumns(), (t) => [
+  index('acts_agreement').on(t.agreementId),
+  index('acts_party').on(t.partyId),
+  oneOf('acts_act', t.act, actKinds),
+])

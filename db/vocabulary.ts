@@ -1,0 +1,151 @@
+/**
+ * The whole of the words that are stored: kinds, statuses, roles, event names.
+ * Imports nothing, so that the browser may load it. Every word has a label in four languages
+ * (lib/i18n/messages/{language}/words.json) and a check in the database.
+ */
+
+export const kinds = ['party', 'body', 'membership', 'agreement', 'act'] as const
+export type Kind = (typeof kinds)[number]
+
+/** The languages of the interface and of texts; `mn-Mong` is text in the traditional script. */
+export const languages = ['en', 'zh', 'mn', 'ru'] as const
+export type Language = (typeof languages)[number]
+export const textLanguages = [...languages, 'mn-Mong'] as const
+export type TextLanguage = (typeof textLanguages)[number]
+
+export const revisionStatuses = [
+  'draft',
+  'awaiting_endorsement',
+  'submitted',
+  'published',
+  'superseded',
+  'declined',
+  'withdrawn',
+] as const
+export type RevisionStatus = (typeof revisionStatuses)[number]
+
+/** A revision in one of these is open; an entry has at most one. */
+export const openStatuses = ['draft', 'awaiting_endorsement', 'submitted'] as const satisfies RevisionStatus[]
+
+export const roles = ['observer', 'delegate', 'head', 'moderator', 'administrator'] as const
+export type Role = (typeof roles)[number]
+
+/** Roles that are held for a party; the others are held for the cooperation as a whole. */
+export const partyRoles = ['observer', 'delegate', 'head'] as const satisfies Role[]
+
+export const moves = ['submit', 'endorse', 'sendBack', 'decline', 'publish', 'withdraw'] as const
+export type Move = (typeof moves)[number]
+
+/** What is written to the log, in the past tense: one for each command. */
+export const events = [
+  'drafted',
+  'saved',
+  'submitted',
+  'endorsed',
+  'sent_back',
+  'declined',
+  'published',
+  'withdrawn',
+  'imported',
+  'signed_in',
+  'signed_out',
+  'session_ended',
+  'post_chosen',
+] as const
+export type EventName = (typeof events)[number]
+
+export const visibilities = ['public', 'members', 'parties'] as const
+export type Visibility = (typeof visibilities)[number]
+
+export const partyKinds = ['city', 'league', 'banner', 'province', 'enterprise', 'authority'] as const
+export type PartyKind = (typeof partyKinds)[number]
+
+export const bodyKinds = [
+  'union',
+  'regional_cooperation',
+  'economic_belt',
+  'forum',
+  'port_meeting',
+  'alliance',
+] as const
+export type BodyKind = (typeof bodyKinds)[number]
+
+export const membershipClasses = ['member', 'associate', 'observer', 'partner'] as const
+export type MembershipClass = (typeof membershipClasses)[number]
+
+export const membershipBases = [
+  'founding',
+  'joined',
+  'recruited',
+  'invited',
+  'named_member',
+  'acceded',
+] as const
+export type MembershipBasis = (typeof membershipBases)[number]
+
+export const agreementTypes = [
+  'framework_agreement',
+  'strategic_cooperation_agreement',
+  'strategic_framework_agreement',
+  'agreement',
+  'protocol',
+  'memorandum',
+  'minutes',
+  'joint_statement',
+  'letter_of_intent',
+  'statutes',
+] as const
+export type AgreementType = (typeof agreementTypes)[number]
+
+export const subjects = [
+  'regional_cooperation',
+  'joint_projects',
+  'ports',
+  'logistics',
+  'logistics_enterprises',
+  'multimodal_transport',
+  'customs_clearance',
+  'inspection_and_quarantine',
+  'port_meetings',
+  'border_trade',
+  'mineral_exploration',
+  'transport',
+  'energy',
+  'water',
+  'environment',
+  'industry',
+  'agriculture',
+  'culture',
+  'tourism',
+  'education',
+  'health',
+] as const
+export type Subject = (typeof subjects)[number]
+
+export const agreementRoles = ['signatory', 'witness', 'depositary'] as const
+export type AgreementRole = (typeof agreementRoles)[number]
+
+export const relationKinds = ['amends', 'implements', 'supersedes', 'annexed_to', 'follows_from'] as const
+export type RelationKind = (typeof relationKinds)[number]
+
+export const actKinds = ['signed', 'approved', 'in_force', 'withdrew'] as const
+export type ActKind = (typeof actKinds)[number]
+
+/** Derived from dates and acts, never typed in: see lib/agreements/standing.ts. */
+export const agreementStatuses = [
+  'in_force',
+  'signed',
+  'open_for_signature',
+  'not_recorded',
+  'expired',
+  'terminated',
+  'superseded',
+] as const
+export type AgreementStatus = (typeof agreementStatuses)[number]
+
+/** Where one party stands in one agreement; derived. */
+export const partyStandings = ['not_recorded', 'signed', 'approved', 'bound', 'withdrawn'] as const
+export type PartyStanding = (typeof partyStandings)[number]
+
+export const termUnits = ['year', 'month'] as const
+export type TermUnit = (typeof termUnits)[number]
