@@ -1,0 +1,22 @@
+/** The columns an EDTF date is stored in: as written, and the earliest and latest day it can mean. */
+import { edtfBounds, parseEdtf } from '@/lib/edtf'
+
+/** Earliest and latest ISO day; nulls for an unknown or open end. Throws on text that is no EDTF: it was checked before. */
+export function daysOf(text: string): { earliest: string | null; latest: string | null } {
+  const parsed = parseEdtf(text)
+  if (!parsed) throw new Error(`not a date: ${text}`)
+  return edtfBounds(parsed)
+}
+
+/** The year, where the date leaves no doubt of it. */
+export function yearOf(text: string): number | null {
+  const { earliest, latest } = daysOf(text)
+  return earliest && latest && earliest.slice(0, 4) === latest.slice(0, 4)
+    ? Number(earliest.slice(0, 4))
+    : null
+}
+
+/** Today as an ISO day in UTC, the calendar that standings are worked out in. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10)
+}

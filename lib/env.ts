@@ -1,0 +1,94 @@
+/** The settings: read from the environment once, checked, and named in the sentence when one is wrong. */
+import { randomBytes } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+
+const onOff = z.enum(['on', 'off'], 'is "on" or "off"').transform((value) => value === 'on')
+
+const settings = z.object({
+  PORT: z.coerce.number('is a port number').int().min(1).max(65535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  APP_ORIGIN: z
+    .url({ protocol: /^https?$/, error: 'is an address such as https://register.example.org' })
+    .optional(),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'is an address such as postgres://owner:password@host/name' })
+    .optional(),
+  DATABASE_REPLICA_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'is an address such as postgres://host/name' })
+    .optional(),
+  DATA_DIR: z.string().min(1).default('./data'),
+  AUTH_SECRET: z.string().min(32, 'has at least 32 characters').optional(),
+  DEMO: onOff.optional(),
+  DEMO_CONFIRM: z.string().optional(),
+})
+
+export type Settings = {
+  port: number
+  host: string
+  origin: string
+  databaseUrl: string | null
+  replicaUrl: string | null
+  dataDirectory: string
+  secret: string
+  demo: boolean
+}
+
+/** A setting is missing or wrong; the message names it and says how to mend it. */
+export class WrongSetting extends Error {}
+
+/** Reads and checks the settings. Makes and keeps AUTH_SECRET in DATA_DIR where the embedded database is used. */
+export function readSettings(environment: Record<string, string | undefined>): Settings {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = settings.safeParse(given)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    throw new WrongSetting(`${String(issue?.path[0])}: ${issue?.message}`)
+  }
+  const value = parsed.data
+  const origin = new URL(value.APP_ORIGIN ?? `http://localhost:${value.PORT}`).origin
+  const loopback = ['localhost', '127.0.0.1', '[::1]'].includes(new URL(origin).hostname)
+  if (!loopback && !origin.startsWith('https:')) {
+    throw new WrongSetting(
+      'APP_ORIGIN: outside this machine it begins with https://, or sign-in would not be safe',
+    )
+  }
+  const demo = value.DEMO ?? !value.DATABASE_URL
+  if (demo && value.DATABASE_URL && value.DEMO_CONFIRM !== 'yes') {
+    throw new WrongSetting(
+      'DEMO: sample people with a known password would be added to the database of DATABASE_URL. Set DEMO_CONFIRM=yes if that is meant',
+    )
+  }
+  if (value.DATABASE_URL && !value.AUTH_SECRET) {
+    throw new WrongSetting('AUTH_SECRET: needed with DATABASE_URL. Make one with: openssl rand -base64 48')
+  }
+  const dataDirectory = path.resolve(value.DATA_DIR)
+  return {
+    port: value.PORT,
+    host: value.HOST,
+    origin,
+    databaseUrl: value.DATABASE_URL ?? null,
+    replicaUrl: value.DATABASE_REPLICA_URL ?? null,
+    dataDirectory,
+    secret: value.AUTH_SECRET ?? keptSecret(dataDirectory),
+    demo,
+  }
+}
+
+function keptSecret(dataDirectory: string): string {
+  const file = path.join(dataDirectory, 'auth-secret')
+  if (!fs.existsSync(file)) {
+    fs.mkdirSync(dataDirectory, { recursive: true })
+    // Made beside its place and moved there, so that a crash does not leave half of it.
+    fs.writeFileSync(`${file}.new`, randomBytes(48).toString('base64url'), { mode: 0o600, flush: true })
+    fs.renameSync(`${file}.new`, file)
+  }
+  const secret = fs.readFileSync(file, 'utf8')
+  if (secret.length < 32) {
+    throw new WrongSetting(
+      `AUTH_SECRET: the one kept in ${file} is damaged. Delete that file: a new one is made`,
+    )
+  }
+  return secret
+}

@@ -1,0 +1,27 @@
+/** What a command may refuse, as codes; anything else that is thrown is a bug. Words: messages `errors`. */
+
+export type RefusalCode =
+  | 'not_found' // missing, or not to be known of: the same answer
+  | 'signed_out'
+  | 'forbidden'
+  | 'invalid' // details: { issues: { path, code }[] }
+  | 'stale' // details: what changed meanwhile
+  | 'already_open' // the entry has an open revision; details: { revisionId? }
+  | 'wrong_state' // the move does not exist from this state; someone was quicker
+  | 'own_work' // four eyes
+  | 'reason_missing'
+  | 'wrong_credentials'
+  | 'too_many'
+  | 'bad_request'
+  | 'wrong_origin'
+  | 'too_large'
+
+/** An expected refusal. `details` is shown to the one refused, so it holds nothing they may not see. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: RefusalCode,
+    readonly details: Record<string, unknown> = {},
+  ) {
+    super(code)
+  }
+}

@@ -1,0 +1,14 @@
+/** The files of each language: `messages/{locale}/{namespace}.json`. A new one is also named in `types.d.ts`. */
+export const namespaces = [
+  'shell',
+  'failure',
+  'dates',
+  'words',
+  'register',
+  'agreement',
+  'people',
+  'workspace',
+  'review',
+  'errors',
+  'guide',
+] as const

@@ -1,0 +1,32 @@
+import type agreement from './messages/en/agreement.json'
+import type dates from './messages/en/dates.json'
+import type errors from './messages/en/errors.json'
+import type failure from './messages/en/failure.json'
+import type guide from './messages/en/guide.json'
+import type people from './messages/en/people.json'
+import type register from './messages/en/register.json'
+import type review from './messages/en/review.json'
+import type shell from './messages/en/shell.json'
+import type words from './messages/en/words.json'
+import type workspace from './messages/en/workspace.json'
+import type { Locale as AppLocale } from './routing'
+
+// English is the pattern: a key it lacks does not compile. That the others have the same keys is a test's work.
+declare module 'next-intl' {
+  interface AppConfig {
+    Locale: AppLocale
+    Messages: {
+      shell: typeof shell
+      failure: typeof failure
+      dates: typeof dates
+      words: typeof words
+      register: typeof register
+      agreement: typeof agreement
+      people: typeof people
+      workspace: typeof workspace
+      review: typeof review
+      errors: typeof errors
+      guide: typeof guide
+    }
+  }
+}
