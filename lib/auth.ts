@@ -1,0 +1,139 @@
+/**
+ * The only file that knows next-auth. The token in the browser holds a session's secret and nothing else; what that
+ * session may do is looked up on each request (lib/people/sessions.ts), so that it can be ended at once.
+ */
+import { createHash, randomBytes } from 'node:crypto'
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import NextAuth, { type AuthOptions, getServerSession } from 'next-auth'
+import Credentials from 'next-auth/providers/credentials'
+import { cache } from 'react'
+import { Refusal } from './errors'
+import { absoluteLimit, findSignedIn, type SignedIn } from './people/sessions'
+import { signInWith } from './people/sign-in'
+
+const overHttps = () => (process.env.APP_ORIGIN ?? '').startsWith('https:')
+/** `__Host-`: the browser itself sees to it that no other host or path can set it. Needs https. */
+const cookieName = (name: string) => `${overHttps() ? '__Host-' : ''}entente-${name}`
+
+function options(): AuthOptions {
+  const cookie = (name: string) => ({
+    name: cookieName(name),
+    options: { httpOnly: true, sameSite: 'lax' as const, path: '/', secure: overHttps() },
+  })
+  return {
+    secret: process.env.NEXTAUTH_SECRET,
+    session: { strategy: 'jwt', maxAge: absoluteLimit / 1000 },
+    pages: { signIn: '/en/sign-in', error: '/en/sign-in' },
+    cookies: {
+      sessionToken: cookie('session'),
+      csrfToken: cookie('csrf'),
+      callbackUrl: cookie('callback'),
+    },
+    providers: [
+      Credentials({
+        credentials: { email: {}, password: {} },
+        async authorize(given, request) {
+          const from = String(request.headers?.['x-entente-client'] ?? '')
+          const [email, password] = [String(given?.email ?? ''), String(given?.password ?? '')]
+          try {
+            return { id: await signInWith(email, password, from) }
+          } catch (error) {
+            // next-auth puts the words of what is thrown here into an address: a failure's own stay inside.
+            if (error instanceof Refusal) throw error
+            console.error(error)
+            throw new Error('failed')
+          }
+        },
+      }),
+    ],
+    callbacks: {
+      jwt: ({ token, user }) => (user ? { sid: user.id } : { sid: token.sid }),
+      session: ({ session, token }) => ({ expires: session.expires, sid: token.sid }),
+    },
+    // Its own messages hold whole errors, addresses among them; refusals are no errors here.
+    logger: { error: () => {}, warn: () => {}, debug: () => {} },
+  }
+}
+
+/** next-auth's own addresses under /api/auth. A malformed request is the sender's fault, not a server error. */
+export async function authRoute(request: Request, context: { params: Promise<unknown> }): Promise<Response> {
+  try {
+    const handler = NextAuth(options()) as (request: Request, context: unknown) => Promise<Response>
+    const answer = await handler(request, context)
+    return answer.status >= 500 ? new Response(null, { status: 400 }) : answer
+  } catch {
+    return new Response(null, { status: 400 })
+  }
+}
+
+/**
+ * Signs in through next-auth's credentials callback, without a script or a cookie beforehand: endpoint() has checked
+ * the request's origin, so the token against forged requests is made here. Returns the Set-Cookie values.
+ */
+export async function signIn(email: string, password: string, from: string): Promise<string[]> {
+  const token = randomBytes(32).toString('hex')
+  const proof = createHash('sha256').update(`${token}${process.env.NEXTAUTH_SECRET}`).digest('hex')
+  const answer = pagesResponse()
+  const request = {
+    method: 'POST',
+    query: { nextauth: ['callback', 'credentials'] },
+    body: { csrfToken: token, email, password, json: 'true', callbackUrl: process.env.APP_ORIGIN },
+    cookies: { [cookieName('csrf')]: `${token}|${proof}` },
+    headers: { 'x-entente-client': from },
+  }
+  // Request and response of the old pages router, of which next-auth uses just this much.
+  const handler = NextAuth as (request: unknown, response: unknown, options: AuthOptions) => Promise<void>
+  await handler(request, answer, options())
+  const session = answer.cookies.filter((cookie) => cookie.startsWith(cookieName('session')))
+  if (session.length) return session
+  const error = new URL(answer.url ?? '', process.env.APP_ORIGIN).searchParams.get('error')
+  if (error !== 'too_many' && error !== 'wrong_credentials') throw new Error('sign-in failed, see above')
+  throw new Refusal(error)
+}
+
+/** As much of a response of the old pages router as next-auth writes to. */
+function pagesResponse() {
+  const cookies: string[] = []
+  const answer = {
+    cookies,
+    url: undefined as string | undefined,
+    status: () => answer,
+    getHeader: () => cookies,
+    setHeader: (name: string, value: string | string[]) => {
+      if (name.toLowerCase() === 'set-cookie') cookies.splice(0, cookies.length, ...[value].flat())
+      return answer
+    },
+    json: (body: { url?: string }) => {
+      answer.url = body.url
+    },
+    send: () => {},
+    end: () => {},
+  }
+  return answer
+}
+
+/** The Set-Cookie value that takes the session's cookie away. */
+export function expiredCookie(): string {
+  return `${cookieName('session')}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0${overHttps() ? '; Secure' : ''}`
+}
+
+/** The secret of the session that this request carries, if its token is whole. */
+export async function sessionSecret(): Promise<string | null> {
+  const session = (await getServerSession(options())) as { sid?: unknown } | null
+  return typeof session?.sid === 'string' ? session.sid : null
+}
+
+/** Who is signed in; one look-up for each request. */
+export const currentActor: () => Promise<SignedIn | null> = cache(async () => {
+  const secret = await sessionSecret()
+  return secret ? findSignedIn(secret) : null
+})
+
+/** Who is signed in; a visitor who is not is sent to sign in and comes back here. */
+export async function requireActor(locale: string): Promise<SignedIn> {
+  const signedIn = await currentActor()
+  if (signedIn) return signedIn
+  const here = (await headers()).get('x-entente-address') ?? `/${locale}/workspace`
+  redirect(`/${locale}/sign-in?next=${encodeURIComponent(here)}`)
+}

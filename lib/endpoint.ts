@@ -1,0 +1,183 @@
+/**
+ * The one door for writes. Every exported handler under app/api is made here: type and size of the body, origin,
+ * session, rate, strict input, then one transaction as the actor; what goes out passes the output schema. A form
+ * without script is answered by 303, everything else in JSON.
+ */
+import { z } from 'zod'
+import { asActor, type Tx } from '@/db/client'
+import { ownAddress } from './address'
+import { currentActor } from './auth'
+import { Refusal, type RefusalCode } from './errors'
+import { mayTry } from './people/tries'
+import type { Actor } from './policy'
+
+const largest = 512 * 1024
+
+const statusOf: Record<RefusalCode, number> = {
+  bad_request: 400,
+  invalid: 422,
+  reason_missing: 422,
+  signed_out: 401,
+  wrong_credentials: 401,
+  forbidden: 403,
+  own_work: 403,
+  wrong_origin: 403,
+  not_found: 404,
+  wrong_state: 409,
+  already_open: 409,
+  stale: 412,
+  too_large: 413,
+  too_many: 429,
+}
+
+type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>
+
+/** Marks what came through here, so that a test can tell a handler made otherwise. */
+export const madeByEndpoint = Symbol.for('entente.endpoint')
+
+type Answer<O> = { output: O; cookies?: string[] }
+
+type Definition<I, O> = {
+  /** Path parameters, body fields and, as `version`, the If-Match header. */
+  input: z.ZodType<I>
+  output: z.ZodType<O>
+  /** Where a plain form goes on after it. */
+  goTo: (input: I, output: O) => string
+}
+
+/** A write by someone signed in, in one transaction. */
+export function endpoint<I, O>(
+  definition: Definition<I, O> & { run: (actor: Actor, tx: Tx, input: I) => Promise<O> },
+): Handler {
+  return door(definition, async (input) => {
+    const signedIn = await currentActor()
+    if (!signedIn) throw new Refusal('signed_out')
+    const { actor } = signedIn
+    if (!(await mayTry([{ key: `write ${actor.personId}`, most: 300, minutes: 5 }])))
+      throw new Refusal('too_many')
+    const acting = { personId: actor.personId, postId: actor.post?.id ?? null }
+    return { output: await asActor(acting, (tx) => definition.run(actor, tx, input)) }
+  })
+}
+
+/** A write at the sign-in door itself: coming in, going out, choosing for whom one acts. */
+export function doorstep<I, O>(
+  definition: Definition<I, O> & { run: (input: I, from: string) => Promise<Answer<O>> },
+): Handler {
+  return door(definition, (input, request) =>
+    definition.run(input, request.headers.get('x-entente-client') ?? ''),
+  )
+}
+
+function door<I, O>(
+  definition: Definition<I, O>,
+  work: (input: I, request: Request) => Promise<Answer<O>>,
+): Handler {
+  const handler: Handler = async (request, context) => {
+    const form = isForm(request)
+    try {
+      checkOrigin(request)
+      const given = { ...(await readBody(request, form)), ...version(request), ...(await context.params) }
+      const parsed = definition.input.safeParse(given)
+      if (!parsed.success)
+        throw new Refusal('bad_request', { fields: parsed.error.issues.map((i) => i.path.join('.')) })
+      const { output, cookies } = await work(parsed.data, request)
+      const answer = form
+        ? seeOther(ownAddress(definition.goTo(parsed.data, output), '/'))
+        : Response.json(definition.output.parse(output), { headers: privateAnswer })
+      for (const cookie of cookies ?? []) answer.headers.append('Set-Cookie', cookie)
+      return answer
+    } catch (error) {
+      if (error instanceof Refusal) return refused(error, request, form)
+      throw error
+    }
+  }
+  return Object.assign(handler, { [madeByEndpoint]: true })
+}
+
+const privateAnswer = { 'Cache-Control': 'private, no-store' }
+
+function isForm(request: Request): boolean {
+  return (request.headers.get('content-type') ?? '').startsWith('application/x-www-form-urlencoded')
+}
+
+/** Only our own pages may write: a browser says where a request comes from, and says so truly. */
+function checkOrigin(request: Request): void {
+  const site = request.headers.get('sec-fetch-site')
+  const own = request.headers.get('origin') === process.env.APP_ORIGIN
+  if (!own || (site && site !== 'same-origin' && site !== 'none')) throw new Refusal('wrong_origin')
+}
+
+async function readBody(request: Request, form: boolean): Promise<Record<string, unknown>> {
+  const text = await readText(request)
+  if (form) return Object.fromEntries(new URLSearchParams(text))
+  if (!(request.headers.get('content-type') ?? '').startsWith('application/json')) {
+    throw new Refusal('bad_request', { fields: ['content-type'] })
+  }
+  try {
+    const body: unknown = JSON.parse(text)
+    if (typeof body === 'object' && body !== null && !Array.isArray(body))
+      return body as Record<string, unknown>
+  } catch {
+    // Falls through to the same refusal.
+  }
+  throw new Refusal('bad_request', { fields: ['body'] })
+}
+
+/** The body as text, given up as soon as it is too large: a header's promise is not trusted. */
+async function readText(request: Request): Promise<string> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength
+    if (size > largest) throw new Refusal('too_large')
+    chunks.push(chunk)
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))
+  } catch {
+    throw new Refusal('bad_request', { fields: ['encoding'] })
+  }
+}
+
+/** `If-Match: "v3"` */
+function version(request: Request): { version?: number } {
+  const match = /^"v(\d{1,9})"$/.exec(request.headers.get('if-match') ?? '')
+  return match ? { version: Number(match[1]) } : {}
+}
+
+function refused(refusal: Refusal, request: Request, form: boolean): Response {
+  const { code, details } = refusal
+  if (form && code !== 'wrong_origin') {
+    const back = formAddress(request)
+    back.searchParams.delete('done')
+    back.searchParams.set('error', code)
+    return seeOther(ownAddress(back.pathname + back.search, '/'))
+  }
+  const { issues, ...rest } = details
+  return Response.json(
+    { type: 'about:blank', title: code, status: statusOf[code], code, issues, details: rest },
+    { status: statusOf[code], headers: { ...privateAnswer, 'Content-Type': 'application/problem+json' } },
+  )
+}
+
+/** The page the form stands on; browsers name it within their own site. */
+function formAddress(request: Request): URL {
+  const origin = process.env.APP_ORIGIN ?? 'http://localhost'
+  const referrer = request.headers.get('referer') ?? ''
+  const own = URL.canParse(referrer) && new URL(referrer).origin === origin
+  return own ? new URL(referrer) : new URL('/', origin)
+}
+
+function seeOther(location: string): Response {
+  return new Response(null, { status: 303, headers: { ...privateAnswer, Location: location } })
+}
+
+/** A number that may come as JSON, as a form field or by If-Match. */
+export const formNumber = z.coerce
+  .number()
+  .int()
+  .min(0)
+  .max(2 ** 31 - 1)
+/** What every form of ours may carry beside its fields. */
+export const language = z.enum(['en', 'zh', 'mn', 'ru']).default('en')

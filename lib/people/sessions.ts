@@ -1,0 +1,119 @@
+/** Sessions: begun at sign-in, looked up on every request, ended at once. Only through the sign-in door. */
+import { createHash, randomBytes } from 'node:crypto'
+import { and, asc, eq, gt, isNull, or } from 'drizzle-orm'
+import { atSignInDoor, type Tx } from '@/db/client'
+import type { Multilingual } from '@/db/schema/content'
+import { people, posts, sessions } from '@/db/schema/people'
+import { parties } from '@/db/schema/register'
+import type { Language, Role } from '@/db/vocabulary'
+import { logEvent } from '@/lib/audit'
+import { Refusal } from '@/lib/errors'
+import type { Actor } from '@/lib/policy'
+
+const hour = 3600 * 1000
+/** Without a request for this long a session ends; and at the latest this long after it began. In ms. */
+const idleLimit = 12 * hour
+export const absoluteLimit = 7 * 24 * hour
+
+export type HeldPost = { id: string; role: Role; partyId: string | null; partyName: Multilingual | null }
+
+export type SignedIn = {
+  actor: Actor
+  name: string
+  email: string
+  language: Language
+  sample: boolean
+  posts: HeldPost[]
+}
+
+/** Begins a session and returns its secret, which only the browser keeps. */
+export async function beginSession(tx: Tx, personId: string): Promise<string> {
+  const secret = randomBytes(32).toString('base64url')
+  await tx.insert(sessions).values({ secretHash: hashOf(secret), personId })
+  await logEvent(tx, { personId, post: null }, { name: 'signed_in' })
+  return secret
+}
+
+/** Who this secret speaks for now; null when it is unknown, ended, too old, or its person is suspended. */
+export function findSignedIn(secret: string): Promise<SignedIn | null> {
+  return atSignInDoor(async (tx) => {
+    const found = await findSession(tx, secret)
+    if (!found) return null
+    const { session, person } = found
+    if (Date.now() - session.lastSeenAt.getTime() > 60_000) {
+      await tx
+        .update(sessions)
+        .set({ lastSeenAt: new Date() })
+        .where(eq(sessions.secretHash, session.secretHash))
+    }
+    const held = await postsOf(tx, person.id)
+    const post = held.find((one) => one.id === session.postId) ?? held[0] ?? null
+    return {
+      actor: { personId: person.id, post: post && { id: post.id, role: post.role, partyId: post.partyId } },
+      name: person.name,
+      email: person.email,
+      language: person.language,
+      sample: person.sample,
+      posts: held,
+    }
+  })
+}
+
+/** From now on the person acts for this post; refused when they do not hold it. */
+export function choosePost(secret: string, postId: string): Promise<void> {
+  return atSignInDoor(async (tx) => {
+    const found = await findSession(tx, secret)
+    if (!found) throw new Refusal('signed_out')
+    const post = (await postsOf(tx, found.person.id)).find((one) => one.id === postId)
+    if (!post) throw new Refusal('not_found')
+    await tx.update(sessions).set({ postId }).where(eq(sessions.secretHash, found.session.secretHash))
+    await logEvent(tx, { personId: found.person.id, post }, { name: 'post_chosen', partyId: post.partyId })
+  })
+}
+
+/** Ends the session on this device. */
+export function endSession(secret: string): Promise<void> {
+  return atSignInDoor(async (tx) => {
+    const found = await findSession(tx, secret)
+    if (!found) return
+    await tx
+      .update(sessions)
+      .set({ revokedAt: new Date() })
+      .where(eq(sessions.secretHash, found.session.secretHash))
+    await logEvent(tx, { personId: found.person.id, post: null }, { name: 'signed_out' })
+  })
+}
+
+async function findSession(tx: Tx, secret: string) {
+  const now = Date.now()
+  const [found] = await tx
+    .select({ session: sessions, person: people })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .where(
+      and(
+        eq(sessions.secretHash, hashOf(secret)),
+        isNull(sessions.revokedAt),
+        isNull(people.suspendedAt),
+        gt(sessions.lastSeenAt, new Date(now - idleLimit)),
+        gt(sessions.createdAt, new Date(now - absoluteLimit)),
+      ),
+    )
+  return found
+}
+
+function postsOf(tx: Tx, personId: string): Promise<HeldPost[]> {
+  return (
+    tx
+      .select({ id: posts.id, role: posts.role, partyId: posts.partyId, partyName: parties.name })
+      .from(posts)
+      .leftJoin(parties, eq(parties.id, posts.partyId))
+      .where(and(eq(posts.personId, personId), or(isNull(posts.heldUntil), gt(posts.heldUntil, new Date()))))
+      // Posts given on one day stand as their parties do in the register.
+      .orderBy(asc(posts.heldFrom), asc(parties.number), asc(posts.id))
+  )
+}
+
+function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex')
+}

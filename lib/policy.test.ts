@@ -1,0 +1,265 @@
+import { describe, expect, it } from 'vitest'
+import { kinds, moves, revisionStatuses, roles } from '@/db/vocabulary'
+import { choices } from './entries/choices'
+import {
+  type Action,
+  type Actor,
+  mayCorrect,
+  mayDo,
+  mayReadPublished,
+  mayStart,
+  needsEndorsement,
+  type RevisionFacts,
+  rules,
+} from './policy'
+
+const actor = (role: (typeof roles)[number], partyId: string | null, personId = 'me'): Actor => ({
+  personId,
+  post: { id: `${role} ${partyId}`, role, partyId },
+})
+const nobody: Actor = { personId: 'me', post: null }
+const actions: Action[] = ['read', 'save', ...moves]
+
+describe('the policy', () => {
+  it('is this table, and what is not in it is refused', () => {
+    const lines = actions.flatMap((action) =>
+      rules[action].map(({ role, scope, statuses, fourEyes }) =>
+        [action.padEnd(8), role.padEnd(9), scope.padEnd(11), statuses.join(' '), fourEyes && '· four eyes']
+          .filter(Boolean)
+          .join(' '),
+      ),
+    )
+    expect(`\n${lines.join('\n')}\n`).toMatchInlineSnapshot(`
+      "
+      read     delegate  own         draft awaiting_endorsement submitted published superseded declined withdrawn
+      read     head      own         draft awaiting_endorsement submitted published superseded declined withdrawn
+      read     moderator secretariat draft awaiting_endorsement submitted published superseded declined withdrawn
+      read     moderator any         submitted published superseded declined
+      save     delegate  own         draft
+      save     head      own         draft
+      save     moderator secretariat draft
+      submit   delegate  own         draft
+      submit   head      own         draft
+      submit   moderator secretariat draft
+      endorse  head      own         awaiting_endorsement
+      sendBack head      own         awaiting_endorsement
+      sendBack moderator any         submitted · four eyes
+      decline  moderator any         submitted · four eyes
+      publish  moderator any         submitted · four eyes
+      withdraw delegate  own         draft awaiting_endorsement submitted
+      withdraw head      own         draft awaiting_endorsement submitted
+      withdraw moderator secretariat draft awaiting_endorsement submitted
+      "
+    `)
+  })
+})
+
+/**
+ * What each may do in each status, by hand. r read, s save, u submit, e endorse, b send back, d decline, p publish,
+ * w withdraw; `-` nothing.
+ */
+const letters: Record<string, Action> = {
+  r: 'read',
+  s: 'save',
+  u: 'submit',
+  e: 'endorse',
+  b: 'sendBack',
+  d: 'decline',
+  p: 'publish',
+  w: 'withdraw',
+}
+const fuxins = { partyId: 'fuxin', contributorIds: ['someone'] }
+const fuxinsAndMine = { partyId: 'fuxin', contributorIds: ['someone', 'me'] }
+const secretariats = { partyId: null, contributorIds: ['someone'] }
+const secretariatsAndMine = { partyId: null, contributorIds: ['me'] }
+
+// columns:                                              draft awaiting submitted published superseded declined withdrawn
+const matrix: [string, Actor, Pick<RevisionFacts, 'partyId' | 'contributorIds'>, string][] = [
+  [
+    'the delegate who wrote it',
+    actor('delegate', 'fuxin'),
+    fuxinsAndMine,
+    '    rsuw  rw       rw        r r r r',
+  ],
+  [
+    'another delegate of its party',
+    actor('delegate', 'fuxin'),
+    fuxins,
+    '       rsuw  rw       rw        r r r r',
+  ],
+  [
+    'a head who took no part',
+    actor('head', 'fuxin'),
+    fuxins,
+    '                 rsuw  rebw     rw        r r r r',
+  ],
+  [
+    'a head who wrote it',
+    actor('head', 'fuxin'),
+    fuxinsAndMine,
+    '              rsuw  rebw     rw        r r r r',
+  ],
+  [
+    'an observer of its party',
+    actor('observer', 'fuxin'),
+    fuxins,
+    '            -     -        -         - - - -',
+  ],
+  [
+    'a delegate of another party',
+    actor('delegate', 'dalian'),
+    fuxins,
+    '        -     -        -         - - - -',
+  ],
+  [
+    'a head of another party',
+    actor('head', 'dalian'),
+    fuxins,
+    '                -     -        -         - - - -',
+  ],
+  [
+    'a delegate who helped, now of another party',
+    actor('delegate', 'dalian'),
+    fuxinsAndMine,
+    '- - - - - - -',
+  ],
+  [
+    'a moderator',
+    actor('moderator', null),
+    fuxins,
+    '                           -     -        rbdp      r r r -',
+  ],
+  [
+    'a moderator who helped to write it',
+    actor('moderator', null),
+    fuxinsAndMine,
+    ' - -        r         r r r -',
+  ],
+  [
+    'a moderator, of their own',
+    actor('moderator', null),
+    secretariatsAndMine,
+    'rsuw  rw       rw        r r r r',
+  ],
+  [
+    'a moderator, of a colleague’s',
+    actor('moderator', null),
+    secretariats,
+    '  rsuw  rw       rbdpw     r r r r',
+  ],
+  [
+    'a delegate, of the secretariat’s',
+    actor('delegate', 'fuxin'),
+    secretariats,
+    '- -      -         - - - -',
+  ],
+  [
+    'an administrator',
+    actor('administrator', null),
+    fuxins,
+    '                  -     -        -         - - - -',
+  ],
+  [
+    'an administrator, of the secretariat’s',
+    actor('administrator', null),
+    secretariatsAndMine,
+    '- - - - - - -',
+  ],
+  [
+    'someone without a post',
+    nobody,
+    fuxinsAndMine,
+    '                           -     -        -         - - - -',
+  ],
+]
+
+describe.each(matrix)('%s', (_, who, revision, row) => {
+  const cells = row.trim().split(/ +/)
+  it.each(revisionStatuses.map((status, at) => [status, cells[at]!] as const))(
+    'in %s may do just: %s',
+    (status, cell) => {
+      const facts: RevisionFacts = { kind: 'agreement', status, ...revision }
+      const expected = cell === '-' ? [] : [...cell].map((letter) => letters[letter])
+      expect(actions.filter((action) => mayDo(who, action, facts) === 'yes').sort()).toEqual(expected.sort())
+    },
+  )
+
+  it('is offered just the moves that the policy permits', () => {
+    for (const status of revisionStatuses) {
+      const facts: RevisionFacts = { kind: 'agreement', status, ...revision }
+      const offered = choices(who, facts)
+      expect([...offered.moves, ...(offered.save ? ['save'] : [])].sort()).toEqual(
+        actions.filter((action) => action !== 'read' && mayDo(who, action, facts) === 'yes').sort(),
+      )
+    }
+  })
+})
+
+describe('a refusal', () => {
+  const submitted: RevisionFacts = { kind: 'agreement', status: 'submitted', ...fuxinsAndMine }
+  it('says that it is one’s own work only to those whose role would permit it', () => {
+    for (const action of ['publish', 'decline', 'sendBack'] as const) {
+      expect(mayDo(actor('moderator', null), action, submitted)).toBe('own_work')
+      expect(mayDo(actor('delegate', 'fuxin'), action, submitted)).not.toBe('yes')
+    }
+    expect(mayDo(actor('delegate', 'fuxin'), 'publish', submitted)).toBe('no')
+  })
+  it('says that the state is another only to those whose role would permit it', () => {
+    expect(mayDo(actor('delegate', 'fuxin'), 'save', submitted)).toBe('wrong_state')
+    expect(mayDo(actor('delegate', 'dalian'), 'save', submitted)).toBe('no')
+    expect(mayDo(nobody, 'save', submitted)).toBe('no')
+  })
+})
+
+describe('beginning and correcting', () => {
+  it('delegations begin agreements and acts, the secretariat everything, others nothing', () => {
+    const begun = (who: Actor) => kinds.filter((kind) => mayStart(who, kind))
+    expect(begun(actor('delegate', 'fuxin'))).toEqual(['agreement', 'act'])
+    expect(begun(actor('head', 'fuxin'))).toEqual(['agreement', 'act'])
+    expect(begun(actor('moderator', null))).toEqual(['party', 'body', 'membership', 'agreement', 'act'])
+    expect(begun(actor('observer', 'fuxin'))).toEqual([])
+    expect(begun(actor('administrator', null))).toEqual([])
+    expect(begun(nobody)).toEqual([])
+  })
+
+  it('the parties concerned and the secretariat propose corrections', () => {
+    const entry = { kind: 'agreement' as const, concerned: ['fuxin', 'dalian'] }
+    const may = (who: Actor) => mayCorrect(who, entry)
+    expect(may(actor('delegate', 'fuxin'))).toBe(true)
+    expect(may(actor('head', 'dalian'))).toBe(true)
+    expect(may(actor('moderator', null))).toBe(true)
+    expect(may(actor('delegate', 'jinzhou'))).toBe(false)
+    expect(may(actor('observer', 'fuxin'))).toBe(false)
+    expect(may(actor('administrator', null))).toBe(false)
+    expect(may(nobody)).toBe(false)
+    expect(mayCorrect(actor('head', 'fuxin'), { kind: 'party', concerned: ['fuxin'] })).toBe(false)
+  })
+
+  it('only what a delegate submits waits for the head', () => {
+    expect(roles.filter((role) => needsEndorsement(actor(role, null)))).toEqual(['delegate'])
+    expect(needsEndorsement(nobody)).toBe(false)
+  })
+})
+
+describe('reading what is published', () => {
+  const readers: [string, Actor][] = [
+    ['party', actor('observer', 'fuxin')],
+    ['member', actor('observer', 'dalian')],
+    ['stranger', actor('head', 'tangshan')],
+    ['secretariat', actor('moderator', null)],
+    ['administrator', actor('administrator', null)],
+    ['nobody', nobody],
+  ]
+  it.each([
+    ['public', ['dalian'], 'party member stranger secretariat administrator nobody'],
+    ['members', ['dalian'], 'party member secretariat'],
+    // Of an agreement outside every body, all parties' people are the members.
+    ['members', null, 'party member stranger secretariat'],
+    ['parties', ['dalian'], 'party secretariat'],
+    ['parties', null, 'party secretariat'],
+  ] as const)('%s, of a body of %s: %s', (visibility, bodyMembers, expected) => {
+    const entry = { visibility, parties: ['fuxin'], bodyMembers: bodyMembers && [...bodyMembers] }
+    const may = readers.filter(([, who]) => mayReadPublished(who, entry)).map(([name]) => name)
+    expect(may.join(' ')).toBe(expected)
+  })
+})

@@ -1,0 +1,125 @@
+/**
+ * Who may do what: the whole of it. Pure; the server, the pages and the tests ask the same questions here.
+ * Row security in the database is the coarse floor under these rules, not a second copy of them.
+ */
+import type { Kind, Move, RevisionStatus, Role, Visibility } from '@/db/vocabulary'
+
+export type Post = { id: string; role: Role; partyId: string | null }
+
+/** Who is asking. `post` is the one of their posts they act for now. */
+export type Actor = { personId: string; post: Post | null }
+
+/** A revision, as far as the policy needs to know it. */
+export type RevisionFacts = {
+  kind: Kind
+  status: RevisionStatus
+  /** The party whose delegation drafted it; null: the secretariat. */
+  partyId: string | null
+  contributorIds: string[]
+}
+
+export type Action = Move | 'read' | 'save'
+
+/** own: drafted by the actor's party; secretariat: drafted by the secretariat; any: by whomever. */
+type Scope = 'own' | 'secretariat' | 'any'
+type Rule = { role: Role; scope: Scope; statuses: RevisionStatus[]; fourEyes?: true }
+
+const settled: RevisionStatus[] = ['published', 'superseded', 'declined', 'withdrawn']
+const open: RevisionStatus[] = ['draft', 'awaiting_endorsement', 'submitted']
+
+/** Every permission on a revision; what is not here is refused. */
+export const rules: Record<Action, Rule[]> = {
+  read: [
+    { role: 'delegate', scope: 'own', statuses: [...open, ...settled] },
+    { role: 'head', scope: 'own', statuses: [...open, ...settled] },
+    { role: 'moderator', scope: 'secretariat', statuses: [...open, ...settled] },
+    { role: 'moderator', scope: 'any', statuses: ['submitted', 'published', 'superseded', 'declined'] },
+  ],
+  save: [
+    { role: 'delegate', scope: 'own', statuses: ['draft'] },
+    { role: 'head', scope: 'own', statuses: ['draft'] },
+    { role: 'moderator', scope: 'secretariat', statuses: ['draft'] },
+  ],
+  submit: [
+    { role: 'delegate', scope: 'own', statuses: ['draft'] },
+    { role: 'head', scope: 'own', statuses: ['draft'] },
+    { role: 'moderator', scope: 'secretariat', statuses: ['draft'] },
+  ],
+  endorse: [{ role: 'head', scope: 'own', statuses: ['awaiting_endorsement'] }],
+  sendBack: [
+    { role: 'head', scope: 'own', statuses: ['awaiting_endorsement'] },
+    { role: 'moderator', scope: 'any', statuses: ['submitted'], fourEyes: true },
+  ],
+  decline: [{ role: 'moderator', scope: 'any', statuses: ['submitted'], fourEyes: true }],
+  publish: [{ role: 'moderator', scope: 'any', statuses: ['submitted'], fourEyes: true }],
+  withdraw: [
+    { role: 'delegate', scope: 'own', statuses: open },
+    { role: 'head', scope: 'own', statuses: open },
+    { role: 'moderator', scope: 'secretariat', statuses: open },
+  ],
+}
+
+export type Verdict = 'yes' | 'no' | 'wrong_state' | 'own_work'
+
+/** Whether the actor may do this with the revision, and if not, why. */
+export function mayDo(actor: Actor, action: Action, revision: RevisionFacts): Verdict {
+  const mine = rules[action].filter(
+    (rule) => rule.role === actor.post?.role && inScope(actor, rule.scope, revision),
+  )
+  if (!mine.length) return 'no'
+  const now = mine.filter((rule) => rule.statuses.includes(revision.status))
+  if (!now.length) return 'wrong_state'
+  const mayMeet = now.some((rule) => !rule.fourEyes || !revision.contributorIds.includes(actor.personId))
+  return mayMeet ? 'yes' : 'own_work'
+}
+
+/** Missing and forbidden-to-read are the same: everything else first asks this. */
+export function mayRead(actor: Actor, revision: RevisionFacts): boolean {
+  return mayDo(actor, 'read', revision) === 'yes'
+}
+
+function inScope(actor: Actor, scope: Scope, revision: RevisionFacts): boolean {
+  if (scope === 'any') return true
+  if (scope === 'secretariat') return revision.partyId === null
+  return revision.partyId !== null && revision.partyId === actor.post?.partyId
+}
+
+/** What a delegation may draft; the secretariat may draft every kind. */
+const draftedByParties: Kind[] = ['agreement', 'act']
+
+/** Whether the actor may begin an entry of this kind. */
+export function mayStart(actor: Actor, kind: Kind): boolean {
+  if (actor.post?.role === 'moderator') return true
+  return isDelegation(actor) && draftedByParties.includes(kind)
+}
+
+/** Whether the actor may propose a correction of a published entry: the parties concerned may, and the secretariat. */
+export function mayCorrect(actor: Actor, entry: { kind: Kind; concerned: string[] }): boolean {
+  if (!mayStart(actor, entry.kind)) return false
+  return actor.post?.role === 'moderator' || entry.concerned.includes(actor.post?.partyId ?? '')
+}
+
+/** Whether what this actor submits first goes to the head of the delegation. */
+export function needsEndorsement(actor: Actor): boolean {
+  return actor.post?.role === 'delegate'
+}
+
+/** Whether the actor may read a published entry that is not public. */
+export function mayReadPublished(
+  actor: Actor,
+  entry: { visibility: Visibility; parties: string[]; bodyMembers: string[] | null },
+): boolean {
+  if (entry.visibility === 'public' || actor.post?.role === 'moderator') return true
+  const partyId = actor.post?.partyId
+  if (!partyId) return false
+  if (entry.parties.includes(partyId)) return true
+  return entry.visibility === 'members' && (entry.bodyMembers === null || entry.bodyMembers.includes(partyId))
+}
+
+export function isDelegation(actor: Actor): boolean {
+  return actor.post?.role === 'delegate' || actor.post?.role === 'head'
+}
+
+export function isSecretariat(actor: Actor): boolean {
+  return actor.post?.role === 'moderator'
+}
