@@ -1,0 +1,50 @@
+import { eq } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { acts } from '@/db/schema/register'
+import type { KindDefinition, Reference } from '@/lib/entries/kind'
+import { projectActs, projectAgreements } from './projection'
+import {
+  type ActContent,
+  type AgreementContent,
+  actComplete,
+  actDraft,
+  agreementComplete,
+  agreementDraft,
+} from './schema'
+
+export const agreement: KindDefinition<AgreementContent> = {
+  draft: agreementDraft,
+  complete: agreementComplete,
+  slugText: (content) => content.title.en ?? content.title.ru ?? content.title.mn ?? null,
+  references: (content) => {
+    const found: Reference[] = []
+    if (content.body) found.push({ path: ['body'], kind: 'body', id: content.body })
+    content.parties.forEach(({ party }, at) => {
+      if (party) found.push({ path: ['parties', at, 'party'], kind: 'party', id: party })
+    })
+    content.relations.forEach(({ agreement: related }, at) => {
+      if (related) found.push({ path: ['relations', at, 'agreement'], kind: 'agreement', id: related })
+    })
+    return found
+  },
+  concerned: (content) => content.parties.flatMap(({ party }) => party ?? []),
+  project: projectAgreements,
+}
+
+export const act: KindDefinition<ActContent> = {
+  draft: actDraft,
+  complete: actComplete,
+  slugText: () => null,
+  references: (content) => [
+    { path: ['agreement'], kind: 'agreement', id: content.agreement },
+    ...(content.party ? [{ path: ['party'], kind: 'party' as const, id: content.party }] : []),
+  ],
+  concerned: (content) => (content.party ? [content.party] : []),
+  project: projectActs,
+  lead: { kind: 'agreement', field: 'agreement', belonging: actsOn },
+}
+
+async function actsOn(tx: Tx, agreementId: string): Promise<string[]> {
+  const rows = await tx.select({ id: acts.id }).from(acts).where(eq(acts.agreementId, agreementId))
+  return rows.map((row) => row.id)
+}

@@ -1,0 +1,117 @@
+/** Published agreements and acts become rows of the register. What follows from several of them is in refresh.ts. */
+import { inArray, or } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import {
+  acts,
+  agreementParties,
+  agreementRelations,
+  agreementSubjects,
+  agreements,
+} from '@/db/schema/register'
+import { daysOf, yearOf } from '@/lib/dates'
+import { identityOf, type Published } from '@/lib/entries/kind'
+import type { ActContent, AgreementContent } from './schema'
+
+export async function projectAgreements(tx: Tx, published: Published<AgreementContent>[]): Promise<string[]> {
+  const ids = published.map((item) => item.id)
+  const before = await related(tx, ids)
+  await tx.delete(agreementParties).where(inArray(agreementParties.agreementId, ids))
+  await tx.delete(agreementSubjects).where(inArray(agreementSubjects.agreementId, ids))
+  await tx.delete(agreementRelations).where(inArray(agreementRelations.agreementId, ids))
+  await tx.delete(agreements).where(inArray(agreements.id, ids))
+  await tx.insert(agreements).values(published.map(agreementRow))
+  const parties = published.flatMap(partyRows)
+  if (parties.length) await tx.insert(agreementParties).values(parties)
+  const subjects = published.flatMap(subjectRows)
+  if (subjects.length) await tx.insert(agreementSubjects).values(subjects)
+  const relations = published.flatMap(relationRows)
+  if (relations.length) await tx.insert(agreementRelations).values(relations)
+  return [...new Set([...ids, ...before, ...(await related(tx, ids))])]
+}
+
+export async function projectActs(tx: Tx, published: Published<ActContent>[]): Promise<string[]> {
+  const ids = published.map((item) => item.id)
+  const before = await tx.select({ id: acts.agreementId }).from(acts).where(inArray(acts.id, ids))
+  await tx.delete(acts).where(inArray(acts.id, ids))
+  await tx.insert(acts).values(published.map(actRow))
+  return [...new Set([...before.map((row) => row.id), ...published.map((item) => item.content.agreement)])]
+}
+
+/** The agreements at the other end of the relations of these. */
+async function related(tx: Tx, ids: string[]): Promise<string[]> {
+  const rows = await tx
+    .select({ from: agreementRelations.agreementId, to: agreementRelations.targetId })
+    .from(agreementRelations)
+    .where(or(inArray(agreementRelations.agreementId, ids), inArray(agreementRelations.targetId, ids)))
+  return rows.flatMap((row) => [row.from, row.to])
+}
+
+function agreementRow(published: Published<AgreementContent>) {
+  const { content } = published
+  const [adopted, expires] = [daysOf(content.adopted), daysOf(content.expires)]
+  return {
+    ...identityOf(published),
+    type: content.type!,
+    title: content.title,
+    summary: content.summary,
+    originalLanguage: content.originalLanguage,
+    adopted: content.adopted,
+    adoptedFrom: adopted.earliest,
+    adoptedTo: adopted.latest,
+    year: yearOf(content.adopted),
+    place: content.place,
+    bodyId: content.body,
+    meeting: content.meeting,
+    termCount: content.term?.count ?? null,
+    termUnit: content.term?.unit ?? null,
+    expires: content.expires,
+    expiresFrom: expires.earliest,
+    expiresTo: expires.latest,
+    visibility: content.visibility,
+    sources: content.sources,
+    note: content.note,
+    answeringId: published.partyId,
+    status: 'not_recorded' as const,
+  }
+}
+
+function partyRows({ id, content }: Published<AgreementContent>) {
+  return content.parties.map(({ party, role }, position) => ({
+    agreementId: id,
+    partyId: party!,
+    role,
+    position,
+    visibility: content.visibility,
+  }))
+}
+
+function subjectRows({ id, content }: Published<AgreementContent>) {
+  return [...new Set(content.subjects)].map((subject) => ({
+    agreementId: id,
+    subject,
+    visibility: content.visibility,
+  }))
+}
+
+function relationRows({ id, content }: Published<AgreementContent>) {
+  return content.relations.map(({ kind, agreement }) => ({ agreementId: id, kind, targetId: agreement! }))
+}
+
+function actRow(published: Published<ActContent>) {
+  const { content } = published
+  const [date, effect] = [daysOf(content.date), daysOf(content.effect)]
+  return {
+    ...identityOf(published),
+    agreementId: content.agreement,
+    partyId: content.party!,
+    act: content.act!,
+    date: content.date,
+    dateFrom: date.earliest,
+    dateTo: date.latest,
+    effect: content.effect,
+    effectFrom: effect.earliest,
+    effectTo: effect.latest,
+    sources: content.sources,
+    note: content.note,
+  }
+}

@@ -1,0 +1,103 @@
+/**
+ * What the register says of an agreement that follows from several entries: its standing (from its parties' acts and
+ * from what supersedes it) and the words it is found by (also the names of its parties and body).
+ */
+import { sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import type { Multilingual } from '@/db/schema/content'
+import { textLanguages } from '@/db/vocabulary'
+import { normaliseText, searchTokens } from '@/lib/text'
+import { type RecordedAct, type StandingFacts, standingOn } from './standing'
+
+type Facts = {
+  id: string
+  number: number
+  title: Multilingual
+  summary: Multilingual
+  place: Multilingual
+  meeting: Multilingual
+  note: Multilingual
+  adopted: string
+  expires: string
+  parties: (StandingFacts['parties'][number] & { name: Multilingual })[]
+  body: Multilingual | null
+  acts: RecordedAct[]
+  superseded_by: string | null
+}
+
+/** Works these agreements out anew for `day` (ISO), in batches: a few statements for any number of them. */
+export async function refreshAgreements(tx: Tx, ids: string[], day: string): Promise<void> {
+  for (let start = 0; start < ids.length; start += 500) {
+    const facts = await factsOf(tx, ids.slice(start, start + 500))
+    const derived = facts.map((agreement) => {
+      const { status, due, ...standing } = standingOn(
+        { ...agreement, supersededBy: agreement.superseded_by },
+        day,
+      )
+      return { id: agreement.id, status, due, standing, words: wordsOf(agreement) }
+    })
+    await tx.execute(sql`
+      update agreements a set status = r.status, standing = r.standing, standing_due = r.due,
+        document =
+          setweight(to_tsvector('english', r.words->>'titleEn') || to_tsvector('russian', r.words->>'titleRu')
+            || to_tsvector('simple', r.words->>'title'), 'A')
+          || setweight(to_tsvector('simple', r.words->>'names'), 'B')
+          || setweight(to_tsvector('english', r.words->>'restEn') || to_tsvector('russian', r.words->>'restRu')
+            || to_tsvector('simple', r.words->>'rest'), 'C')
+      from jsonb_to_recordset(${JSON.stringify(derived)}::jsonb)
+        as r(id uuid, status text, standing jsonb, due date, words jsonb)
+      where a.id = r.id`)
+  }
+}
+
+/** What supersedes an agreement counts only for those who may know of it: one less open changes nothing here. */
+async function factsOf(tx: Tx, ids: string[]): Promise<Facts[]> {
+  const list = sql`${`{${ids.join(',')}}`}::uuid[]`
+  return (await tx.execute(sql`
+    select a.id, a.number, a.title, a.summary, a.place, a.meeting, a.note, a.adopted, a.expires, b.name as body,
+      coalesce(p.parties, '[]') as parties, coalesce(c.acts, '[]') as acts, s.agreement_id as superseded_by
+    from agreements a
+    left join bodies b on b.id = a.body_id
+    left join lateral (
+      select jsonb_agg(jsonb_build_object('party', ap.party_id, 'role', ap.role, 'name', p.name) order by ap.position)
+        as parties
+      from agreement_parties ap join parties p on p.id = ap.party_id where ap.agreement_id = a.id) p on true
+    left join lateral (
+      select jsonb_agg(jsonb_build_object('party', c.party_id, 'act', c.act, 'date', c.date, 'effect', c.effect)
+        order by c.number) as acts
+      from acts c where c.agreement_id = a.id) c on true
+    left join lateral (
+      select r.agreement_id from agreement_relations r join agreements f on f.id = r.agreement_id
+      where r.target_id = a.id and r.kind = 'supersedes'
+        and (f.visibility in ('public', a.visibility) or a.visibility = 'parties')
+      order by r.agreement_id limit 1) s on true
+    where a.id = any (${list})
+    order by a.id`)) as unknown as Facts[]
+}
+
+/** The searchable words: English and Russian for their stemmers, everything for comparison as it stands. */
+function wordsOf(agreement: Facts) {
+  const rest = [agreement.summary, agreement.place, agreement.meeting, agreement.note]
+  const names = [...agreement.parties.map((party) => party.name), agreement.body ?? {}]
+  return {
+    titleEn: stemmable([agreement.title.en]),
+    titleRu: stemmable([agreement.title.ru]),
+    title: `${allTokens([agreement.title])} ${agreement.number}`,
+    names: allTokens(names),
+    restEn: stemmable(rest.map((text) => text.en)),
+    restRu: stemmable(rest.map((text) => text.ru)),
+    rest: allTokens(rest),
+  }
+}
+
+/** Words with a space between, so that the server's own idea of compounds ('China–Mongolia') does not come in. */
+function stemmable(texts: (string | undefined)[]): string {
+  return normaliseText(texts.join(' ')).replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+}
+
+function allTokens(texts: Multilingual[]): string {
+  return texts
+    .flatMap((text) => textLanguages.map((language) => text[language] ?? ''))
+    .flatMap(searchTokens)
+    .join(' ')
+}

@@ -1,0 +1,101 @@
+/** What an agreement and a party's act on one hold. One shape, two strengths: a draft, and a complete one. */
+import { z } from 'zod'
+import {
+  actKinds,
+  agreementRoles,
+  agreementTypes,
+  languages,
+  relationKinds,
+  subjects,
+  termUnits,
+  visibilities,
+} from '@/db/vocabulary'
+import { checkDates, checkSources, dateText, flaw, multilingual, source } from '@/lib/content'
+
+export const agreementDraft = z.strictObject({
+  type: z.enum(agreementTypes).nullable(),
+  title: multilingual(500),
+  summary: multilingual(5000),
+  originalLanguage: z.enum(languages).nullable(),
+  /** EDTF: the date of adoption or signature. */
+  adopted: dateText,
+  place: multilingual(200),
+  body: z.uuid().nullable(),
+  /** The meeting at which it was adopted. */
+  meeting: multilingual(300),
+  subjects: z.array(z.enum(subjects)).max(subjects.length),
+  term: z.strictObject({ count: z.int().min(1).max(999), unit: z.enum(termUnits) }).nullable(),
+  /** EDTF: the day it ends by its own terms. */
+  expires: dateText,
+  parties: z.array(z.strictObject({ party: z.uuid().nullable(), role: z.enum(agreementRoles) })).max(200),
+  relations: z
+    .array(z.strictObject({ kind: z.enum(relationKinds), agreement: z.uuid().nullable() }))
+    .max(100),
+  sources: z.array(source).max(50),
+  note: multilingual(5000),
+  visibility: z.enum(visibilities),
+})
+export type AgreementContent = z.infer<typeof agreementDraft>
+
+/** Complete enough to be published. A record whose source names no party may have none; its sources are then
+ * demanded instead. */
+export const agreementComplete = agreementDraft.superRefine((content, check) => {
+  if (!content.type) flaw(check, ['type'], 'type.required')
+  if (!Object.keys(content.title).length) flaw(check, ['title'], 'title.required')
+  checkDates(check, content, ['adopted', 'expires'])
+  checkSources(check, content.sources)
+  if (!content.parties.length && !content.sources.length) flaw(check, ['parties'], 'parties.required')
+  const seen = new Set<string>()
+  content.parties.forEach(({ party, role }, position) => {
+    if (!party) flaw(check, ['parties', position, 'party'], 'party.required')
+    else if (seen.has(`${party} ${role}`)) flaw(check, ['parties', position, 'party'], 'party.twice')
+    seen.add(`${party} ${role}`)
+  })
+  const related = new Set<string>()
+  content.relations.forEach(({ kind, agreement }, position) => {
+    if (!agreement) flaw(check, ['relations', position, 'agreement'], 'relation.required')
+    else if (related.has(`${kind} ${agreement}`))
+      flaw(check, ['relations', position, 'agreement'], 'relation.twice')
+    related.add(`${kind} ${agreement}`)
+  })
+})
+
+export const actDraft = z.strictObject({
+  agreement: z.uuid(),
+  party: z.uuid().nullable(),
+  act: z.enum(actKinds).nullable(),
+  /** EDTF: the day it was done. */
+  date: dateText,
+  /** EDTF: the day it takes effect, where that is another. */
+  effect: dateText,
+  sources: z.array(source).max(50),
+  note: multilingual(2000),
+})
+export type ActContent = z.infer<typeof actDraft>
+
+export const actComplete = actDraft.superRefine((content, check) => {
+  if (!content.party) flaw(check, ['party'], 'party.required')
+  if (!content.act) flaw(check, ['act'], 'act.required')
+  checkDates(check, content, ['date', 'effect'])
+  checkSources(check, content.sources)
+})
+
+/** What the form for an agreement starts from. */
+export const emptyAgreement: AgreementContent = {
+  type: null,
+  title: {},
+  summary: {},
+  originalLanguage: null,
+  adopted: '',
+  place: {},
+  body: null,
+  meeting: {},
+  subjects: [],
+  term: null,
+  expires: '',
+  parties: [],
+  relations: [],
+  sources: [],
+  note: {},
+  visibility: 'public',
+}

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { timelineOf } from './timeline'
+
+const act = (slug: string, act: 'signed' | 'in_force', date: string, effect = '') => {
+  return { slug, act, date, effect, party: slug.toUpperCase() }
+}
+
+test('acts of one kind on one date are one event, and a signature of that date is no adoption beside it', () => {
+  const events = timelineOf('2007', '', [act('a', 'signed', '2007'), act('b', 'signed', '2007')])
+  expect(events).toEqual([
+    {
+      what: 'act',
+      act: 'signed',
+      date: '2007',
+      effect: '',
+      by: [
+        { slug: 'a', party: 'A' },
+        { slug: 'b', party: 'B' },
+      ],
+    },
+  ])
+})
+
+test('events stand in the order of their dates, those without one last', () => {
+  const events = timelineOf('2010-05', '2020', [
+    act('late', 'signed', ''),
+    act('force', 'in_force', '', '2010-07-01'),
+    act('early', 'signed', '2010-03-01'),
+  ])
+  const said = events.map((event) => (event.what === 'act' ? event.by[0]?.slug : event.what))
+  expect(said).toEqual(['early', 'adopted', 'force', 'expires', 'late'])
+})

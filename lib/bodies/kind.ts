@@ -1,0 +1,43 @@
+import { inArray } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { agreements, bodies } from '@/db/schema/register'
+import { daysOf } from '@/lib/dates'
+import { identityOf, type KindDefinition, type Published } from '@/lib/entries/kind'
+import { type BodyContent, bodyComplete, bodyDraft } from './schema'
+
+export const body: KindDefinition<BodyContent> = {
+  draft: bodyDraft,
+  complete: bodyComplete,
+  slugText: (content) => content.name.en ?? null,
+  references: (content) => (content.partOf ? [{ path: ['partOf'], kind: 'body', id: content.partOf }] : []),
+  concerned: () => [],
+  project,
+}
+
+async function project(tx: Tx, published: Published<BodyContent>[]): Promise<string[]> {
+  const ids = published.map((item) => item.id)
+  await tx.delete(bodies).where(inArray(bodies.id, ids))
+  await tx.insert(bodies).values(published.map(rowOf))
+  // Agreements are found by the name of their body.
+  const named = await tx.select({ id: agreements.id }).from(agreements).where(inArray(agreements.bodyId, ids))
+  return named.map((agreement) => agreement.id)
+}
+
+function rowOf(published: Published<BodyContent>) {
+  const { content } = published
+  const formed = daysOf(content.formed)
+  return {
+    ...identityOf(published),
+    kind: content.kind!,
+    name: content.name,
+    partOfId: content.partOf,
+    formed: content.formed,
+    formedFrom: formed.earliest,
+    formedTo: formed.latest,
+    area: content.area,
+    population: content.population,
+    scope: content.scope,
+    sources: content.sources,
+    note: content.note,
+  }
+}

@@ -1,0 +1,27 @@
+/** What a body holds. */
+import { z } from 'zod'
+import { bodyKinds } from '@/db/vocabulary'
+import { checkDates, checkSources, dateText, figure, flaw, multilingual, source } from '@/lib/content'
+
+export const bodyDraft = z.strictObject({
+  kind: z.enum(bodyKinds).nullable(),
+  name: multilingual(300),
+  partOf: z.uuid().nullable(),
+  /** EDTF. */
+  formed: dateText,
+  /** Square kilometres. */
+  area: figure.nullable(),
+  /** Persons. */
+  population: figure.nullable(),
+  scope: multilingual(1000),
+  sources: z.array(source).max(50),
+  note: multilingual(5000),
+})
+export type BodyContent = z.infer<typeof bodyDraft>
+
+export const bodyComplete = bodyDraft.superRefine((content, check) => {
+  if (!content.kind) flaw(check, ['kind'], 'kind.required')
+  if (!Object.keys(content.name).length) flaw(check, ['name'], 'name.required')
+  checkDates(check, content, ['formed'])
+  checkSources(check, content.sources)
+})

@@ -1,0 +1,73 @@
+/** Contents against the schemas of their kind; what is wrong comes back as codes at paths. */
+import { and, inArray, isNotNull } from 'drizzle-orm'
+import type { z } from 'zod'
+import type { Tx } from '@/db/client'
+import { entries } from '@/db/schema/entries'
+import type { Kind } from '@/db/vocabulary'
+import { Refusal } from '@/lib/errors'
+import { definitions } from '@/lib/kinds'
+import type { Content } from './kind'
+
+export type Issue = { path: (string | number)[]; code: string }
+
+/** A content of the right shape, however incomplete; `at` is put before the paths of what is wrong. */
+export function parseDraft(kind: Kind, content: unknown, at: (string | number)[] = []): Content {
+  const parsed = definitions[kind].draft.safeParse(content)
+  if (parsed.success) return parsed.data
+  throw new Refusal('invalid', { issues: issuesOf(parsed.error, at) })
+}
+
+/** Everything that keeps a content from being published; empty when it is complete. */
+export function incompleteness(kind: Kind, content: Content, at: (string | number)[] = []): Issue[] {
+  const parsed = definitions[kind].complete.safeParse(content)
+  return parsed.success ? [] : issuesOf(parsed.error, at)
+}
+
+/**
+ * Mentions of entries that are not published, of another kind, or of the very entry that mentions them (`own`).
+ * `coming` are published in the same deed.
+ */
+export async function danglingReferences(
+  tx: Tx,
+  contents: { kind: Kind; content: Content; at: (string | number)[]; own?: string }[],
+  coming: string[],
+): Promise<Issue[]> {
+  const references = contents.flatMap(({ kind, content, at, own }) =>
+    definitions[kind].references(content).map((reference) => ({
+      ...reference,
+      path: [...at, ...reference.path],
+      ofItself: reference.id === own,
+    })),
+  )
+  const asked = references.filter(({ id, ofItself }) => ofItself || !coming.includes(id))
+  if (!asked.length) return []
+  const found = await tx
+    .select({ id: entries.id, kind: entries.kind })
+    .from(entries)
+    .where(
+      and(
+        isNotNull(entries.slug),
+        inArray(
+          entries.id,
+          asked.map((reference) => reference.id),
+        ),
+      ),
+    )
+  const published = new Set(found.map((entry) => `${entry.kind} ${entry.id}`))
+  return asked
+    .filter(({ kind, id, ofItself }) => ofItself || !published.has(`${kind} ${id}`))
+    .map((reference) => ({ path: reference.path, code: 'reference.missing' }))
+}
+
+function issuesOf(error: z.ZodError, at: (string | number)[]): Issue[] {
+  return error.issues.map((issue) => ({
+    path: [...at, ...(issue.path as (string | number)[])],
+    // Our own issues carry their code as the message; zod's own are sentences.
+    code: issue.code === 'custom' || isTooLong(issue) ? issue.message : 'form',
+  }))
+}
+
+/** Of text only: how many rows or how large a number is zod's own to say. */
+function isTooLong(issue: z.core.$ZodIssue): boolean {
+  return issue.code === 'too_big' && issue.origin === 'string'
+}

@@ -1,0 +1,52 @@
+/** What makes a kind of entry: its schemas, and how a published content becomes rows of the register. */
+import type { z } from 'zod'
+import type { Tx } from '@/db/client'
+import type { Kind } from '@/db/vocabulary'
+
+export type Content = Record<string, unknown>
+
+/** A published revision with its entry, as a projection receives it. */
+export type Published<C = Content> = {
+  id: string
+  slug: string
+  number: number
+  partyId: string | null
+  firstPublishedAt: Date
+  revision: number
+  publishedAt: Date
+  content: C
+}
+
+/** A content's mention of another entry, which must be published when the content is. */
+export type Reference = { path: (string | number)[]; kind: Kind; id: string }
+
+export type KindDefinition<C = Content> = {
+  /** The shape; a draft may be incomplete. */
+  draft: z.ZodType<C>
+  /** What must hold before it is submitted. */
+  complete: z.ZodType<C>
+  /** The text its permanent address is made of; null: kind and number. */
+  slugText: (content: C) => string | null
+  references: (content: C) => Reference[]
+  /** The parties that may propose corrections, beside the one that answers for the entry. */
+  concerned: (content: C) => string[]
+  /** Writes the register rows of these, replacing any before; returns the agreements to refresh. */
+  project: (tx: Tx, published: Published<C>[]) => Promise<string[]>
+  /**
+   * Set for a kind that is drafted together with an entry of another: which, the field that names it, and the ids of
+   * the published entries that belong to one.
+   */
+  lead?: { kind: Kind; field: string; belonging: (tx: Tx, leadId: string) => Promise<string[]> }
+}
+
+/** The columns that every register table has. */
+export function identityOf(published: Published<unknown>) {
+  return {
+    id: published.id,
+    slug: published.slug,
+    number: published.number,
+    revision: published.revision,
+    firstPublishedAt: published.firstPublishedAt,
+    publishedAt: published.publishedAt,
+  }
+}

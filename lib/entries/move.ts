@@ -1,0 +1,101 @@
+/** The moves of a revision and its companions, in one rhythm: lock, authorize, move, write, tell. */
+import { eq } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { revisions } from '@/db/schema/entries'
+import type { Move, RevisionStatus } from '@/db/vocabulary'
+import { logEvent } from '@/lib/audit'
+import { Refusal } from '@/lib/errors'
+import { transition } from '@/lib/lifecycle'
+import { type Actor, needsEndorsement } from '@/lib/policy'
+import { authorize, type Bundle, lockBundle } from './bundle'
+import { danglingReferences, incompleteness } from './check'
+import { refuseStale } from './published'
+import { publishTogether } from './publishing'
+
+export type MoveInput = { revisionId: string; version: number; reason: string }
+
+/** Makes one move; refuses when somebody else has changed the revision since `version`. */
+export async function makeMove(
+  actor: Actor,
+  tx: Tx,
+  move: Move,
+  input: MoveInput,
+): Promise<{ status: RevisionStatus }> {
+  const bundle = await lockBundle(actor, tx, input.revisionId)
+  authorize(actor, move, bundle)
+  const { revision } = bundle
+  const next = transition(move, revision.status, needsEndorsement(actor))
+  if (!next) throw new Refusal('wrong_state')
+  if (revision.version !== input.version) throw new Refusal('stale', { version: revision.version })
+  if (next.reason && !input.reason) throw new Refusal('reason_missing')
+  if (move === 'submit' || move === 'endorse' || move === 'publish') await mustBePublishable(tx, bundle)
+
+  if (move === 'publish') {
+    await publishTogether(tx, [bundle, ...bundle.companions], actor.personId)
+  } else {
+    await write(actor, tx, bundle, move, next.to, input.reason)
+  }
+  await logEvent(tx, actor, {
+    name: next.event,
+    entryId: bundle.entry.id,
+    revisionId: revision.id,
+    partyId: revision.partyId,
+    details: {
+      revision: revision.number,
+      companions: bundle.companions.map((member) => member.entry.id),
+      ...(input.reason ? { reason: input.reason } : {}),
+    },
+  })
+  return { status: next.to }
+}
+
+/** Complete, made from what is published now, and mentioning only what is published or will be with it. */
+async function mustBePublishable(tx: Tx, bundle: Bundle): Promise<void> {
+  const contents = [
+    {
+      kind: bundle.entry.kind,
+      content: bundle.revision.content,
+      at: [] as (string | number)[],
+      own: bundle.entry.id,
+    },
+    ...bundle.companions.map((member, position) => ({
+      kind: member.entry.kind,
+      content: member.revision.content,
+      at: ['companions', position],
+    })),
+  ]
+  const issues = contents.flatMap(({ kind, content, at }) => incompleteness(kind, content, at))
+  if (!issues.length) issues.push(...(await danglingReferences(tx, contents, [bundle.entry.id])))
+  if (issues.length) throw new Refusal('invalid', { issues })
+  for (const { revision } of [bundle, ...bundle.companions])
+    await refuseStale(tx, revision.entryId, revision.basedOn)
+}
+
+async function write(
+  actor: Actor,
+  tx: Tx,
+  bundle: Bundle,
+  move: Move,
+  status: RevisionStatus,
+  reason: string,
+): Promise<void> {
+  const now = new Date()
+  const contributes = move === 'submit' || move === 'endorse'
+  for (const { revision } of [bundle, ...bundle.companions]) {
+    await tx
+      .update(revisions)
+      .set({
+        status,
+        version: revision.version + 1,
+        updatedAt: now,
+        ...(status === 'submitted' ? { submittedAt: now } : {}),
+        ...(reason ? { reason } : {}),
+        ...(move === 'submit' ? { reason: null } : {}),
+        ...(move === 'sendBack' || move === 'decline' ? { reviewerId: actor.personId } : {}),
+        ...(contributes
+          ? { contributorIds: [...new Set([...revision.contributorIds, actor.personId])] }
+          : {}),
+      })
+      .where(eq(revisions.id, revision.id))
+  }
+}

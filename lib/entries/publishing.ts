@@ -1,0 +1,95 @@
+/** Publication: the one place where a revision's content becomes the register's. */
+import { and, eq, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { entries, registerNumbers, registerState, revisions } from '@/db/schema/entries'
+import type { Kind } from '@/db/vocabulary'
+import { refreshAgreements } from '@/lib/agreements/refresh'
+import { today } from '@/lib/dates'
+import { definitions } from '@/lib/kinds'
+import { slugFrom } from '@/lib/slug'
+import type { Entry, Member } from './bundle'
+import type { Published } from './kind'
+
+/**
+ * Publishes these revisions as one deed: the register advances by one version. `slug`: the permanent address wished
+ * for at a first publication; otherwise it is made of the title.
+ */
+export async function publishTogether(
+  tx: Tx,
+  members: (Member & { slug?: string })[],
+  reviewerId: string | null,
+): Promise<void> {
+  // First of all, for it locks the one row: publications come one after another, so that none misses what another
+  // changed, and two that name each other do not wait for each other.
+  await advanceRegister(tx)
+  const at = new Date()
+  const affected = new Set<string>()
+  for (const { revision, entry, slug } of members) {
+    await tx
+      .update(revisions)
+      .set({ status: 'superseded', updatedAt: at })
+      .where(and(eq(revisions.entryId, entry.id), eq(revisions.status, 'published')))
+    await tx
+      .update(revisions)
+      .set({ status: 'published', publishedAt: at, updatedAt: at, reviewerId, version: revision.version + 1 })
+      .where(eq(revisions.id, revision.id))
+    const registered = await register(
+      tx,
+      entry,
+      slug ?? definitions[entry.kind].slugText(revision.content),
+      at,
+    )
+    const published = { ...registered, revision: revision.number, publishedAt: at, content: revision.content }
+    for (const id of await definitions[entry.kind].project(tx, [published])) affected.add(id)
+  }
+  await refreshAgreements(tx, [...affected], today())
+}
+
+/** Readers notice a change by this number. Whoever writes register tables does this first. */
+export async function advanceRegister(tx: Tx): Promise<void> {
+  await tx.update(registerState).set({ version: sql`${registerState.version} + 1`, changedAt: new Date() })
+}
+
+/** Gives an entry its number and permanent address at its first publication. */
+async function register(
+  tx: Tx,
+  entry: Entry,
+  title: string | null,
+  at: Date,
+): Promise<Omit<Published, 'content' | 'revision' | 'publishedAt'>> {
+  if (entry.slug && entry.number && entry.firstPublishedAt) {
+    return {
+      id: entry.id,
+      slug: entry.slug,
+      number: entry.number,
+      partyId: entry.partyId,
+      firstPublishedAt: entry.firstPublishedAt,
+    }
+  }
+  const number = await nextNumber(tx, entry.kind)
+  const slug = await freeSlug(tx, entry.kind, title, number)
+  await tx.update(entries).set({ slug, number, firstPublishedAt: at }).where(eq(entries.id, entry.id))
+  return { id: entry.id, slug, number, partyId: entry.partyId, firstPublishedAt: at }
+}
+
+/** Locks the kind's counter until the transaction ends: numbers have no gaps. */
+async function nextNumber(tx: Tx, kind: Kind): Promise<number> {
+  const [counter] = await tx
+    .update(registerNumbers)
+    .set({ last: sql`${registerNumbers.last} + 1` })
+    .where(eq(registerNumbers.kind, kind))
+    .returning({ last: registerNumbers.last })
+  return counter!.last
+}
+
+async function freeSlug(tx: Tx, kind: Kind, title: string | null, number: number): Promise<string> {
+  const wished = (title && slugFrom(title)) || `${kind}-${number}`
+  for (let attempt = 0; ; attempt++) {
+    const slug = [wished, ...(attempt ? [number] : []), ...(attempt > 1 ? [attempt] : [])].join('-')
+    const [taken] = await tx
+      .select({ id: entries.id })
+      .from(entries)
+      .where(and(eq(entries.kind, kind), eq(entries.slug, slug)))
+    if (!taken) return slug
+  }
+}

@@ -1,0 +1,132 @@
+import { sql } from 'drizzle-orm'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type Database, publicDb } from '@/db/client'
+import { actOf, agreementContent, idOf } from '@/db/factories'
+import { registerState } from '@/db/schema/entries'
+import { publicAgreements } from '@/db/schema/views'
+import { testDatabase } from '@/db/testing'
+import { correct, save } from './commands'
+import { rebuildRegister } from './rebuild'
+import { as, cast, corrected, move, published, revisionOf } from './testing'
+import { findRevision } from './view'
+
+const database = testDatabase()
+
+const tables = [
+  'parties',
+  'bodies',
+  'memberships',
+  'agreements',
+  'agreement_parties',
+  'agreement_subjects',
+  'agreement_relations',
+  'acts',
+]
+
+/** Every row of the register as PostgreSQL writes it, words for search among them. */
+async function register(): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = {}
+  for (const table of tables) {
+    const rows = await database.owner.execute<{ row: string }>(
+      sql.raw(`select t::text as row from ${table} t order by t::text collate "C"`),
+    )
+    found[table] = rows.map(({ row }) => row)
+  }
+  return found
+}
+
+/** Corrects a published entry of the secretariat's and publishes that. */
+async function amend(kind: 'party' | 'body', slug: string, given: Record<string, unknown>) {
+  const { owner } = database
+  const { moderator, second } = await cast(owner)
+  const entryId = await idOf(owner, kind, slug)
+  const opened = await as(moderator, (tx) => correct(moderator, tx, { entryId, basedOn: 1 }))
+  const { content } = await revisionOf(owner, opened.revisionId)
+  const input = { ...opened, content: { ...content, ...given }, companions: [], changeNote: 'A new name.' }
+  await as(moderator, (tx) => save(moderator, tx, input))
+  await move(moderator, 'submit', { ...opened, version: 2 })
+  await move(second, 'publish', { ...opened, version: 3 })
+}
+
+beforeAll(async () => {
+  const { owner } = database
+  const { chifeng, jinzhou } = await cast(owner)
+  const body = await idOf(owner, 'body', 'nine-plus-one')
+  // After this nothing touches the agreements that exist by now, so that what is refreshed by it alone is seen.
+  await amend('party', 'chifeng', { name: { en: 'Ulaankhad', zh: '赤峰市', mn: 'Улаанхад хот' } })
+  await amend('body', 'nine-plus-one', { name: { en: 'Nine plus one', zh: '九市一盟' }, formed: '2007~' })
+  const old = await published(owner, { title: { en: 'The older text' }, body })
+  const freed = await published(owner, { title: { en: 'A text that is current again' } })
+  await published(owner, {
+    title: { en: 'The newer text', ru: 'Новый текст' },
+    relations: [{ kind: 'supersedes', agreement: old.entryId }],
+    term: { count: 5, unit: 'year' },
+    expires: '2031',
+    subjects: ['tourism', 'culture', 'tourism'],
+  })
+  await published(owner, { visibility: 'members', relations: [{ kind: 'amends', agreement: old.entryId }] })
+  await published(owner, {}, [
+    actOf(chifeng, { act: 'in_force', date: '2024', effect: '2099-01' }),
+    actOf(jinzhou, { act: 'withdrew', date: '[2020..2023]', note: { zh: '退出' } }),
+  ])
+  // A relation that is taken back, an act that is changed.
+  const taken = await corrected(owner, { relations: [{ kind: 'supersedes', agreement: freed.entryId }] })
+  const acts = (await findRevision(taken.head, taken.revisionId))!.companions
+  await as(taken.head, (tx) =>
+    save(taken.head, tx, {
+      revisionId: taken.revisionId,
+      version: 1,
+      content: agreementContent([jinzhou, chifeng], { visibility: 'parties' }),
+      companions: [actOf(chifeng, { date: '2024-06-13' }, acts[0]!.entryId), actOf(jinzhou)],
+      changeNote: '',
+    }),
+  )
+  await move(taken.head, 'submit', { ...taken, version: 2 })
+  await move(taken.moderator, 'publish', { ...taken, version: 3 })
+  // Drafts and what was refused leave no trace.
+  await corrected(owner, { title: { en: 'Only a draft' } })
+})
+
+describe('rebuilding the register', () => {
+  it('leaves every row as it is, byte for byte', async () => {
+    const before = await register()
+    expect(before.agreements!.length).toBe(10 + 7)
+    expect(before.acts!.some((row) => row.includes('退出'))).toBe(true)
+    const [state] = await database.owner.select().from(registerState)
+    const folded = await rebuildRegister(database.owner, () => {})
+    expect(await register()).toEqual(before)
+    const [after] = await database.owner.select().from(registerState)
+    expect(after!.version).toBe(state!.version + 1)
+    expect(folded).toBe(
+      ['parties', 'bodies', 'memberships', 'agreements', 'acts'].reduce(
+        (n, table) => n + before[table]!.length,
+        0,
+      ),
+    )
+  })
+
+  it('brings back what somebody changed, removed or slipped in by hand', async () => {
+    const { owner } = database
+    const before = await register()
+    await owner.execute(sql`update agreements set title = '{"en":"Forged"}' where number = 1`)
+    await owner.execute(sql`update agreements set document = '' where number = 2`)
+    await owner.execute(sql`delete from acts where number = 1`)
+    await owner.execute(sql`delete from agreement_parties where position = 1`)
+    await owner.execute(sql`
+      insert into agreement_subjects (agreement_id, subject, visibility)
+      select id, 'water', 'public' from agreements where number = 3`)
+    expect(await register()).not.toEqual(before)
+    await rebuildRegister(owner, () => {})
+    expect(await register()).toEqual(before)
+  })
+
+  it('lets the public read the old register until the new one stands', async () => {
+    const count = () => publicDb().$count(publicAgreements)
+    const before = await count()
+    await database.owner.transaction(async (tx) => {
+      await rebuildRegister(tx as unknown as Database, () => {})
+      const late = new Promise((resolve) => setTimeout(resolve, 3000, 'kept waiting'))
+      expect(await Promise.race([count(), late])).toBe(before)
+    })
+  })
+})

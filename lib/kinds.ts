@@ -1,0 +1,18 @@
+/** The kinds of entries there are, each in its folder. */
+import type { Kind } from '@/db/vocabulary'
+import { act, agreement } from '@/lib/agreements/kinds'
+import { body } from '@/lib/bodies/kind'
+import type { KindDefinition } from '@/lib/entries/kind'
+import { membership, party } from '@/lib/members/kinds'
+
+// A definition is only ever given content that its own schema has parsed, so the content type may be forgotten here.
+const forget = <C>(definition: KindDefinition<C>) => definition as unknown as KindDefinition
+
+/** In the order in which a rebuild folds them. */
+export const definitions: Record<Kind, KindDefinition> = {
+  party: forget(party),
+  body: forget(body),
+  membership: forget(membership),
+  agreement: forget(agreement),
+  act: forget(act),
+}

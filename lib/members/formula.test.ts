@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import { type CountedMembership, formulaOn, growthOf, membershipOn } from './formula'
+
+const member = (
+  partyKind: CountedMembership['partyKind'],
+  began: string,
+  more: Partial<CountedMembership> = {},
+): CountedMembership => ({
+  partyKind,
+  class: 'member',
+  began,
+  ended: '',
+  recordedOn: '2026-11-24',
+  ...more,
+})
+
+/** The founding records of the Hebei–Liaoning–Inner Mongolia cooperation. */
+const ninePlusOne = [
+  member('city', '2007'),
+  member('city', '2007'),
+  member('city', '2007'),
+  member('league', '2007'),
+  member('city', '2009'),
+  member('city', '2009'),
+  ...Array.from({ length: 4 }, () => member('city', '[2009..2020]')),
+]
+
+const written = (day: string, memberships = ninePlusOne) => {
+  const { certain, possible } = formulaOn(memberships, day)
+  return [`${certain.cities}+${certain.leagues}`, `${possible.cities}+${possible.leagues}`]
+}
+
+test('three plus one became nine plus one', () => {
+  expect(written('2006-12-31')).toEqual(['0+0', '0+0'])
+  expect(written('2007-12-31')).toEqual(['3+1', '3+1'])
+  expect(written('2008-12-31')).toEqual(['3+1', '3+1'])
+  expect(written('2009-12-31')).toEqual(['5+1', '9+1'])
+  expect(written('2012-12-31')).toEqual(['5+1', '9+1'])
+  expect(written('2020-12-31')).toEqual(['9+1', '9+1'])
+  expect(written('2026-11-24')).toEqual(['9+1', '9+1'])
+})
+
+test('within the year of joining a member is possible, not certain', () => {
+  expect(written('2007-06-01')).toEqual(['0+0', '3+1'])
+})
+
+test('a membership without a date is certain from the day it was recorded', () => {
+  const undated = [member('city', '')]
+  expect(written('1990-01-01', undated)).toEqual(['0+0', '1+0'])
+  expect(written('2026-11-23', undated)).toEqual(['0+0', '1+0'])
+  expect(written('2026-11-24', undated)).toEqual(['1+0', '1+0'])
+})
+
+test('a beginning that is open towards the future is certain once recorded', () => {
+  const open = { began: '[2009..]', ended: '', recordedOn: '2026-11-24' }
+  expect(membershipOn(open, '2008-12-31')).toBe('none')
+  expect(membershipOn(open, '2015-01-01')).toBe('possible')
+  expect(membershipOn(open, '2026-11-24')).toBe('certain')
+})
+
+test('a member belongs until the last day that its end may mean', () => {
+  const ended = { began: '2007', ended: '2010', recordedOn: '2026-11-24' }
+  expect(membershipOn(ended, '2009-12-31')).toBe('certain')
+  expect(membershipOn(ended, '2010-06-01')).toBe('possible')
+  expect(membershipOn(ended, '2011-01-01')).toBe('none')
+  expect(membershipOn({ ...ended, ended: '2010-05-01' }, '2010-05-01')).toBe('certain')
+})
+
+test('partners, observers and enterprises are not counted', () => {
+  const others = [
+    member('city', '2007', { class: 'observer' }),
+    member('enterprise', '2007'),
+    member('banner', '2007'),
+  ]
+  expect(written('2020-01-01', others)).toEqual(['0+0', '0+0'])
+  expect(growthOf(others)).toEqual([])
+})
+
+test('growth goes by the dates, undated members last', () => {
+  expect(growthOf(ninePlusOne)).toEqual([
+    { began: '2007', count: { cities: 3, leagues: 1 } },
+    { began: '2009', count: { cities: 5, leagues: 1 } },
+    { began: '[2009..2020]', count: { cities: 9, leagues: 1 } },
+  ])
+  expect(growthOf([member('city', ''), member('league', '2012')]).map((step) => step.began)).toEqual([
+    '2012',
+    '',
+  ])
+})

@@ -1,0 +1,86 @@
+import { inArray } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { agreementParties, memberships, parties } from '@/db/schema/register'
+import { daysOf } from '@/lib/dates'
+import { identityOf, type KindDefinition, type Published, type Reference } from '@/lib/entries/kind'
+import {
+  type MembershipContent,
+  membershipComplete,
+  membershipDraft,
+  type PartyContent,
+  partyComplete,
+  partyDraft,
+} from './schema'
+
+export const party: KindDefinition<PartyContent> = {
+  draft: partyDraft,
+  complete: partyComplete,
+  slugText: (content) => content.name.en ?? null,
+  references: () => [],
+  concerned: () => [],
+  project: projectParties,
+}
+
+export const membership: KindDefinition<MembershipContent> = {
+  draft: membershipDraft,
+  complete: membershipComplete,
+  slugText: () => null,
+  references: (content) => {
+    const found: Reference[] = content.proposedBy.map((id, at) => ({
+      path: ['proposedBy', at],
+      kind: 'party',
+      id,
+    }))
+    if (content.body) found.push({ path: ['body'], kind: 'body', id: content.body })
+    if (content.party) found.push({ path: ['party'], kind: 'party', id: content.party })
+    return found
+  },
+  concerned: () => [],
+  project: projectMemberships,
+}
+
+async function projectParties(tx: Tx, published: Published<PartyContent>[]): Promise<string[]> {
+  const ids = published.map((item) => item.id)
+  await tx.delete(parties).where(inArray(parties.id, ids))
+  await tx
+    .insert(parties)
+    .values(published.map((item) => ({ ...identityOf(item), ...item.content, kind: item.content.kind! })))
+  // Agreements are found by the names of their parties.
+  const named = await tx
+    .selectDistinct({ id: agreementParties.agreementId })
+    .from(agreementParties)
+    .where(inArray(agreementParties.partyId, ids))
+  return named.map((agreement) => agreement.id)
+}
+
+async function projectMemberships(tx: Tx, published: Published<MembershipContent>[]): Promise<string[]> {
+  await tx.delete(memberships).where(
+    inArray(
+      memberships.id,
+      published.map((item) => item.id),
+    ),
+  )
+  await tx.insert(memberships).values(published.map(membershipRow))
+  return []
+}
+
+function membershipRow(published: Published<MembershipContent>) {
+  const { content } = published
+  const [began, ended] = [daysOf(content.began), daysOf(content.ended)]
+  return {
+    ...identityOf(published),
+    bodyId: content.body!,
+    partyId: content.party!,
+    class: content.class,
+    began: content.began,
+    beganFrom: began.earliest,
+    beganTo: began.latest,
+    basis: content.basis,
+    proposedByIds: content.proposedBy,
+    ended: content.ended,
+    endedFrom: ended.earliest,
+    endedTo: ended.latest,
+    sources: content.sources,
+    note: content.note,
+  }
+}

@@ -1,0 +1,51 @@
+/** What a party and a membership hold. */
+import { z } from 'zod'
+import { membershipBases, membershipClasses, partyKinds } from '@/db/vocabulary'
+import { checkDates, checkSources, dateText, flaw, multilingual, plainText, source } from '@/lib/content'
+
+export const partyDraft = z.strictObject({
+  kind: z.enum(partyKinds).nullable(),
+  name: multilingual(200),
+  /** ISO 3166-1, two letters. */
+  country: plainText(2),
+  province: multilingual(100),
+  /** GB/T 2260. */
+  code: plainText(6),
+  /** WGS 84, degrees. */
+  latitude: z.number().min(-90).max(90).nullable(),
+  longitude: z.number().min(-180).max(180).nullable(),
+  ports: multilingual(300),
+  sources: z.array(source).max(50),
+  note: multilingual(5000),
+})
+export type PartyContent = z.infer<typeof partyDraft>
+
+export const partyComplete = partyDraft.superRefine((content, check) => {
+  if (!content.kind) flaw(check, ['kind'], 'kind.required')
+  if (!Object.keys(content.name).length) flaw(check, ['name'], 'name.required')
+  if (!/^[A-Z]{2}$/.test(content.country)) flaw(check, ['country'], 'country.form')
+  if (content.code && !/^\d{6}$/.test(content.code)) flaw(check, ['code'], 'code.form')
+  checkSources(check, content.sources)
+})
+
+export const membershipDraft = z.strictObject({
+  body: z.uuid().nullable(),
+  party: z.uuid().nullable(),
+  class: z.enum(membershipClasses),
+  /** EDTF. */
+  began: dateText,
+  basis: z.enum(membershipBases).nullable(),
+  proposedBy: z.array(z.uuid()).max(50),
+  /** EDTF; empty: has not ended, as far as is recorded. */
+  ended: dateText,
+  sources: z.array(source).max(50),
+  note: multilingual(5000),
+})
+export type MembershipContent = z.infer<typeof membershipDraft>
+
+export const membershipComplete = membershipDraft.superRefine((content, check) => {
+  if (!content.body) flaw(check, ['body'], 'body.required')
+  if (!content.party) flaw(check, ['party'], 'party.required')
+  checkDates(check, content, ['began', 'ended'])
+  checkSources(check, content.sources)
+})
