@@ -1,0 +1,208 @@
+import { asc, eq, sql } from 'drizzle-orm'
+import { describe, expect, it } from 'vitest'
+import { entries, eventLog, revisions } from '@/db/schema/entries'
+import { acts, agreementParties, agreements, bodies, memberships, parties } from '@/db/schema/register'
+import { testDatabase } from '@/db/testing'
+import type { Standing } from '@/lib/agreements/standing'
+import { importFoundingRecords } from './import'
+
+const database = testDatabase()
+const agreementOf = async (slug: string) =>
+  (await database.owner.select().from(agreements).where(eq(agreements.slug, slug)))[0]!
+const partiesOf = async (slug: string) =>
+  (
+    await database.owner
+      .select({ slug: parties.slug, role: agreementParties.role })
+      .from(agreementParties)
+      .innerJoin(parties, eq(parties.id, agreementParties.partyId))
+      .where(eq(agreementParties.agreementId, (await agreementOf(slug)).id))
+      .orderBy(asc(agreementParties.position))
+  ).map((row) => `${row.slug} ${row.role}`)
+
+describe('the founding records', () => {
+  it('are six bodies, twenty parties, twenty-five memberships, ten agreements and six acts', async () => {
+    const { owner } = database
+    const counts = []
+    for (const table of [bodies, parties, memberships, agreements, acts])
+      counts.push(await owner.$count(table))
+    expect(counts).toEqual([6, 20, 25, 10, 6])
+    expect(await owner.$count(entries)).toBe(67)
+  })
+
+  it('are loaded once', async () => {
+    expect(await importFoundingRecords(database.owner)).toBe(0)
+    expect(await database.owner.$count(entries)).toBe(67)
+  })
+
+  it('are published first revisions of the import, of no person and no party, one event each', async () => {
+    const all = await database.owner.select().from(revisions)
+    expect(all).toHaveLength(67)
+    for (const revision of all)
+      expect(revision).toMatchObject({
+        number: 1,
+        status: 'published',
+        byImport: true,
+        authorId: null,
+        partyId: null,
+        reviewerId: null,
+        contributorIds: [],
+      })
+    const events = await database.owner.select().from(eventLog)
+    expect(
+      events
+        .filter((event) => event.name === 'imported')
+        .map((event) => event.entryId)
+        .sort(),
+    ).toEqual(all.map((revision) => revision.entryId).sort())
+    expect(events).toHaveLength(67)
+  })
+
+  it('have numbers without gaps, in the order of their files, and the files’ ids as addresses', async () => {
+    const rows = await database.owner
+      .select({ kind: entries.kind, numbers: sql<number[]>`array_agg(number order by number)` })
+      .from(entries)
+      .groupBy(entries.kind)
+    const upTo = (last: number) => Array.from({ length: last }, (_, at) => at + 1)
+    const numbers = Object.fromEntries(rows.map((row) => [row.kind, row.numbers]))
+    expect(numbers).toEqual({
+      party: upTo(20),
+      body: upTo(6),
+      membership: upTo(25),
+      agreement: upTo(10),
+      act: upTo(6),
+    })
+    const slugs = await database.owner
+      .select({ slug: agreements.slug })
+      .from(agreements)
+      .orderBy(agreements.number)
+    expect(slugs.map((row) => row.slug)).toEqual([
+      'framework-3-plus-1',
+      'dongwu-jinzhou-port-2007',
+      'six-party-minutes',
+      'chifeng-memo-xilingol',
+      'chifeng-memo-chaoyang',
+      'chifeng-memo-jinzhou',
+      'chifeng-memo-tongliao',
+      'chifeng-memo-chengde',
+      'chifeng-jinzhou-port-framework',
+      'ten-project-intentions',
+    ])
+  })
+
+  it('each name their source: all but the parties, for which the records give none', async () => {
+    for (const table of [bodies, memberships, agreements, acts])
+      for (const { sources } of await database.owner.select({ sources: table.sources }).from(table)) {
+        expect(sources.length).toBeGreaterThan(0)
+        for (const source of sources) {
+          expect(source.locator).toMatch(/^§ \d(\.\d)?$/)
+          expect(Object.keys(source.title).sort()).toEqual(['en', 'mn', 'ru', 'zh'])
+        }
+      }
+    const [belt] = await database.owner.select().from(bodies).where(eq(bodies.slug, 'xi-chi-chao-jin'))
+    expect(belt!.sources.map((source) => source.locator)).toEqual(['§ 2', '§ 4.1'])
+  })
+
+  it('stand where their dates and acts put them', async () => {
+    const rows = await database.owner.select().from(agreements).orderBy(agreements.number)
+    const said = rows.map(({ slug, status, adopted, year, standing }) => {
+      const { reason, date, count, of } = standing as Standing
+      return `${slug}: ${status}, ${reason} ${date || '-'} ${count}/${of}; adopted ${adopted || '-'} ${year ?? '-'}`
+    })
+    expect(said).toEqual([
+      'framework-3-plus-1: signed, signed_all 2007 4/4; adopted 2007 2007',
+      'dongwu-jinzhou-port-2007: signed, signed_all 2007 2/2; adopted 2007 2007',
+      'six-party-minutes: not_recorded, nothing_recorded - 0/0; adopted - -',
+      'chifeng-memo-xilingol: not_recorded, nothing_recorded - 0/2; adopted - -',
+      'chifeng-memo-chaoyang: not_recorded, nothing_recorded - 0/2; adopted - -',
+      'chifeng-memo-jinzhou: not_recorded, nothing_recorded - 0/2; adopted - -',
+      'chifeng-memo-tongliao: not_recorded, nothing_recorded - 0/2; adopted - -',
+      'chifeng-memo-chengde: not_recorded, nothing_recorded - 0/2; adopted - -',
+      'chifeng-jinzhou-port-framework: not_recorded, nothing_recorded - 0/2; adopted - -',
+      'ten-project-intentions: not_recorded, nothing_recorded - 0/6; adopted - -',
+    ])
+  })
+
+  it('keep a year a year', async () => {
+    const framework = await agreementOf('framework-3-plus-1')
+    expect(framework).toMatchObject({ adopted: '2007', adoptedFrom: '2007-01-01', adoptedTo: '2007-12-31' })
+    expect(await partiesOf('framework-3-plus-1')).toEqual([
+      'chengde signatory',
+      'chifeng signatory',
+      'chaoyang signatory',
+      'xilingol signatory',
+    ])
+    for (const act of await database.owner.select().from(acts))
+      expect(act).toMatchObject({ act: 'signed', date: '2007', effect: '' })
+    const began = await database.owner.selectDistinct({ began: memberships.began }).from(memberships)
+    expect(began.map((row) => row.began).sort()).toEqual(['', '2007', '2009', '[1985..2020]', '[2009..2020]'])
+  })
+})
+
+describe('a gap in the source', () => {
+  it('is a gap here: the six parties of the minutes and their date', async () => {
+    expect(await partiesOf('six-party-minutes')).toEqual([])
+    const minutes = await agreementOf('six-party-minutes')
+    expect(minutes).toMatchObject({
+      type: 'minutes',
+      adopted: '',
+      adoptedFrom: null,
+      adoptedTo: null,
+      originalLanguage: null,
+      place: {},
+      summary: {},
+      expires: '',
+      termCount: null,
+      meeting: { en: 'China–Mongolia Regional Cooperation Conference', zh: '中蒙区域合作会议' },
+      note: {
+        en: 'Signed by six parties of China and Mongolia; the source does not name the six nor the date',
+      },
+    })
+    expect(await database.owner.select().from(acts).where(eq(acts.agreementId, minutes.id))).toEqual([])
+  })
+
+  it('is a gap here: the ten projects are a number in a note', async () => {
+    const intentions = await agreementOf('ten-project-intentions')
+    expect(intentions.note.en).toContain('The source gives the number ten and does not list them')
+    expect(intentions).toMatchObject({ type: 'letter_of_intent', adopted: '' })
+    expect(await partiesOf('ten-project-intentions')).toEqual([
+      'jinzhou signatory',
+      'xilingol signatory',
+      'chifeng signatory',
+      'tongliao signatory',
+      'chengde signatory',
+      'chaoyang signatory',
+    ])
+  })
+
+  it('is a gap here: nine of the union’s twelve members, the day a body was formed, a code, a name', async () => {
+    const { owner } = database
+    const [union] = await owner.select().from(bodies).where(eq(bodies.slug, 'liaoxi-mengdong-union'))
+    expect(union).toMatchObject({
+      formed: '1985',
+      area: { value: 700000, moreThan: true },
+      population: { value: 27000000, moreThan: true },
+      partOfId: null,
+    })
+    expect(await owner.$count(memberships, eq(memberships.bodyId, union!.id))).toBe(3)
+    const [belt] = await owner.select().from(bodies).where(eq(bodies.slug, 'liaoning-coastal-belt'))
+    const [whole] = await owner.select().from(bodies).where(eq(bodies.slug, 'xi-chi-chao-jin'))
+    expect(belt).toMatchObject({ formed: '', formedFrom: null, area: null, partOfId: whole!.id })
+    const [company] = await owner.select().from(parties).where(eq(parties.slug, 'jinzhou-port-co'))
+    expect(company).toMatchObject({ kind: 'enterprise', code: '', latitude: null, longitude: null })
+    expect(Object.keys(company!.name).sort()).toEqual(['en', 'zh'])
+    const [capital] = await owner.select().from(parties).where(eq(parties.slug, 'ulaanbaatar'))
+    expect(capital).toMatchObject({ country: 'MN', province: {}, code: '', latitude: 47.92 })
+  })
+
+  it('is filled where the source fills it: who proposed two cities', async () => {
+    const { owner } = database
+    const rows = await owner
+      .select({ slug: parties.slug, proposedBy: memberships.proposedByIds })
+      .from(memberships)
+      .innerJoin(parties, eq(parties.id, memberships.partyId))
+      .where(eq(memberships.basis, 'recruited'))
+    const names = new Map((await owner.select().from(parties)).map((party) => [party.id, party.slug]))
+    const said = rows.map((row) => `${row.slug} by ${row.proposedBy.map((id) => names.get(id)).join(', ')}`)
+    expect(said.sort()).toEqual(['qinhuangdao by chengde, xilingol', 'zhangjiakou by chengde, xilingol'])
+  })
+})
