@@ -1,0 +1,37 @@
+/** Absolute addresses: made from the setting, never from what a request says of itself. */
+import { type Kind, type Language, languages } from '@/db/vocabulary'
+
+/** `APP_ORIGIN`, which the start sets always. */
+function publicOrigin(): string {
+  const origin = process.env.APP_ORIGIN
+  if (!origin) throw new Error('APP_ORIGIN is not set: start the product with npm start')
+  return origin.replace(/\/$/, '')
+}
+
+/** The address that stays, whatever becomes of the pages. */
+export function permanentAddress(kind: Kind, slug: string): string {
+  return `${publicOrigin()}/id/${kind}/${slug}`
+}
+
+/** A page in one language. `path` begins with '/' or is ''. */
+export function pageAddress(language: Language, path: string): string {
+  return `${publicOrigin()}/${language}${path}`
+}
+
+const hreflangs: Record<Language, string> = { en: 'en', zh: 'zh-Hans', mn: 'mn', ru: 'ru' }
+
+/** The same page in the four languages, and what it offers in other forms; for a page's metadata. */
+export function alternates(reader: Language, path: string, types: Record<string, string> = {}) {
+  return {
+    canonical: pageAddress(reader, path),
+    languages: Object.fromEntries(
+      languages.map((language) => [hreflangs[language], pageAddress(language, path)]),
+    ),
+    types: Object.fromEntries(
+      Object.entries(types).map(([type, of]) => [
+        type,
+        of.startsWith('/id/') ? `${publicOrigin()}${of}` : pageAddress(reader, of),
+      ]),
+    ),
+  }
+}

@@ -1,0 +1,159 @@
+/** One agreement, whole, as its page and its record show it. */
+import { sql } from 'drizzle-orm'
+import type { Multilingual, Source } from '@/db/schema/content'
+import type {
+  ActKind,
+  AgreementRole,
+  AgreementStatus,
+  AgreementType,
+  Language,
+  RelationKind,
+  Subject,
+  TermUnit,
+} from '@/db/vocabulary'
+import type { PartyPosition, Standing, StandingReason } from '@/lib/agreements/standing'
+import { isoTime } from './agreement-summary'
+import { type BodyName, directory, type PartyName } from './directory'
+import { read } from './read'
+import { atVersion } from './version'
+
+/** Dates are EDTF, times ISO. */
+export type Act = {
+  slug: string
+  act: ActKind
+  date: string
+  effect: string
+  note: Multilingual
+  sources: Source[]
+}
+export type AgreementName = {
+  slug: string
+  number: number
+  title: Multilingual
+  originalLanguage: Language | null
+}
+export type Position = Omit<PartyPosition, 'party'>
+export type Participant = PartyName & { role: AgreementRole; position: Position | null; acts: Act[] }
+export type Relation = AgreementName & { kind: RelationKind; inverse: boolean }
+
+export type Agreement = AgreementName & {
+  revision: number
+  revisions: number
+  firstPublishedAt: string
+  publishedAt: string
+  type: AgreementType
+  summary: Multilingual
+  adopted: string
+  place: Multilingual
+  body: BodyName | null
+  meeting: Multilingual
+  subjects: Subject[]
+  term: { count: number; unit: TermUnit } | null
+  expires: string
+  sources: Source[]
+  note: Multilingual
+  status: AgreementStatus
+  standing: { reason: StandingReason; date: string; count: number; of: number }
+  supersededBy: AgreementName | null
+  parties: Participant[]
+  /** Acts of parties that the agreement itself does not name. */
+  otherActs: (Act & { party: PartyName })[]
+  relations: Relation[]
+}
+
+type Row = Omit<
+  Agreement,
+  | 'originalLanguage'
+  | 'firstPublishedAt'
+  | 'publishedAt'
+  | 'body'
+  | 'term'
+  | 'parties'
+  | 'otherActs'
+  | 'supersededBy'
+  | 'standing'
+  | 'subjects'
+  | 'relations'
+> & {
+  original_language: Language | null
+  first_published_at: string
+  published_at: string
+  body_id: string | null
+  term_count: number | null
+  term_unit: TermUnit | null
+  standing: Omit<Standing, 'status' | 'due'>
+  subjects: Subject[] | null
+  parties: { party: string; role: AgreementRole }[] | null
+  acts: (Act & { party: string })[] | null
+  relations: (Relation & { id: string })[] | null
+}
+
+/** The agreement at a permanent address; null where there is none, or none that is public. */
+export function findAgreement(version: number, slug: string): Promise<Agreement | null> {
+  return atVersion(version, `agreement ${slug}`, async () => {
+    const [row] = await read<Row>(agreementQuery(slug))
+    return row ? agreementOf(row, await directory(version)) : null
+  })
+}
+
+function agreementOf(row: Row, names: Awaited<ReturnType<typeof directory>>): Agreement {
+  const { original_language, first_published_at, published_at, body_id, term_count, term_unit, ...rest } = row
+  const { acts: allActs, parties: roles, relations: related, standing, ...same } = rest
+  const acts = allActs ?? []
+  const relations = (related ?? []).map(({ id, ...relation }) => ({ id, relation }))
+  const actsOf = (id: string) => acts.filter((act) => act.party === id).map(({ party: _, ...act }) => act)
+  const named = new Set(roles?.map(({ party }) => party))
+  return {
+    ...same,
+    originalLanguage: original_language,
+    firstPublishedAt: isoTime(first_published_at),
+    publishedAt: isoTime(published_at),
+    body: (body_id && names.bodies.get(body_id)) || null,
+    term: term_count && term_unit ? { count: term_count, unit: term_unit } : null,
+    subjects: same.subjects ?? [],
+    standing: { reason: standing.reason, date: standing.date, count: standing.count, of: standing.of },
+    supersededBy: relations.find(({ id }) => id === standing.supersededBy)?.relation ?? null,
+    parties: (roles ?? []).flatMap(({ party: id, role }) => {
+      const party = names.parties.get(id)
+      if (!party) return []
+      const found = role === 'signatory' && standing.positions.find((position) => position.party === id)
+      const { party: _, ...position } = found || { party: '' }
+      return [
+        {
+          ...party,
+          role,
+          position: found ? (position as Position) : null,
+          acts: role === 'signatory' ? actsOf(id) : [],
+        },
+      ]
+    }),
+    otherActs: acts.flatMap(({ party: id, ...act }) => {
+      const party = names.parties.get(id)
+      const shown = roles?.some(({ party, role }) => party === id && role === 'signatory')
+      return party && !(named.has(id) && shown) ? [{ ...act, party }] : []
+    }),
+    relations: relations.map(({ relation }) => relation),
+  }
+}
+
+function agreementQuery(slug: string) {
+  return sql`select a.slug, a.number, a.title, a.original_language, a.revision, a.first_published_at, a.published_at,
+    a.type, a.summary, a.adopted, a.place, a.body_id, a.meeting, a.term_count, a.term_unit, a.expires, a.sources,
+    a.note, a.status, a.standing,
+    (select count(*)::int from register.revisions r where r.entry_id = a.id) as revisions,
+    (select jsonb_agg(s.subject order by s.subject)
+      from register.agreement_subjects s where s.agreement_id = a.id) as subjects,
+    (select jsonb_agg(jsonb_build_object('party', p.party_id, 'role', p.role) order by p.position)
+      from register.agreement_parties p where p.agreement_id = a.id) as parties,
+    (select jsonb_agg(jsonb_build_object('party', c.party_id, 'slug', c.slug, 'act', c.act, 'date', c.date,
+        'effect', c.effect, 'note', c.note, 'sources', c.sources)
+        order by coalesce(c.date_from, c.effect_from) nulls last, c.number)
+      from register.acts c where c.agreement_id = a.id) as acts,
+    (select jsonb_agg(jsonb_build_object('id', t.id, 'kind', r.kind, 'inverse', r.inverse, 'slug', t.slug,
+        'number', t.number, 'title', t.title, 'originalLanguage', t.original_language) order by r.inverse, t.number)
+      from (select kind, target_id as other, false as inverse from register.agreement_relations
+          where agreement_id = a.id
+        union all select kind, agreement_id, true from register.agreement_relations where target_id = a.id) r
+      join register.agreements t on t.id = r.other) as relations
+  from register.agreements a where a.slug = ${slug}`
+}

@@ -1,0 +1,125 @@
+/** Cooperation bodies: the list, and each with its members. */
+import { sql } from 'drizzle-orm'
+import type { Figure, Multilingual, Source } from '@/db/schema/content'
+import type { MembershipBasis, MembershipClass } from '@/db/vocabulary'
+import type { AgreementName } from './agreement'
+import { isoTime } from './agreement-summary'
+import { type BodyName, directory, type PartyName } from './directory'
+import { read } from './read'
+import { atVersion } from './version'
+
+/** EDTF dates; `recordedOn` is the ISO day of its first publication. */
+export type MembershipOfBody = {
+  slug: string
+  party: PartyName
+  class: MembershipClass
+  began: string
+  ended: string
+  basis: MembershipBasis | null
+  proposedBy: PartyName[]
+  recordedOn: string
+  note: Multilingual
+}
+
+export type BodySummary = BodyName & {
+  formed: string
+  partOf: string | null
+  memberships: MembershipOfBody[]
+  agreements: number
+}
+
+export type Body = BodyName & {
+  number: number
+  formed: string
+  area: Figure | null
+  population: Figure | null
+  scope: Multilingual
+  sources: Source[]
+  note: Multilingual
+  publishedAt: string
+  partOf: BodyName | null
+  parts: BodyName[]
+  memberships: MembershipOfBody[]
+  agreements: (AgreementName & { adopted: string })[]
+  agreementCount: number
+}
+
+/** All bodies with their members, in the order of their registration. */
+export function listBodies(version: number): Promise<BodySummary[]> {
+  return atVersion(version, 'bodies', async () => {
+    const rows = await read<
+      Omit<BodySummary, 'memberships' | 'partOf'> & {
+        part_of_id: string | null
+        memberships: Membership[] | null
+      }
+    >(sql`
+      select b.slug, b.name, b.kind, b.formed, b.part_of_id, ${memberships} as memberships,
+        (select count(*)::int from register.agreements a where a.body_id = b.id) as agreements
+      from register.bodies b order by b.number`)
+    const names = await directory(version)
+    return rows.map(({ part_of_id, memberships, ...same }) => ({
+      ...same,
+      partOf: (part_of_id && names.bodies.get(part_of_id)?.slug) || null,
+      memberships: membershipsOf(memberships, names.parties),
+    }))
+  })
+}
+
+/** The body at a permanent address; null where there is none. */
+export function findBody(version: number, slug: string): Promise<Body | null> {
+  return atVersion(version, `body ${slug}`, async () => {
+    const [row] = await read<BodyRow>(bodyQuery(slug))
+    if (!row) return null
+    const names = await directory(version)
+    const { published_at, part_of_id, part_ids, memberships, agreements, agreement_count, ...same } = row
+    return {
+      ...same,
+      publishedAt: isoTime(published_at),
+      partOf: (part_of_id && names.bodies.get(part_of_id)) || null,
+      parts: (part_ids ?? []).flatMap((id) => names.bodies.get(id) ?? []),
+      memberships: membershipsOf(memberships, names.parties),
+      agreements: agreements ?? [],
+      agreementCount: agreement_count,
+    }
+  })
+}
+
+type Membership = Omit<MembershipOfBody, 'party' | 'proposedBy'> & { party: string; proposedBy: string[] }
+type BodyRow = Omit<
+  Body,
+  'publishedAt' | 'partOf' | 'parts' | 'memberships' | 'agreements' | 'agreementCount'
+> & {
+  published_at: string
+  part_of_id: string | null
+  part_ids: string[] | null
+  memberships: Membership[] | null
+  agreements: Body['agreements'] | null
+  agreement_count: number
+}
+
+/** Of `register.bodies b`. */
+const memberships = sql`(select jsonb_agg(jsonb_build_object('slug', m.slug, 'party', m.party_id, 'class', m.class,
+    'began', m.began, 'ended', m.ended, 'basis', m.basis, 'proposedBy', m.proposed_by_ids, 'note', m.note,
+    'recordedOn', (m.first_published_at at time zone 'UTC')::date) order by m.began_to nulls last, m.began_from, m.number)
+  from register.memberships m where m.body_id = b.id)`
+
+function bodyQuery(slug: string) {
+  return sql`select b.slug, b.number, b.name, b.kind, b.formed, b.area, b.population, b.scope, b.sources, b.note,
+    b.published_at, b.part_of_id, ${memberships} as memberships,
+    (select jsonb_agg(p.id order by p.number) from register.bodies p where p.part_of_id = b.id) as part_ids,
+    (select jsonb_agg(to_jsonb(r) order by r.number desc) from (
+      select a.slug, a.number, a.title, a.original_language as "originalLanguage", a.adopted
+      from register.agreements a where a.body_id = b.id order by a.number desc limit 25) r) as agreements,
+    (select count(*)::int from register.agreements a where a.body_id = b.id) as agreement_count
+  from register.bodies b where b.slug = ${slug}`
+}
+
+function membershipsOf(rows: Membership[] | null, parties: Map<string, PartyName>): MembershipOfBody[] {
+  return (rows ?? []).flatMap(({ party: id, proposedBy, ...membership }) => {
+    const party = parties.get(id)
+    if (!party) return []
+    return [
+      { ...membership, party, proposedBy: proposedBy.flatMap((proposer) => parties.get(proposer) ?? []) },
+    ]
+  })
+}

@@ -1,0 +1,108 @@
+/** What a reader asks of the list of agreements, from an address and back to one. What makes no sense is ignored. */
+import { z } from 'zod'
+import { agreementStatuses, agreementTypes, subjects } from '@/db/vocabulary'
+import { normaliseDate, parseEdtf } from '@/lib/edtf'
+
+export const sorts = ['relevance', 'newest', 'oldest', 'title', 'recorded'] as const
+export type Sort = (typeof sorts)[number]
+
+export const facetNames = ['type', 'status', 'party', 'body', 'subject', 'year'] as const
+export type FacetName = (typeof facetNames)[number]
+
+/** `year` of a record whose year is not recorded. */
+export const noYear = 'none'
+
+type Params = Record<string, string | string[] | undefined>
+
+const all = (value: unknown) => (Array.isArray(value) ? value : value === undefined ? [] : [value])
+const one = (value: unknown) => String(all(value)[0] ?? '')
+const mostValues = 50
+
+const several = <W extends string>(fits: (value: string) => value is W) =>
+  z.preprocess(all, z.array(z.unknown())).transform((values) => {
+    const fitting = values.filter((value): value is W => typeof value === 'string' && fits(value))
+    return [...new Set(fitting)].slice(0, mostValues)
+  })
+const oneOf = <W extends string>(words: readonly W[]) =>
+  several((value): value is W => words.includes(value as W))
+const slugs = several((value): value is string => /^[a-z0-9][a-z0-9-]{0,99}$/.test(value))
+const years = several((value): value is string => value === noYear || /^[12]\d{3}$/.test(value))
+const number = z
+  .preprocess(one, z.string())
+  .transform((text) => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : null))
+
+const filter = z.object({
+  q: z.preprocess(one, z.string()).transform(searchText),
+  type: oneOf(agreementTypes),
+  status: oneOf(agreementStatuses),
+  party: slugs,
+  body: slugs,
+  subject: oneOf(subjects),
+  year: years,
+  from: z.preprocess(one, z.string()).transform(dateOf),
+  to: z.preprocess(one, z.string()).transform(dateOf),
+  sort: z.preprocess(one, z.string()).transform((text) => sorts.find((sort) => sort === text) ?? null),
+  page: number.transform((page) => page ?? 1),
+  /** The register number of the record that the page begins after, or ends before. */
+  after: number,
+  before: number,
+})
+
+export type Filter = Omit<z.infer<typeof filter>, 'sort'> & { sort: Sort }
+
+/** The filter of an address's search parameters; of anything. */
+export function parseFilter(params: Params | URLSearchParams): Filter {
+  const parsed = filter.parse(params instanceof URLSearchParams ? fromSearch(params) : params)
+  const usual = usualSort(parsed)
+  return { ...parsed, sort: parsed.sort === 'relevance' ? usual : (parsed.sort ?? usual) }
+}
+
+export const emptyFilter = parseFilter({})
+
+/** The search part of the address of a filter, '' for the empty one. Equal filters give equal text. */
+export function searchOf(asked: Filter): string {
+  const search = new URLSearchParams()
+  if (asked.q) search.set('q', asked.q)
+  for (const name of facetNames) for (const value of [...asked[name]].sort()) search.append(name, value)
+  if (asked.from) search.set('from', asked.from)
+  if (asked.to) search.set('to', asked.to)
+  if (asked.sort !== usualSort(asked)) search.set('sort', asked.sort)
+  if (asked.page > 1) search.set('page', String(asked.page))
+  if (asked.after) search.set('after', String(asked.after))
+  else if (asked.before) search.set('before', String(asked.before))
+  const text = search.toString()
+  return text ? `?${text}` : ''
+}
+
+/** The same filter, otherwise; a change of what is listed leads to its first page. */
+export function withChange(asked: Filter, change: Partial<Filter>): Filter {
+  const changed = { ...asked, page: 1, after: null, before: null, ...change }
+  return changed.q || changed.sort !== 'relevance' ? changed : { ...changed, sort: 'newest' }
+}
+
+/** Whether anything narrows the list. */
+export function isNarrowed(asked: Filter): boolean {
+  return Boolean(asked.q || asked.from || asked.to) || facetNames.some((name) => asked[name].length > 0)
+}
+
+function usualSort(asked: { q: string }): Sort {
+  return asked.q ? 'relevance' : 'newest'
+}
+
+function searchText(text: string): string {
+  return text
+    .slice(0, 200)
+    .replace(/[\p{Surrogate}\p{Cc}]/gu, ' ')
+    .trim()
+}
+
+/** A year, a month or a day in EDTF; '' for anything else. */
+function dateOf(text: string): string {
+  const written = normaliseDate(text.slice(0, 40))
+  const date = parseEdtf(written)
+  return date?.form === 'date' && !date.date.uncertain && !date.date.approximate ? written : ''
+}
+
+function fromSearch(search: URLSearchParams): Params {
+  return Object.fromEntries(Object.keys(filter.shape).map((name) => [name, search.getAll(name)]))
+}

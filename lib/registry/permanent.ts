@@ -1,0 +1,61 @@
+/** What stands at a permanent address: its page, and its record. */
+import { type SQL, sql } from 'drizzle-orm'
+import { type Kind, kinds } from '@/db/vocabulary'
+import { findAgreement } from './agreement'
+import { findBody } from './bodies'
+import { findParty } from './parties'
+import { read } from './read'
+import { agreementRecord, bodyRecord, partyRecord } from './record'
+import { registerVersion } from './version'
+
+const pages: Record<Kind, SQL> = {
+  agreement: sql`select '/agreements/' || slug as path from register.agreements where slug = `,
+  party: sql`select '/members/' || slug as path from register.parties where slug = `,
+  body: sql`select '/bodies/' || slug as path from register.bodies where slug = `,
+  membership: sql`select '/bodies/' || b.slug || '#' || m.slug as path
+    from register.memberships m join register.bodies b on b.id = m.body_id where m.slug = `,
+  act: sql`select '/agreements/' || a.slug || '#' || c.slug as path
+    from register.acts c join register.agreements a on a.id = c.agreement_id where c.slug = `,
+}
+
+/** The page of an entry, without the language; null where no public entry has this address. */
+export async function findPage(kind: string, slug: string): Promise<string | null> {
+  const known = kinds.find((word) => word === kind)
+  if (!known || !isSlug(slug)) return null
+  const [page] = await read<{ path: string }>(sql`${pages[known]} ${slug}`)
+  return page?.path ?? null
+}
+
+/** The public record of an entry; a membership and an act are found in the record they belong to. */
+export async function findRecord(kind: string, slug: string): Promise<object | null> {
+  const page = await findPage(kind, slug)
+  if (!page) return null
+  const version = await registerVersion()
+  if (kind === 'agreement') return recordOf(await findAgreement(version, slug), agreementRecord)
+  if (kind === 'party') return recordOf(await findParty(version, slug), partyRecord)
+  if (kind === 'body') return recordOf(await findBody(version, slug), bodyRecord)
+  const owner = page.split(/[/#]/)[2] ?? ''
+  if (kind === 'act') {
+    const whole = recordOf(await findAgreement(version, owner), agreementRecord)
+    const acts = whole?.parties.flatMap(({ acts, role: _, standing: __, ...party }) =>
+      acts.map((act) => ({ ...act, party })),
+    )
+    const found = [...(acts ?? []), ...(whole?.otherActs ?? [])].find((act) => act.id === slug)
+    return found && whole
+      ? { kind, ...found, agreement: { id: whole.id, address: whole.address, title: whole.title } }
+      : null
+  }
+  const whole = recordOf(await findBody(version, owner), bodyRecord)
+  const found = whole?.memberships.find((membership) => membership.slug === slug)
+  return found && whole
+    ? { kind, id: slug, ...found, body: { id: whole.id, address: whole.address, name: whole.name } }
+    : null
+}
+
+function recordOf<W, R>(whole: W | null, make: (whole: W) => R): R | null {
+  return whole && make(whole)
+}
+
+function isSlug(text: string): boolean {
+  return /^[a-z0-9][a-z0-9-]{0,120}$/.test(text)
+}

@@ -1,0 +1,133 @@
+/** Records as public JSON: what the views show, with entries named by permanent address and name, never by an id. */
+import { languages } from '@/db/vocabulary'
+import { permanentAddress } from './address'
+import type { Act, Agreement, AgreementName } from './agreement'
+import type { AgreementSummary } from './agreement-summary'
+import type { Body } from './bodies'
+import type { BodyName, PartyName } from './directory'
+import type { Party } from './parties'
+
+const party = ({ slug, name, kind }: PartyName) => ({
+  id: slug,
+  address: permanentAddress('party', slug),
+  kind,
+  name,
+})
+const body = ({ slug, name, kind }: BodyName) => ({
+  id: slug,
+  address: permanentAddress('body', slug),
+  kind,
+  name,
+})
+const agreement = ({ slug, number, title }: AgreementName) => ({
+  id: slug,
+  address: permanentAddress('agreement', slug),
+  number,
+  title,
+})
+const act = ({ slug, act, date, effect, note, sources }: Act) => ({
+  id: slug,
+  address: permanentAddress('act', slug),
+  act,
+  date,
+  effect,
+  note,
+  sources,
+})
+
+/** An agreement in a list. */
+export function summaryRecord(row: AgreementSummary) {
+  return {
+    ...agreement(row),
+    type: row.type,
+    status: row.status,
+    adopted: row.adopted,
+    expires: row.expires,
+    place: row.place,
+    originalLanguage: row.originalLanguage,
+    body: row.body && body(row.body),
+    subjects: row.subjects,
+    parties: row.parties.map((one) => ({ ...party(one), role: one.role })),
+    signed: { count: row.signed, of: row.signatories },
+    revision: row.revision,
+    publishedAt: row.publishedAt,
+  }
+}
+
+/** An agreement, whole. */
+export function agreementRecord(whole: Agreement) {
+  return {
+    kind: 'agreement',
+    ...agreement(whole),
+    revision: whole.revision,
+    firstPublishedAt: whole.firstPublishedAt,
+    publishedAt: whole.publishedAt,
+    pages: languages.map((language) => `/${language}/agreements/${whole.slug}`),
+    type: whole.type,
+    status: whole.status,
+    standing: whole.standing,
+    supersededBy: whole.supersededBy && agreement(whole.supersededBy),
+    summary: whole.summary,
+    originalLanguage: whole.originalLanguage,
+    adopted: whole.adopted,
+    place: whole.place,
+    body: whole.body && body(whole.body),
+    meeting: whole.meeting,
+    subjects: whole.subjects,
+    term: whole.term,
+    expires: whole.expires,
+    parties: whole.parties.map((one) => ({
+      ...party(one),
+      role: one.role,
+      standing: one.position?.standing ?? null,
+      acts: one.acts.map(act),
+    })),
+    otherActs: whole.otherActs.map((one) => ({ ...act(one), party: party(one.party) })),
+    relations: whole.relations.map((one) => ({
+      kind: one.kind,
+      inverse: one.inverse,
+      agreement: agreement(one),
+    })),
+    sources: whole.sources,
+    note: whole.note,
+  }
+}
+
+export function partyRecord(whole: Party) {
+  const { memberships, agreements, agreementCount, signedFor: _, ...same } = whole
+  return {
+    ...same,
+    kind: 'party',
+    partyKind: whole.kind,
+    id: whole.slug,
+    address: permanentAddress('party', whole.slug),
+    memberships: memberships.map((one) => ({
+      ...one,
+      address: permanentAddress('membership', one.slug),
+      body: body(one.body),
+    })),
+    agreementCount,
+    latestAgreements: agreements.map((one) => ({ ...agreement(one), role: one.role, adopted: one.adopted })),
+  }
+}
+
+export function bodyRecord(whole: Body) {
+  const { memberships, agreements, agreementCount, partOf, parts, ...same } = whole
+  return {
+    ...same,
+    kind: 'body',
+    bodyKind: whole.kind,
+    id: whole.slug,
+    address: permanentAddress('body', whole.slug),
+    partOf: partOf && body(partOf),
+    parts: parts.map(body),
+    memberships: memberships.map((one) => ({
+      ...one,
+      address: permanentAddress('membership', one.slug),
+      party: party(one.party),
+      proposedBy: one.proposedBy.map(party),
+    })),
+    agreementCount,
+    latestAgreements: agreements.map((one) => ({ ...agreement(one), adopted: one.adopted })),
+  }
+}
