@@ -1,0 +1,88 @@
+import { useTranslations } from 'next-intl'
+import type { TextLanguage } from '@/db/vocabulary'
+import { textLanguages } from '@/db/vocabulary'
+
+/** The fields of a content whose values are one text per language. */
+export const multilingualFields = [
+  'title',
+  'summary',
+  'place',
+  'meeting',
+  'note',
+  'name',
+  'province',
+  'ports',
+  'scope',
+]
+
+/** The order in which fields are read; what is not here comes after, as it stands. */
+const fieldOrder = [
+  ...[
+    'kind',
+    'type',
+    'act',
+    'agreement',
+    'party',
+    'name',
+    'title',
+    'summary',
+    'originalLanguage',
+    'adopted',
+    'date',
+  ],
+  ...[
+    'effect',
+    'formed',
+    'place',
+    'body',
+    'partOf',
+    'class',
+    'began',
+    'ended',
+    'basis',
+    'proposedBy',
+    'meeting',
+  ],
+  ...[
+    'subjects',
+    'term',
+    'expires',
+    'parties',
+    'relations',
+    'scope',
+    'area',
+    'population',
+    'country',
+    'province',
+  ],
+  ...['code', 'latitude', 'longitude', 'ports', 'sources', 'note', 'visibility'],
+]
+
+/** Sorts what stands at paths of a content into the order in which it is read; languages keep theirs. */
+export function inReadingOrder<F extends { path: string[] }>(fields: F[]): F[] {
+  const place = ({ path }: F) => {
+    const found = fieldOrder.indexOf(path[0] ?? '')
+    return found < 0 ? fieldOrder.length : found
+  }
+  return [...fields].sort((a, b) => place(a) - place(b))
+}
+
+/** The language a path of a difference is in, where it leads to a text of one language. */
+export function languageOf(path: string[]): TextLanguage | null {
+  const [field = '', language] = path
+  if (!multilingualFields.includes(field)) return null
+  return textLanguages.find((known) => known === language) ?? null
+}
+
+/** What a field of a content is called: 'Title, Chinese', 'Parties, 2'. */
+export function FieldLabel({ path }: { path: string[] }) {
+  const t = useTranslations('agreement')
+  const words = useTranslations('words.textLanguages')
+  const [field = '', part] = path
+  const name = t.has(`fields.${field}` as 'fields.type') ? t(`fields.${field}` as 'fields.type') : field
+  const language = languageOf(path)
+  if (language) return t('history.fieldIn', { field: name, part: words(language) })
+  return part && /^\d+$/.test(part)
+    ? t('history.fieldIn', { field: name, part: String(Number(part) + 1) })
+    : name
+}

@@ -1,0 +1,77 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { EdtfDate } from '@/components/dates/edtf-date'
+import { Foreign } from '@/components/ui/foreign'
+import type { Multilingual, Source } from '@/db/schema/content'
+import { langOf } from '@/lib/multilingual'
+import type { Mentions } from '@/lib/registry/revisions'
+import { languageOf, multilingualFields } from './field-label'
+import { Gap } from './gap'
+import { SourceList } from './source-list'
+import { Text } from './text'
+
+const dates = ['adopted', 'expires', 'date', 'effect', 'began', 'ended', 'formed']
+const entries = ['body', 'partOf', 'agreement', 'party', 'proposedBy']
+const groups: Record<string, string> = {
+  type: 'agreementTypes',
+  subjects: 'subjects',
+  originalLanguage: 'textLanguages',
+  visibility: 'visibilities',
+  act: 'actKinds',
+  class: 'membershipClasses',
+  basis: 'membershipBases',
+}
+
+type Props = { path: string[]; value: unknown; mentions: Mentions }
+
+/** One value of a content in words. An entry that is not public is not named. */
+export function FieldValue({ path, value, mentions }: Props): ReactNode {
+  const words = useTranslations('words')
+  const t = useTranslations('agreement.history')
+  const [field = ''] = path
+  const word = (group: string, key: unknown) =>
+    words.has(`${group}.${key}` as 'kinds.act') ? words(`${group}.${key}` as 'kinds.act') : String(key)
+  const entry = (id: unknown) => {
+    const name = mentions[String(id)]
+    return name ? <Text texts={name} /> : t('notPublic')
+  }
+  if (value === undefined || value === null || value === '') return <Gap />
+  if (Array.isArray(value)) {
+    if (!value.length) return <Gap />
+    if (field === 'sources') return <SourceList sources={value as Source[]} />
+    return (
+      <ul>
+        {value.map((item) => (
+          <li key={JSON.stringify(item)}>
+            <FieldValue mentions={mentions} path={[field, '0']} value={item} />
+          </li>
+        ))}
+      </ul>
+    )
+  }
+  if (typeof value === 'object') {
+    const part = value as Record<string, unknown>
+    if (field === 'sources') return <SourceList sources={[part as Source]} />
+    if (field === 'parties') {
+      return t.rich('partyAs', { party: () => entry(part.party), role: word('agreementRoles', part.role) })
+    }
+    if (field === 'relations') {
+      return t.rich('related', {
+        agreement: () => entry(part.agreement),
+        kind: word('relationKinds', part.kind),
+      })
+    }
+    if (field === 'term') return words(`termUnits.${part.unit as 'year'}`, { count: Number(part.count) })
+    if (field === 'area' || field === 'population') {
+      return t(part.moreThan ? 'moreThan' : 'figure', { value: Number(part.value) })
+    }
+    if (multilingualFields.includes(field)) return <Text texts={part as Multilingual} />
+    return JSON.stringify(value)
+  }
+  const language = languageOf(path)
+  if (language) return <Foreign lang={langOf(language)}>{String(value)}</Foreign>
+  if (dates.includes(field)) return <EdtfDate text={String(value)} />
+  if (entries.includes(field)) return entry(value)
+  const group = groups[field]
+  return group ? word(group, value) : String(value)
+}

@@ -1,0 +1,33 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { LanguageSwitch } from '@/components/layout/language-switch'
+import { currentAddress } from '@/lib/i18n/current-address'
+
+export async function Footer() {
+  const [locale, address] = [await getLocale(), await currentAddress()]
+  const t = await getTranslations('shell')
+  return (
+    <footer className="mt-16 border-line border-t bg-surface">
+      <div className="mx-auto max-w-page px-4 py-6 text-ink-2 sm:px-6">
+        <p className="max-w-read">{t('footer.about')}</p>
+        <p className="mt-2 max-w-read">{t('footer.gaps')}</p>
+        <div className="mt-3 flex flex-wrap gap-x-7">
+          <nav aria-label={t('footer.label')}>
+            <ul className="flex flex-wrap gap-x-5">
+              <li>
+                <a className="inline-flex min-h-10 items-center" href={`/${locale}/help`}>
+                  {t('footer.help')}
+                </a>
+              </li>
+              <li>
+                <a className="inline-flex min-h-10 items-center" href={`/${locale}/data`}>
+                  {t('footer.sources')}
+                </a>
+              </li>
+            </ul>
+          </nav>
+          <LanguageSwitch address={address} label={t('languages.readIn')} locale={locale} />
+        </div>
+      </div>
+    </footer>
+  )
+}

@@ -1,0 +1,28 @@
+import { addressIn } from '@/lib/i18n/address'
+import { htmlLang, type Locale, localeNames, locales } from '@/lib/i18n/routing'
+
+type Props = { locale: Locale; address: string | null; label: string }
+
+/** The same page in the other languages: plain links, each named in its own language. */
+export function LanguageSwitch({ locale, address, label }: Props) {
+  return (
+    <nav aria-label={label}>
+      <ul className="flex flex-wrap gap-x-5">
+        {locales
+          .filter((other) => other !== locale)
+          .map((other) => (
+            <li key={other}>
+              <a
+                className="inline-flex min-h-10 items-center"
+                href={addressIn(other, locale, address)}
+                hrefLang={htmlLang[other]}
+                lang={htmlLang[other]}
+              >
+                {localeNames[other]}
+              </a>
+            </li>
+          ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,45 @@
+import { useLocale } from 'next-intl'
+import { Shown, Text } from '@/components/entries/text'
+import type { Multilingual } from '@/db/schema/content'
+import type { Language } from '@/db/vocabulary'
+import { originalText, textFor } from '@/lib/multilingual'
+
+type Props = { party: { slug: string; name: Multilingual } }
+
+export function PartyLink({ party }: Props) {
+  return (
+    <a href={`/${useLocale()}/members/${party.slug}`}>
+      <Text texts={party.name} />
+    </a>
+  )
+}
+
+/** The language in which a party calls itself, by country. */
+const homeLanguages: Record<string, Language> = { CN: 'zh', MN: 'mn', RU: 'ru' }
+
+/** The name as a link with the original name under it, and the province: names repeat. */
+export function PartyHead({
+  party,
+}: {
+  party: Props['party'] & { province: Multilingual; country: string }
+}) {
+  const locale = useLocale()
+  const original = originalText(
+    party.name,
+    homeLanguages[party.country] ?? null,
+    textFor(party.name, locale)?.language ?? locale,
+  )
+  const province = textFor(party.province, locale)
+  return (
+    <>
+      <PartyLink party={party} />
+      {(original || province) && (
+        <span className="block text-ink-2 text-sm font-normal">
+          {original && <Shown text={original} />}
+          {original && province && ' · '}
+          {province && <Shown text={province} />}
+        </span>
+      )}
+    </>
+  )
+}

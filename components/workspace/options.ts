@@ -1,0 +1,50 @@
+/** What the form offers to choose from, each under the name the reader reads. */
+import type { Multilingual } from '@/db/schema/content'
+import type { Language } from '@/db/vocabulary'
+import { textFor } from '@/lib/multilingual'
+
+export type Option = { id: string; label: string }
+/** `label` tells namesakes apart; `name` is for sentences. */
+export type PartyOption = Option & { name: string }
+
+export type Options = { parties: PartyOption[]; bodies: Option[]; agreements: Option[] }
+
+type Found = {
+  parties: { id: string; name: Multilingual; province: Multilingual; code: string }[]
+  bodies: { id: string; name: Multilingual }[]
+  agreements: { id: string; title: Multilingual; number: number }[]
+}
+
+/** `self`: the agreement being written, which has no link to itself. */
+export function optionsFor(language: Language, found: Found, self: string): Options {
+  const text = (texts: Multilingual) => textFor(texts, language)?.text ?? ''
+  const inOrder = <Labelled extends Option>(options: Labelled[]) =>
+    options.sort((a, b) => a.label.localeCompare(b.label, language))
+  return {
+    parties: inOrder(
+      found.parties.map(({ id, name, province, code }) => ({
+        id,
+        name: text(name),
+        label: [text(name), text(province), code].filter(Boolean).join(' · '),
+      })),
+    ),
+    bodies: inOrder(found.bodies.map(({ id, name }) => ({ id, label: text(name) }))),
+    agreements: found.agreements
+      .filter(({ id }) => id !== self)
+      .map(({ id, title, number }) => ({ id, label: `${number} · ${text(title)}` })),
+  }
+}
+
+/** The name of a party, for sentences; empty where none is chosen. */
+export function partyName(options: Options, id: string | null): string {
+  return options.parties.find((party) => party.id === id)?.name ?? ''
+}
+
+/** For each act, its party's name and its number among that party's acts. */
+export function actNames(options: Options, acts: { content: { party: string | null } }[]) {
+  return (at: number) => {
+    const party = acts[at]?.content.party ?? null
+    const number = acts.slice(0, at + 1).filter((act) => act.content.party === party).length
+    return { party: partyName(options, party), number }
+  }
+}

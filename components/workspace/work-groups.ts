@@ -1,0 +1,79 @@
+/** What a person owes and what waits for others: the whole of the order in which a workspace shows it. */
+import type { Multilingual } from '@/db/schema/content'
+import type { Kind, Language, Move, RevisionStatus, Visibility } from '@/db/vocabulary'
+
+/** A row of work, as far as it is drawn. */
+export type WorkItem = {
+  revisionId: string
+  kind: Kind
+  status: RevisionStatus
+  title: Multilingual
+  originalLanguage: Language | null
+  partyName: Multilingual | null
+  basedOn: number | null
+  slug: string | null
+  visibility: Visibility | null
+  reason: string | null
+  updatedAt: Date
+  submittedAt: Date | null
+  authorName: string | null
+  choices: { save: boolean; moves: Move[] }
+}
+
+export const groupNames = [
+  'sentBack',
+  'toReview',
+  'toEndorse',
+  'drafts',
+  'awaitingEndorsement',
+  'submitted',
+  'published',
+  'declined',
+] as const
+export type GroupName = (typeof groupNames)[number]
+
+/** The three parts of the page, and the groups in each. */
+export const parts = {
+  yours: ['sentBack', 'toReview', 'toEndorse', 'drafts'],
+  waiting: ['awaitingEndorsement', 'submitted'],
+  decided: ['published', 'declined'],
+} as const satisfies Record<string, GroupName[]>
+
+export function groupOf({ status, reason, choices }: WorkItem): GroupName | null {
+  if (status === 'draft') return reason ? 'sentBack' : 'drafts'
+  if (status === 'awaiting_endorsement')
+    return choices.moves.includes('endorse') ? 'toEndorse' : 'awaitingEndorsement'
+  if (status === 'submitted') return choices.moves.includes('publish') ? 'toReview' : 'submitted'
+  if (status === 'published' || status === 'superseded') return 'published'
+  return status === 'declined' ? 'declined' : null
+}
+
+/** Every group with its rows, in the order given; a row that is given twice is shown once. */
+export function grouped<Item extends WorkItem>(items: Item[]): Map<GroupName, Item[]> {
+  const groups = new Map<GroupName, Item[]>(groupNames.map((name) => [name, []]))
+  const seen = new Set<string>()
+  for (const item of items) {
+    const group = groupOf(item)
+    if (group && !seen.has(item.revisionId)) groups.get(group)?.push(item)
+    seen.add(item.revisionId)
+  }
+  return groups
+}
+
+/** Where a row leads: a draft to its form, everything else to what there is to see or decide. */
+export function addressOf(language: Language, item: WorkItem): string {
+  const group = groupOf(item)
+  if (group === 'toReview') return `/${language}/review/${item.revisionId}`
+  if (item.status === 'draft' && item.kind === 'agreement')
+    return `/${language}/workspace/drafts/${item.revisionId}`
+  if (group === 'published' && item.slug && item.kind === 'agreement')
+    return publishedAt(language, item.slug, item.visibility)
+  return `/${language}/workspace/revisions/${item.revisionId}`
+}
+
+/** The page of a published agreement: the public one, or the one for those who may read it. */
+export function publishedAt(language: Language, slug: string, visibility: Visibility | null): string {
+  return visibility === 'public'
+    ? `/${language}/agreements/${slug}`
+    : `/${language}/workspace/agreements/${slug}`
+}
