@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { SamplePeople } from '@/components/account/sample-people'
+import { SignInForm } from '@/components/account/sign-in-form'
+import { Page } from '@/components/layout/page'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { Notice } from '@/components/ui/notice'
+import { wordOf } from '@/components/workspace/outcome'
+import { ownAddress } from '@/lib/address'
+import { currentActor } from '@/lib/auth'
+import { samplePassword } from '@/lib/people/samples'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const t = await getTranslations('people.signIn')
+  const error = wordOf((await searchParams).error)
+  return {
+    title: error ? t('errorTitle', { title: t('title') }) : t('title'),
+    robots: { index: false },
+  }
+}
+
+export default async function SignInPage({ searchParams }: Props) {
+  const given = await searchParams
+  const locale = await getLocale()
+  const t = await getTranslations('people.signIn')
+  const refusals = await getTranslations('errors.refusals')
+  const next = ownAddress(given.next, `/${locale}/workspace`)
+  const error = wordOf(given.error)
+  const message =
+    error && (refusals.has(error as 'too_many') ? refusals(error as 'too_many') : refusals('bad_request'))
+  const person = await currentActor()
+  return (
+    <Page lead={<p>{t('lead')}</p>} title={t('title')}>
+      {message && <ErrorSummary errors={[{ id: 'email', message }]} title={t('problem')} />}
+      {person && (
+        <Notice tone="info">
+          {t('already', { name: person.name })} <a href={next}>{t('toWorkspace')}</a>
+        </Notice>
+      )}
+      <SignInForm next={next} problem={Boolean(message)} />
+      <p className="mt-5 max-w-read text-ink-2">{t('forgotten')}</p>
+      {process.env.DEMO_SHOWN === 'on' && <SamplePeople password={samplePassword} />}
+    </Page>
+  )
+}

@@ -1,0 +1,127 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { AgreementFacts } from '@/components/agreements/agreement-facts'
+import { AgreementTimeline } from '@/components/agreements/agreement-timeline'
+import { Cite } from '@/components/agreements/cite'
+import { PartiesTable } from '@/components/agreements/parties-table'
+import { Relations } from '@/components/agreements/relations'
+import { StandingSentence } from '@/components/agreements/standing-sentence'
+import { StatusTag } from '@/components/agreements/status-tag'
+import { SourceList } from '@/components/entries/source-list'
+import { Paragraphs, Text } from '@/components/entries/text'
+import { OtherTitles, VerticalTitle } from '@/components/entries/titles'
+import { Page, Section } from '@/components/layout/page'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { textFor } from '@/lib/multilingual'
+import { alternates, permanentAddress } from '@/lib/registry/address'
+import { findAgreement } from '@/lib/registry/agreement'
+import { structuredData } from '@/lib/registry/structured-data'
+import { registerVersion } from '@/lib/registry/version'
+
+type Props = { params: Promise<{ slug: string }> }
+
+export default async function AgreementPage({ params }: Props) {
+  const { slug } = await params
+  const [locale, t] = [await getLocale(), await getTranslations('agreement')]
+  const register = await getTranslations('register')
+  const agreement = await findAgreement(await registerVersion(), slug)
+  if (!agreement) notFound()
+  const here = `/${locale}/agreements/${agreement.slug}`
+  const { title, originalLanguage, summary, note } = agreement
+  return (
+    <Page
+      above={
+        <>
+          <Breadcrumbs
+            items={[{ href: `/${locale}/agreements`, text: register('list.title') }]}
+            label={register('breadcrumbs')}
+          />
+          <p className="mt-2 text-ink-2">{register('number', { number: agreement.number })}</p>
+        </>
+      }
+      title={<Text original={originalLanguage} texts={title} />}
+    >
+      <OtherTitles original={originalLanguage} texts={title} />
+      <p className="mt-4 max-w-read">
+        <StatusTag status={agreement.status} /> <StandingSentence agreement={agreement} />
+      </p>
+      <Section id="parties" title={t('parties.heading')}>
+        {agreement.parties.length ? (
+          <PartiesTable parties={agreement.parties} />
+        ) : (
+          <p className="text-ink-2">{t('parties.empty')}</p>
+        )}
+      </Section>
+      <div className="gap-12 lg:flex">
+        <div className="grow">
+          <Section id="timeline" title={t('timeline.heading')}>
+            <AgreementTimeline agreement={agreement} />
+          </Section>
+        </div>
+        <VerticalTitle heading={t('vertical')} texts={title} />
+      </div>
+      {Object.keys(summary).length > 0 && (
+        <Section id="summary" title={t('summary')}>
+          <Paragraphs original={originalLanguage} texts={summary} />
+        </Section>
+      )}
+      <Section id="record" title={t('record')}>
+        <AgreementFacts agreement={agreement} />
+      </Section>
+      {Object.keys(note).length > 0 && (
+        <Section id="note" title={t('note')}>
+          <Paragraphs original={originalLanguage} texts={note} />
+        </Section>
+      )}
+      {agreement.relations.length > 0 && (
+        <Section id="related" title={t('related')}>
+          <Relations relations={agreement.relations} />
+        </Section>
+      )}
+      <Section id="sources" title={t('sources')}>
+        <SourceList sources={agreement.sources} />
+      </Section>
+      <Section id="cite" title={t('cite.heading')}>
+        <Cite agreement={agreement} permanent={permanentAddress('agreement', agreement.slug)} />
+      </Section>
+      <ul className="no-print mt-6 flex flex-wrap gap-x-6">
+        <li>
+          <a className="inline-flex min-h-10 items-center" href={`${here}/history`}>
+            {t('history.link', { count: agreement.revisions })}
+          </a>
+        </li>
+        <li>
+          <a
+            className="inline-flex min-h-10 items-center"
+            href={`/${locale}/workspace/agreements/${agreement.slug}/correct`}
+          >
+            {t('correct')}
+          </a>
+        </li>
+      </ul>
+      <script
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: data, not markup; structuredData escapes '<'
+        dangerouslySetInnerHTML={{ __html: structuredData(agreement) }}
+        type="application/ld+json"
+      />
+    </Page>
+  )
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug } = await params
+  const locale = await getLocale()
+  const agreement = await findAgreement(await registerVersion(), slug)
+  if (!agreement) return {}
+  const { originalLanguage } = agreement
+  return {
+    title: textFor(agreement.title, locale, originalLanguage)?.text,
+    description: textFor(agreement.summary, locale, originalLanguage)?.text.slice(0, 300),
+    alternates: alternates(locale, `/agreements/${slug}`, {
+      'application/json': `/id/agreement/${slug}.json`,
+      'application/x-bibtex': `/agreements/${slug}.bib`,
+      'application/x-research-info-systems': `/agreements/${slug}.ris`,
+    }),
+  }
+}

@@ -1,0 +1,39 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { Page, Section } from '@/components/layout/page'
+
+const forms = ['csv', 'json', 'atom'] as const
+
+export default async function DataPage() {
+  const locale = await getLocale()
+  const t = await getTranslations('guide.data')
+  return (
+    <Page lead={<p>{t('lead')}</p>} title={t('title')}>
+      <Section id="sources" title={t('sources.title')}>
+        <p className="max-w-read">{t('sources.text')}</p>
+      </Section>
+      <Section id="gaps" title={t('gaps.title')}>
+        <p className="max-w-read">{t('gaps.text')}</p>
+      </Section>
+      <Section id="downloads" title={t('downloads.title')}>
+        <p className="max-w-read">{t('downloads.text')}</p>
+        <ul className="mt-2 flex flex-wrap gap-x-6">
+          {forms.map((form) => (
+            <li key={form}>
+              <a className="inline-flex min-h-10 items-center" href={`/${locale}/agreements.${form}`}>
+                {t(`downloads.${form}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section id="permanent" title={t('permanent.title')}>
+        <p className="max-w-read">{t('permanent.text')}</p>
+      </Section>
+    </Page>
+  )
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('guide.data'))('title') }
+}

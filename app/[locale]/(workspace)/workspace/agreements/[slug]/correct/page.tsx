@@ -1,0 +1,61 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { Page } from '@/components/layout/page'
+import { Button, ButtonLink } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { Outcome, wordOf } from '@/components/workspace/outcome'
+import { requireActor } from '@/lib/auth'
+import { findForCorrection, findRevision } from '@/lib/entries/view'
+
+type Props = {
+  params: Promise<{ slug: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('workspace.correct')
+  return { title: t('title'), robots: { index: false } }
+}
+
+export default async function CorrectPage({ params, searchParams }: Props) {
+  const { slug } = await params
+  const locale = await getLocale()
+  const { actor } = await requireActor(locale)
+  const found = await findForCorrection(actor, 'agreement', slug)
+  if (!found) notFound()
+  const t = await getTranslations('workspace.correct')
+  const { entryId, publishedNumber, openRevisionId } = found
+  const open = openRevisionId ? await findRevision(actor, openRevisionId) : null
+  const page = open?.choices.save ? 'drafts' : 'revisions'
+  const cancel = (
+    <ButtonLink href={`/${locale}/agreements/${slug}`} look="secondary">
+      {t('cancel')}
+    </ButtonLink>
+  )
+  return (
+    <Page lead={<p>{t('lead')}</p>} title={t('title')}>
+      <Outcome done={null} error={wordOf((await searchParams).error)} />
+      {openRevisionId ? (
+        <>
+          <Notice tone="info">
+            {t('open')}{' '}
+            {open && <a href={`/${locale}/workspace/${page}/${openRevisionId}`}>{t('continue')}</a>}
+          </Notice>
+          <div className="mt-6">{cancel}</div>
+        </>
+      ) : (
+        <form
+          action={`/api/entries/${entryId}/revisions`}
+          className="mt-6 flex flex-wrap gap-3"
+          method="post"
+        >
+          <input name="basedOn" type="hidden" value={publishedNumber} />
+          <input name="locale" type="hidden" value={locale} />
+          <Button type="submit">{t('start')}</Button>
+          {cancel}
+        </form>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,80 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { Page } from '@/components/layout/page'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { Notice } from '@/components/ui/notice'
+import { AgreementForm } from '@/components/workspace/agreement-form'
+import { FormMessages } from '@/components/workspace/form-messages'
+import { optionsFor } from '@/components/workspace/options'
+import { Outcome, wordOf } from '@/components/workspace/outcome'
+import { OwnWords } from '@/components/workspace/own-words'
+import { SectionList } from '@/components/workspace/section-list'
+import { publishedActs, storedAgreement } from '@/components/workspace/stored'
+import { requireActor } from '@/lib/auth'
+import { contentsOf, listOptions } from '@/lib/entries/options'
+import { findRevision } from '@/lib/entries/view'
+
+type Props = {
+  params: Promise<{ revisionId: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('workspace.draft')
+  return { title: t('title'), robots: { index: false } }
+}
+
+export default async function DraftPage({ params, searchParams }: Props) {
+  const { revisionId } = await params
+  const locale = await getLocale()
+  const { actor } = await requireActor(locale)
+  const revision = await findRevision(actor, revisionId)
+  if (!revision) notFound()
+  // Not, or no longer, theirs to write: that page says where it is and shows it to read.
+  if (!revision.choices.save || revision.kind !== 'agreement')
+    redirect(`/${locale}/workspace/revisions/${revisionId}`)
+  const t = await getTranslations('workspace')
+  const isCorrection = revision.basedOn !== null
+  const options = optionsFor(locale, await listOptions(actor, contentsOf(revision)), revision.entryId)
+  return (
+    <Page
+      above={
+        <Breadcrumbs
+          items={[{ href: `/${locale}/workspace`, text: t('draft.back') }]}
+          label={t('draft.back')}
+        />
+      }
+      lead={<p>{t('draft.lead')}</p>}
+      title={isCorrection ? t('draft.titleCorrection') : t('draft.title')}
+    >
+      <Outcome done={null} error={wordOf((await searchParams).error)} />
+      {revision.reason && (
+        <Notice title={t('draft.sentBackTitle')} tone="warn">
+          <OwnWords>{revision.reason}</OwnWords>
+        </Notice>
+      )}
+      <noscript>
+        <Notice tone="danger">{t('draft.noScript')}</Notice>
+      </noscript>
+      <FormMessages>
+        <AgreementForm
+          draft={{
+            revisionId,
+            entryId: revision.entryId,
+            version: revision.version,
+            stored: storedAgreement(revision),
+            changeNote: revision.changeNote,
+            isCorrection,
+          }}
+          language={locale}
+          options={options}
+          personId={actor.personId}
+          published={publishedActs(revision)}
+        >
+          <SectionList withWhy={isCorrection} />
+        </AgreementForm>
+      </FormMessages>
+    </Page>
+  )
+}

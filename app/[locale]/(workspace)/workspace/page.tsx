@@ -1,0 +1,76 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { Page } from '@/components/layout/page'
+import { Button } from '@/components/ui/button'
+import { Foreign } from '@/components/ui/foreign'
+import { ClosedList } from '@/components/workspace/closed-list'
+import { Outcome, wordOf } from '@/components/workspace/outcome'
+import { grouped, parts } from '@/components/workspace/work-groups'
+import { WorkPart } from '@/components/workspace/work-part'
+import { listClosed } from '@/lib/agreements/closed'
+import { requireActor } from '@/lib/auth'
+import { listQueue, listWork } from '@/lib/entries/queries'
+import { textFor } from '@/lib/multilingual'
+import { mayStart } from '@/lib/policy'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('workspace.home')
+  return { title: t('title'), robots: { index: false } }
+}
+
+export default async function WorkspacePage({ searchParams }: Props) {
+  const locale = await getLocale()
+  const { actor, posts } = await requireActor(locale)
+  const t = await getTranslations('workspace')
+  const given = await searchParams
+  const work = [...(await listQueue(actor)), ...(await listWork(actor))]
+  const groups = grouped(work)
+  const due = parts.yours.reduce((count, name) => count + (groups.get(name)?.length ?? 0), 0)
+  const role = actor.post?.role
+  const partyName = posts.find(({ id }) => id === actor.post?.id)?.partyName
+  const party = partyName && textFor(partyName, locale)
+  const mayDraft = mayStart(actor, 'agreement')
+
+  const aside =
+    role === 'observer' || role === 'administrator' ? t(`home.${role}`) : role ? null : t('home.noPost')
+  return (
+    <Page
+      lead={
+        <>
+          {party && (
+            <p>{t.rich('home.for', { party: () => <Foreign lang={party.lang}>{party.text}</Foreign> })}</p>
+          )}
+          {role === 'moderator' && <p>{t('home.forSecretariat')}</p>}
+          {aside ? <p>{aside}</p> : <p>{t('home.lead', { count: due })}</p>}
+        </>
+      }
+      title={t('home.title')}
+    >
+      <Outcome done={wordOf(given.done)} error={wordOf(given.error)} />
+      {mayDraft && (
+        <>
+          <form action="/api/entries" className="mt-6" method="post">
+            <input name="kind" type="hidden" value="agreement" />
+            <input name="locale" type="hidden" value={locale} />
+            <Button type="submit">{t('home.start')}</Button>
+          </form>
+          <p className="mt-2 max-w-read text-ink-2">
+            {t('home.startHint')} <a href={`/${locale}/agreements`}>{t('home.toRegister')}</a>
+          </p>
+          {(['yours', 'waiting', 'decided'] as const).map((part) => (
+            <WorkPart
+              empty={t(`empty.${part}`)}
+              groups={parts[part].map((name) => ({ name, items: groups.get(name) ?? [] }))}
+              id={part}
+              key={part}
+              title={t(`parts.${part}`)}
+            />
+          ))}
+        </>
+      )}
+      <ClosedList agreements={await listClosed(actor)} />
+    </Page>
+  )
+}

@@ -1,0 +1,93 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { Page, Section } from '@/components/layout/page'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { ButtonLink } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { Answers } from '@/components/workspace/answers'
+import { HeadDecision } from '@/components/workspace/head-decision'
+import { History } from '@/components/workspace/history'
+import { moment } from '@/components/workspace/moment'
+import { optionsFor } from '@/components/workspace/options'
+import { Outcome, wordOf } from '@/components/workspace/outcome'
+import { OwnWords } from '@/components/workspace/own-words'
+import { StatusTag } from '@/components/workspace/status-tag'
+import { storedAgreement } from '@/components/workspace/stored'
+import { Title } from '@/components/workspace/title'
+import { Withdraw } from '@/components/workspace/withdraw'
+import { publishedAt } from '@/components/workspace/work-groups'
+import { requireActor } from '@/lib/auth'
+import { contentsOf, listOptions } from '@/lib/entries/options'
+import { findRevision, listEvents } from '@/lib/entries/view'
+
+type Props = {
+  params: Promise<{ revisionId: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('workspace.status')
+  return { title: t('where'), robots: { index: false } }
+}
+
+export default async function StatusPage({ params, searchParams }: Props) {
+  const { revisionId } = await params
+  const given = await searchParams
+  const locale = await getLocale()
+  const { actor } = await requireActor(locale)
+  const revision = await findRevision(actor, revisionId)
+  if (!revision) notFound()
+  const t = await getTranslations('workspace.status')
+  const events = await listEvents(actor, revision.entryId)
+  const { status, reason, slug, choices, version, kind } = revision
+  const isAgreement = kind === 'agreement'
+  const options = optionsFor(locale, await listOptions(actor, contentsOf(revision)), revision.entryId)
+  return (
+    <Page
+      above={<Breadcrumbs items={[{ href: `/${locale}/workspace`, text: t('back') }]} label={t('back')} />}
+      title={<Title original={revision.originalLanguage} texts={revision.title} />}
+    >
+      <Outcome done={wordOf(given.done)} error={wordOf(given.error)} />
+      <Section id="where" title={t('where')}>
+        <StatusTag reason={reason} status={status} />
+        <p className="mt-2 max-w-read">
+          {t(`whereabouts.${status}`)} {t('since', { when: moment(revision.updatedAt, locale) })}
+        </p>
+        {reason && (
+          <Notice title={t('reasonLabel')} tone="warn">
+            <OwnWords>{reason}</OwnWords>
+          </Notice>
+        )}
+        <div className="mt-4 flex flex-wrap gap-3">
+          {choices.save && isAgreement && (
+            <ButtonLink href={`/${locale}/workspace/drafts/${revisionId}`}>{t('edit')}</ButtonLink>
+          )}
+          {slug && isAgreement && (
+            <ButtonLink href={publishedAt(locale, slug, revision.visibility)} look="secondary">
+              {t('public')}
+            </ButtonLink>
+          )}
+        </div>
+      </Section>
+      {(choices.moves.includes('endorse') || choices.moves.includes('withdraw')) && (
+        <Section id="decide" title={t('decide')}>
+          {choices.moves.includes('endorse') && (
+            <HeadDecision refused={Boolean(given.error)} revisionId={revisionId} version={version} />
+          )}
+          {choices.moves.includes('withdraw') && <Withdraw revisionId={revisionId} version={version} />}
+        </Section>
+      )}
+      {isAgreement && (
+        <Answers
+          changeNote={revision.basedOn === null ? null : revision.changeNote}
+          options={options}
+          stored={storedAgreement(revision)}
+        />
+      )}
+      <Section id="history" title={t('history')}>
+        <History events={events} />
+      </Section>
+    </Page>
+  )
+}

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { expiredCookie, sessionSecret } from '@/lib/auth'
+import { doorstep, language } from '@/lib/endpoint'
+import { endSession } from '@/lib/people/sessions'
+
+export const POST = doorstep({
+  input: z.strictObject({ locale: language }),
+  output: z.strictObject({}),
+  run: async () => {
+    const secret = await sessionSecret()
+    if (secret) await endSession(secret)
+    return { output: {}, cookies: [expiredCookie()] }
+  },
+  goTo: ({ locale }) => `/${locale}`,
+})
