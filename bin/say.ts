@@ -1,0 +1,19 @@
+/** How the commands talk. */
+import { DatabaseInUse } from '@/db/embedded'
+import { UnfitDatabase } from '@/db/prepare'
+import { WrongSetting } from '@/lib/env'
+
+export function say(text: string): void {
+  process.stdout.write(`${text}\n`)
+}
+
+/** Runs a command; what the person can mend is one sentence, anything else is shown whole. Ends with status 1 then. */
+export async function reported(command: () => Promise<void>): Promise<void> {
+  try {
+    await command()
+  } catch (error) {
+    const mendable = [WrongSetting, DatabaseInUse, UnfitDatabase].some((one) => error instanceof one)
+    console.error(mendable ? (error as Error).message : error)
+    process.exit(1)
+  }
+}

@@ -1,0 +1,98 @@
+/** `npm start` and `npm run dev`: everything from the database to the web server, and an orderly end. */
+import { closePools, connect } from '@/db/client'
+import { refreshDueStandings } from '@/lib/agreements/due'
+import { readSettings, type Settings } from '@/lib/env'
+import { importFoundingRecords } from '@/lib/founding/import'
+import { samplePassword, samplePeople, setSamplePeople } from '@/lib/people/samples'
+import { type Opened, openDatabase } from './database'
+import { reported, say } from './say'
+import { buildIfStale } from './server/build'
+import { listen } from './server/http'
+
+const development = process.argv.includes('--dev')
+const hour = 3600 * 1000
+const began = Date.now()
+/** What has been opened so far, closed in reverse. */
+const closing: (() => Promise<void>)[] = []
+let ending = false
+
+async function end(status: number): Promise<never> {
+  if (ending) return new Promise<never>(() => {})
+  ending = true
+  for (const close of closing.reverse()) await close()
+  process.exit(status)
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end(0))
+// npm runs this under a shell; when that is killed nobody is left to send a signal.
+const parent = process.ppid
+setInterval(() => {
+  if (process.ppid !== parent) end(0)
+}, 1000).unref()
+
+await reported(async () => {
+  const settings = readSettings(process.env)
+  handOver(settings)
+  if (!development) await buildIfStale(say)
+  try {
+    say('Starting the database …')
+    const database = await openDatabase(settings)
+    closing.push(database.close, closePools)
+    database.lost.then(() => {
+      console.error('The database has stopped; nothing was lost. Start the product again.')
+      return end(1)
+    })
+    const owner = await fill(database, settings)
+    const standings = setInterval(() => refreshDueStandings(owner.db).catch(console.error), hour)
+    closing.push(
+      async () => clearInterval(standings),
+      () => owner.sql.end(),
+    )
+    const { origin, host, port } = settings
+    const web = await listen({ origin, host, port, development, directory: process.cwd() }).catch((error) => {
+      if (error.code !== 'EADDRINUSE') throw error
+      console.error(
+        `PORT: ${port} on ${host} is in use by another program. Choose another: PORT=${port + 1} npm start`,
+      )
+      return end(1)
+    })
+    closing.push(web.close)
+    greet(settings)
+  } catch (error) {
+    for (const close of closing.reverse()) await close()
+    throw error
+  }
+})
+
+/** What the pages read from the environment of this process; NODE_ENV decides how Next runs. */
+function handOver(settings: Settings): void {
+  Object.assign(process.env, {
+    NODE_ENV: development ? 'development' : 'production',
+    APP_ORIGIN: settings.origin,
+    NEXTAUTH_URL: settings.origin,
+    NEXTAUTH_SECRET: settings.secret,
+    NEXT_TELEMETRY_DISABLED: '1',
+    DEMO_SHOWN: settings.demo ? 'on' : 'off',
+  })
+}
+
+/** Loads what the settings ask for and brings derived standings up to today. Returns the owner's connection. */
+async function fill(database: Opened, settings: Settings) {
+  const owner = connect(database.ownerUrl, 1)
+  if (settings.demo) {
+    const loaded = await importFoundingRecords(owner.db)
+    if (loaded) say(`Loaded the founding records: ${loaded} entries.`)
+  }
+  await setSamplePeople(owner.db, settings.demo)
+  await refreshDueStandings(owner.db)
+  return owner
+}
+
+function greet(settings: Settings): void {
+  say(
+    `\nEntente is at ${settings.origin}   (ready after ${((Date.now() - began) / 1000).toFixed(1)} s; Ctrl-C stops it)`,
+  )
+  if (!settings.demo) return
+  say(`\nSample people (password ${samplePassword}):`)
+  for (const person of samplePeople) say(`  ${person.email}`)
+}
