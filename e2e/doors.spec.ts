@@ -1,0 +1,259 @@
+/** Every address by everybody: what is refused is refused before it has changed or told anything. */
+import fs from 'node:fs'
+import { stateOf } from './database'
+import { type Drafted, draftAgreement, move, publishAgreement, versionOf } from './entries'
+import { cookieOf, expect, type Person, test } from './fixtures'
+import { type Answer, ask, read, write } from './requests'
+
+type Principal = Person | 'nobody'
+
+const canary = `Канарейка ${crypto.randomUUID().slice(0, 8)}`
+let draft: Drafted
+let awaiting: Drafted
+let submitted: Drafted
+let published: Drafted & { slug: string }
+
+test.beforeAll(async () => {
+  const given = (en: string) => ({ title: { en: `${en} (sample)` }, note: { ru: canary } })
+  draft = await draftAgreement('delegate.chifeng', given('Sample draft behind doors'))
+  awaiting = await draftAgreement('delegate.chifeng', given('Sample with the head behind doors'))
+  await move(awaiting, ['delegate.chifeng', 'submit'])
+  submitted = await draftAgreement('delegate.chifeng', given('Sample submission behind doors'))
+  await move(submitted, ['delegate.chifeng', 'submit'], ['head.chifeng', 'endorse'])
+  published = await publishAgreement({ title: { en: 'Sample agreement behind doors' } })
+})
+
+/** The writes: whom each is refused to. Beside these only whoever the policy names may make them. */
+const strangers: Principal[] = ['nobody', 'observer.tongliao', 'delegate.jinzhou', 'head.jinzhou', 'admin']
+const moves = ['submit', 'endorse', 'send-back', 'decline', 'publish', 'withdraw']
+const revisions = () => [draft, awaiting, submitted]
+
+type Write = {
+  route: string
+  refused: Principal[]
+  of: () => { path: string; body: unknown; method?: string }[]
+}
+
+const writes: Write[] = [
+  {
+    route: '/api/entries',
+    refused: ['nobody', 'observer.tongliao', 'admin'],
+    of: () => [{ path: '/api/entries', body: { kind: 'agreement' } }],
+  },
+  {
+    route: '/api/entries',
+    refused: ['delegate.chifeng', 'head.jinzhou'],
+    of: () => [
+      { path: '/api/entries', body: { kind: 'party', content: {} } },
+      { path: '/api/entries', body: { kind: 'body', content: {} } },
+    ],
+  },
+  {
+    route: '/api/entries/[id]/revisions',
+    refused: ['nobody', 'observer.tongliao', 'admin'],
+    of: () => [{ path: `/api/entries/${published.entryId}/revisions`, body: { basedOn: 1 } }],
+  },
+  {
+    route: '/api/revisions/[id]',
+    refused: [...strangers, 'moderator'],
+    of: () =>
+      revisions().map(({ revisionId }) => ({
+        path: `/api/revisions/${revisionId}`,
+        method: 'PUT',
+        body: { version: 1, content: {}, companions: [], changeNote: '' },
+      })),
+  },
+  {
+    route: '/api/revisions/[id]/[move]',
+    refused: strangers,
+    of: () =>
+      moves.flatMap((name) =>
+        revisions().map(({ revisionId }) => ({
+          path: `/api/revisions/${revisionId}/${name}`,
+          body: { version: 1, reason: 'Because.' },
+        })),
+      ),
+  },
+  {
+    route: '/api/revisions/[id]/[move]',
+    refused: ['delegate.chifeng'],
+    of: () =>
+      revisions().flatMap(({ revisionId }) =>
+        ['endorse', 'send-back', 'decline', 'publish'].map((name) => ({
+          path: `/api/revisions/${revisionId}/${name}`,
+          body: { version: 1, reason: 'Because.' },
+        })),
+      ),
+  },
+  {
+    route: '/api/revisions/[id]/[move]',
+    refused: ['head.chifeng'],
+    of: () =>
+      revisions().flatMap(({ revisionId }) =>
+        ['decline', 'publish'].map((name) => ({
+          path: `/api/revisions/${revisionId}/${name}`,
+          body: { version: 1, reason: 'Because.' },
+        })),
+      ),
+  },
+  {
+    route: '/api/revisions/[id]/[move]',
+    refused: ['moderator'],
+    of: () =>
+      [draft, awaiting].flatMap(({ revisionId }) =>
+        moves.map((name) => ({
+          path: `/api/revisions/${revisionId}/${name}`,
+          body: { version: 1, reason: 'Because.' },
+        })),
+      ),
+  },
+  {
+    route: '/api/session/post',
+    refused: ['nobody', 'admin', 'delegate.jinzhou'],
+    of: () => [{ path: '/api/session/post', body: { post: crypto.randomUUID() } }],
+  },
+]
+
+/** Not refused to anybody as such: sign-in.spec.ts and the refusals below try them. */
+const doorsteps = ['/api/auth/[...nextauth]', '/api/sign-in', '/api/sign-out']
+
+test('every address that writes is among these', () => {
+  const routes = Object.values(
+    JSON.parse(fs.readFileSync('.next/app-path-routes-manifest.json', 'utf8')),
+  ) as string[]
+  const known = [...writes.map(({ route }) => route), ...doorsteps]
+  expect(routes.filter((route) => route.startsWith('/api/')).sort()).toEqual([...new Set(known)].sort())
+})
+
+for (const { route, refused, of } of writes) {
+  for (const principal of refused) {
+    test(`${route} refuses ${principal} and changes nothing`, async () => {
+      const entries = [draft, awaiting, submitted, published].map(({ entryId }) => entryId)
+      const before = await stateOf(entries)
+      for (const { path, body, method } of of()) {
+        const current = revisions().find(({ revisionId }) => path.includes(revisionId)) ?? draft
+        const answer = await write(
+          path,
+          {
+            ...(body as object),
+            ...('version' in (body as object) ? { version: await versionOf(current.revisionId) } : {}),
+          },
+          { method, as: principal === 'nobody' ? undefined : principal },
+        )
+        // As one who may not at all; not as one who comes at a bad moment.
+        const codes = principal === 'nobody' ? ['signed_out'] : ['forbidden', 'not_found']
+        expect(codes, `${path}: ${answer.text}`).toContain(JSON.parse(answer.text).code)
+        expect([401, 403, 404], path).toContain(answer.status)
+        expect(answer.text).not.toContain(canary)
+        expect(answer.headers['cache-control']).toContain('no-store')
+        expect(answer.headers['content-type']).toContain('application/problem+json')
+      }
+      expect(await stateOf(entries)).toBe(before)
+    })
+  }
+}
+
+test('a write from another site is refused, whoever is signed in', async () => {
+  const before = await stateOf([draft.entryId])
+  const version = await versionOf(draft.revisionId)
+  const path = `/api/revisions/${draft.revisionId}/submit`
+  for (const headers of [
+    { origin: 'https://evil.example' },
+    { origin: 'null' },
+    { origin: '' },
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+  ]) {
+    const answer = await write(path, { version }, { as: 'delegate.chifeng', headers: headers as never })
+    expect(answer.status, JSON.stringify(headers)).toBe(403)
+  }
+  const form = await ask(path, {
+    method: 'POST',
+    headers: { cookie: cookieOf('delegate.chifeng'), 'content-type': 'application/x-www-form-urlencoded' },
+    body: `version=${version}`,
+  })
+  expect(form.status).toBe(403)
+  expect(await stateOf([draft.entryId])).toBe(before)
+})
+
+test('a write with an old version is refused and told what changed', async () => {
+  const before = await stateOf([draft.entryId])
+  const path = `/api/revisions/${draft.revisionId}`
+  const body = { version: 0, content: {}, companions: [], changeNote: '' }
+  const answer = await write(path, body, { as: 'delegate.chifeng', method: 'PUT' })
+  expect(answer.status).toBe(412)
+  expect(await stateOf([draft.entryId])).toBe(before)
+})
+
+const pages = () => [
+  `/en/workspace/drafts/${draft.revisionId}`,
+  `/en/workspace/drafts/${draft.revisionId}/check`,
+  `/en/workspace/revisions/${draft.revisionId}`,
+  `/en/workspace/revisions/${awaiting.revisionId}`,
+  `/en/workspace/revisions/${submitted.revisionId}`,
+  `/en/review/${draft.revisionId}`,
+  `/en/review/${submitted.revisionId}`,
+]
+
+for (const principal of strangers) {
+  test(`the pages of a draft tell ${principal} nothing`, async () => {
+    for (const path of pages()) {
+      for (const headers of [{}, { rsc: '1' }, { rsc: '1', 'next-router-prefetch': '1' }] as Record<
+        string,
+        string
+      >[]) {
+        const cookie = principal === 'nobody' ? {} : { cookie: cookieOf(principal) }
+        const answer = await ask(path, { headers: { ...headers, ...cookie } as Record<string, string> })
+        expect(answer.text).not.toContain(canary)
+        if (headers.rsc) continue
+        expect(answer.status, path).toBe(principal === 'nobody' ? 307 : 404)
+        if (principal === 'nobody') expect(answer.headers.location).toContain('/en/sign-in?next=')
+      }
+    }
+  })
+}
+
+test('missing and forbidden are the same answer', async () => {
+  const strip = ({ status, text }: Answer) => ({
+    status,
+    text: text.replaceAll(/[0-9a-f-]{36}/g, 'id').replaceAll(/nonce="[^"]*"/g, ''),
+  })
+  for (const page of ['drafts', 'revisions']) {
+    const forbidden = await read(`/en/workspace/${page}/${draft.revisionId}`, 'delegate.jinzhou')
+    const missing = await read(`/en/workspace/${page}/${crypto.randomUUID()}`, 'delegate.jinzhou')
+    expect(strip(forbidden)).toEqual(strip(missing))
+  }
+})
+
+test('the queue is the secretariat’s, drafts are in nobody else’s workspace', async () => {
+  for (const person of ['delegate.chifeng', 'head.jinzhou', 'observer.tongliao', 'admin'] as const)
+    expect((await read('/en/review', person)).status).toBe(404)
+  for (const person of ['head.jinzhou', 'observer.tongliao', 'admin', 'moderator'] as const)
+    expect((await read('/en/workspace', person)).text).not.toContain('Sample draft behind doors')
+  expect((await read('/en/workspace', 'head.chifeng')).text).toContain('Sample draft behind doors')
+})
+
+test('no public answer holds a word of a draft or of a submission', async () => {
+  const search = `?q=${encodeURIComponent(canary)}`
+  const paths = ['', '/agreements', '/bodies', '/members', '/members/chifeng', '/data', '/help'].flatMap(
+    (path) =>
+      ['en', 'ru'].flatMap((language) => [`/${language}${path}`, `/${language}${path}?at=2024&sort=newest`]),
+  )
+  const files = ['csv', 'json', 'atom'].flatMap((form) => [
+    `/en/agreements.${form}`,
+    `/ru/agreements.${form}${search}`,
+  ])
+  const ids = ['/id/party/chifeng.json', `/id/agreement/${published.slug}.json`]
+  for (const path of [...paths, ...files, ...ids, `/en/agreements/${published.slug}/history`]) {
+    for (const headers of [{}, { rsc: '1' }] as Record<string, string>[]) {
+      const first = await ask(path, { headers })
+      // Next sends those who ask for its own format to an address of their own.
+      const { status, text } = first.status === 307 ? await ask(first.headers.location!, { headers }) : first
+      expect(status, path).toBe(200)
+      expect(text.replaceAll(encodeURIComponent(canary), ''), path).not.toContain(canary)
+      expect(text, path).not.toContain('Sample submission behind doors')
+    }
+  }
+  const found = await read(`/en/agreements.json${search}`)
+  expect(JSON.parse(found.text).agreements).toEqual([])
+})

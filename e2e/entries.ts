@@ -1,0 +1,52 @@
+/** Agreements on their way into the register, brought there by the product's own addresses. */
+import { actOf, agreementContent } from '@/db/factories'
+import { idOfParty, inDatabase } from './database'
+import type { Person } from './fixtures'
+import { write } from './requests'
+
+export type Drafted = { entryId: string; revisionId: string; version: number }
+
+/** A complete draft of Chifeng with Jinzhou, and Chifeng's signature. */
+export async function draftAgreement(as: Person, given: Record<string, unknown>): Promise<Drafted> {
+  const parties = [await idOfParty('chifeng'), await idOfParty('jinzhou')]
+  const answer = await write(
+    '/api/entries',
+    { kind: 'agreement', content: agreementContent(parties, given), companions: [actOf(parties[0]!)] },
+    { as },
+  )
+  if (answer.status !== 200) throw new Error(`not drafted: ${answer.text}`)
+  return JSON.parse(answer.text)
+}
+
+/** Makes the moves one after the other, each by the person named. */
+export async function move(
+  { revisionId }: Pick<Drafted, 'revisionId'>,
+  ...moves: [as: Person, move: string, reason?: string][]
+): Promise<void> {
+  for (const [as, name, reason = ''] of moves) {
+    const answer = await write(
+      `/api/revisions/${revisionId}/${name}`,
+      { version: await versionOf(revisionId), reason },
+      { as },
+    )
+    if (answer.status !== 200) throw new Error(`${name} was refused: ${answer.text}`)
+  }
+}
+
+export function versionOf(revisionId: string): Promise<number> {
+  return inDatabase(async (sql) => {
+    const [revision] = await sql`select version from revisions where id = ${revisionId}`
+    return revision!.version
+  })
+}
+
+/** Published in the register; returns its slug too. */
+export async function publishAgreement(given: Record<string, unknown>): Promise<Drafted & { slug: string }> {
+  const drafted = await draftAgreement('delegate.chifeng', given)
+  await move(drafted, ['delegate.chifeng', 'submit'], ['head.chifeng', 'endorse'], ['moderator', 'publish'])
+  const slug = await inDatabase(async (sql) => {
+    const [entry] = await sql`select slug from entries where id = ${drafted.entryId}`
+    return entry!.slug as string
+  })
+  return { ...drafted, slug }
+}

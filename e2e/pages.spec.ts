@@ -1,0 +1,102 @@
+/** Every page template, in four languages and both themes: for whoever reads it, with whatever they read it. */
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { draftAgreement, move, publishAgreement } from './entries'
+import { expect, type Person, test } from './fixtures'
+import { faultyLanguages, smallestText } from './reading'
+import { languages } from './words'
+
+type Places = { draft: string; submitted: string; published: string }
+type Template = { name: string; path: (places: Places) => string; as?: Person; missing?: true }
+
+const templates: Template[] = [
+  { name: 'home', path: () => '' },
+  { name: 'agreements', path: () => '/agreements' },
+  { name: 'agreements found', path: () => '/agreements?q=%E6%B8%AF&party=jinzhou-port-bureau&from=2000' },
+  { name: 'no agreements', path: () => '/agreements?q=zzzzzz&type=agreement' },
+  { name: 'agreement', path: () => '/agreements/dongwu-jinzhou-port-2007' },
+  { name: 'agreement with acts', path: ({ published }) => `/agreements/${published}` },
+  { name: 'history', path: ({ published }) => `/agreements/${published}/history` },
+  { name: 'revision', path: ({ published }) => `/agreements/${published}/history/1` },
+  { name: 'bodies', path: () => '/bodies' },
+  { name: 'body', path: () => '/bodies/nine-plus-one?at=2008' },
+  { name: 'members', path: () => '/members' },
+  { name: 'member', path: () => '/members/chifeng' },
+  { name: 'data', path: () => '/data' },
+  { name: 'help', path: () => '/help' },
+  { name: 'missing', path: () => '/agreements/there-is-no-such', missing: true },
+  { name: 'sign-in', path: () => '/sign-in?error=wrong_credentials' },
+  { name: 'workspace', path: () => '/workspace?done=submit', as: 'delegate.chifeng' },
+  { name: 'draft', path: ({ draft }) => `/workspace/drafts/${draft}`, as: 'delegate.chifeng' },
+  { name: 'check', path: ({ draft }) => `/workspace/drafts/${draft}/check`, as: 'delegate.chifeng' },
+  { name: 'status', path: ({ submitted }) => `/workspace/revisions/${submitted}`, as: 'head.chifeng' },
+  {
+    name: 'correction',
+    path: ({ published }) => `/workspace/agreements/${published}/correct`,
+    as: 'delegate.chifeng',
+  },
+  { name: 'posts', path: () => '/workspace', as: 'delegate.jinzhou' },
+  { name: 'queue', path: () => '/review', as: 'moderator' },
+  { name: 'review', path: ({ submitted }) => `/review/${submitted}`, as: 'moderator' },
+]
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+/** There are no frames, so axe need not gather what it found in a page of its own; that halves the time. */
+async function violations(page: Page): Promise<string[]> {
+  const axe = new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'] })
+    .withTags(standards)
+  return (await axe.analyze()).violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ html, any }) => `${html} ${any[0]?.message ?? ''}`).join('; ')}`,
+  )
+}
+
+test.describe.configure({ mode: 'parallel' })
+
+let places: Places
+
+test.beforeAll(async () => {
+  const texts = {
+    title: { en: 'Sample protocol on pages', zh: '页面议定书（示例）', ru: 'Протокол о страницах (образец)' },
+    summary: { zh: '双方同意保持页面易读。', mn: 'Хуудас уншигдахуйц байна.', 'mn-Mong': 'ᠮᠣᠩᠭᠣᠯ' },
+    place: { en: 'Chifeng', zh: '赤峰' },
+    sources: [{ title: { zh: '示例来源' }, locator: 'p. 1', url: '' }],
+    note: { ru: 'Только для проверки.' },
+  }
+  const { revisionId: draft } = await draftAgreement('delegate.chifeng', {
+    ...texts,
+    title: { en: 'Sample draft for pages' },
+  })
+  const submitted = await draftAgreement('delegate.chifeng', {
+    ...texts,
+    title: { zh: '页面提交（示例）' },
+    type: 'protocol',
+  })
+  await move(submitted, ['delegate.chifeng', 'submit'], ['head.chifeng', 'endorse'])
+  places = { draft, submitted: submitted.revisionId, published: (await publishAgreement(texts)).slug }
+})
+
+test.use({ expected: [/status of 404/] })
+
+for (const language of languages) {
+  for (const { name, path, as, missing } of templates) {
+    test(`${name} in ${language}`, async ({ page: ownPage, signInAs }) => {
+      const page = as ? await signInAs(as) : ownPage
+      await page.emulateMedia({ colorScheme: 'light' })
+      const answer = await page.goto(`/${language}${path(places)}`)
+      expect(answer?.status()).toBe(missing ? 404 : 200)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+      expect(await page.title()).not.toBe('')
+      expect(await page.evaluate(faultyLanguages)).toEqual([])
+      expect(await violations(page), 'wide and light').toEqual([])
+
+      await page.emulateMedia({ colorScheme: 'dark' })
+      await page.setViewportSize({ width: 320, height: 640 })
+      expect(await violations(page), 'narrow and dark').toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+      expect(await page.evaluate(smallestText)).toBeGreaterThanOrEqual(12)
+    })
+  }
+}
