@@ -1,0 +1,79 @@
+/** The product as `npm start` runs it, in a process of its own, on the bench's database; and one client of it. */
+import { spawn } from 'node:child_process'
+import http from 'node:http'
+import net from 'node:net'
+import { gunzipSync } from 'node:zlib'
+
+export type Answer = { status: number; milliseconds: number; bytes: number; text: () => string }
+export type Product = {
+  get: (address: string) => Promise<Answer>
+  stop: () => Promise<void>
+  /** From the command to the first request it would take, without building. */
+  startSeconds: number
+}
+
+export async function startProduct(dataDirectory: string): Promise<Product> {
+  const port = await freePort()
+  const origin = `http://localhost:${port}`
+  const child = spawn(process.execPath, ['bin/start.mjs'], {
+    env: {
+      ...process.env,
+      DATA_DIR: dataDirectory,
+      PORT: String(port),
+      APP_ORIGIN: origin,
+      DEMO: 'on',
+      DATABASE_URL: '',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const startSeconds = await new Promise<number>((resolve, reject) => {
+    let printed = ''
+    child.stdout.on('data', (chunk) => {
+      printed += chunk
+      const ready = /ready after ([\d.]+) s/.exec(printed)
+      if (ready) resolve(Number(ready[1]))
+    })
+    exited.then(() => reject(new Error(`the product did not start:\n${printed}`)))
+  })
+  const agent = new http.Agent({ keepAlive: true, maxSockets: 1 })
+  return {
+    startSeconds,
+    get: (address) => get(new URL(address, origin), agent),
+    stop: async () => {
+      agent.destroy()
+      child.kill('SIGTERM')
+      await exited
+    },
+  }
+}
+
+/** One request on a connection that stays open; timed to the last byte. Bytes are those of the body as sent, gzipped. */
+function get(url: URL, agent: http.Agent): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const began = performance.now()
+    const request = http.get(url, { agent, headers: { 'Accept-Encoding': 'gzip' } }, (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk) => chunks.push(chunk))
+      response.on('error', reject)
+      response.on('end', () => {
+        const milliseconds = performance.now() - began
+        const body = Buffer.concat(chunks)
+        const zipped = response.headers['content-encoding'] === 'gzip'
+        const text = () => (zipped ? gunzipSync(body) : body).toString('utf8')
+        resolve({ status: response.statusCode ?? 0, milliseconds, bytes: body.length, text })
+      })
+    })
+    request.on('error', reject)
+  })
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = net.createServer().on('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as net.AddressInfo
+      probe.close(() => resolve(port))
+    })
+  })
+}
