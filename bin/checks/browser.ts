@@ -62,11 +62,31 @@ async function fromPackage(): Promise<string> {
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs20.x'
   try {
     const { default: packaged } = await import('@sparticuz/chromium')
-    return await packaged.executablePath()
+    const program = await packaged.executablePath()
+    nameFonts(folder)
+    return program
   } finally {
     if (TMPDIR === undefined) delete process.env.TMPDIR
     else process.env.TMPDIR = TMPDIR
   }
+}
+
+/**
+ * The package's list of fonts names the one folder it believes to be in. Without any font to fall back on this browser
+ * ends at the first character that a page's own fonts lack.
+ */
+function nameFonts(folder: string): void {
+  const fonts = path.join(folder, 'fonts')
+  const folders = [fonts, '/usr/share/fonts', '/usr/local/share/fonts']
+  const lines = [
+    '<?xml version="1.0"?>',
+    '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
+    '<fontconfig>',
+    ...folders.map((one) => `  <dir>${one}</dir>`),
+    `  <cachedir>${path.join(folder, 'fonts-cache')}</cachedir>`,
+    '</fontconfig>',
+  ]
+  fs.writeFileSync(path.join(fonts, 'fonts.conf'), `${lines.join('\n')}\n`)
 }
 
 /** A second try, should an earlier unpacking have been cut short. */
@@ -75,7 +95,7 @@ function unpackedAnew(): Promise<string> {
   return fromPackage()
 }
 
-/** Why it does not start, or null. */
+/** Why it does not start, or does not draw letters of several scripts, or null. */
 async function starts(program: string): Promise<string | null> {
   try {
     const browser = await chromium.launch({
@@ -84,10 +104,11 @@ async function starts(program: string): Promise<string | null> {
       timeout: 20_000,
     })
     const page = await browser.newPage()
-    await page.setContent('<h1>here</h1>')
-    const text = await page.textContent('h1')
+    await page.setContent('<h1>here <span lang="zh-Hans">赤峰</span> <span lang="mn">Улаанхад Ө</span></h1>')
+    const height = await page.evaluate(() => document.querySelector('h1')?.offsetHeight)
+    await page.screenshot()
     await browser.close()
-    return text === 'here' ? null : 'draws nothing'
+    return height ? null : 'draws nothing'
   } catch (error) {
     return String((error as Error).message.split('\n')[0])
   }
