@@ -127,3 +127,19 @@ it('an owner who may not make roles, or not manage those there are, is told so i
   expect(made).toEqual({ n: 2 })
   await sql.end()
 })
+
+it('an address at which no database answers is named in a sentence, without its password', async () => {
+  const good = new URL(await makeOwner('harbour'))
+  const refused = async (change: Partial<URL>) => {
+    const url = Object.assign(new URL(good), change).toString()
+    const error = await openDatabase(settingsFor(url)).catch((caught) => caught)
+    expect(error).toBeInstanceOf(UnfitDatabase)
+    expect(error.message).not.toContain('pass%20word')
+    return error.message
+  }
+  expect(await refused({ password: 'wrong' })).toBe(
+    `DATABASE_URL: harbour at ${good.host}/harbour_register: the password is refused. Mend the name or the password.`,
+  )
+  expect(await refused({ pathname: '/nowhere' })).toContain('there is no such database')
+  expect(await refused({ port: '1' })).toContain('nobody listens there')
+})

@@ -34,6 +34,7 @@ export async function prepareDatabase(
 ): Promise<{ appUrl: string; publicUrl: string }> {
   const owner = connect(ownerUrl, 1)
   try {
+    await mustAnswer(owner.sql, ownerUrl)
     await mustSuffice(owner.sql)
     // Two starts at once migrate one after the other.
     await owner.sql`select pg_advisory_lock(2007)`
@@ -47,6 +48,29 @@ export async function prepareDatabase(
     }
   } finally {
     await owner.sql.end()
+  }
+}
+
+/** Why a server could not be used, by PostgreSQL's code (class 28, 3D) or the network's. */
+const unanswered: Record<string, string> = {
+  '28P01': 'the password is refused. Mend the name or the password',
+  '28000': 'the login is refused. Mend the name, or let it in (pg_hba.conf)',
+  '3D000': 'there is no such database. Mend its name, or create it',
+  ECONNREFUSED: 'nobody listens there. Mend the host or the port, or start the server',
+  ENOTFOUND: 'there is no such host. Mend its name',
+  EAI_AGAIN: 'the host’s name cannot be looked up. Mend it, or the network',
+  CONNECT_TIMEOUT: 'it does not answer. Mend the host or the port, or let this machine in',
+}
+
+/** Refuses an address at which no database answers; the sentence names the place and never the password. */
+async function mustAnswer(sql: Sql, ownerUrl: string): Promise<void> {
+  try {
+    await sql`select 1`
+  } catch (error) {
+    const why = unanswered[(error as { code?: string }).code ?? '']
+    if (!why) throw error
+    const { host, pathname, username } = new URL(ownerUrl)
+    throw new UnfitDatabase(`DATABASE_URL: ${username} at ${host}${pathname}: ${why}.`)
   }
 }
 
