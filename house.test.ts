@@ -31,7 +31,7 @@ type Habit = { words: RegExp; among: RegExp; only: RegExp; broken: Source }
 
 const nowhere = /^$/
 const writers =
-  '(entries/(commands|companions|authorship|move|publishing|import|rebuild)|agreements/(projection|refresh|due)' +
+  '(entries/(commands|companions|authorship|move|publishing|import|rebuild)|agreements/(projection|refresh|due|facet-choices)' +
   '|[^/]+/kinds?|people/[^/]+|audit|founding/import)'
 
 const habits: Record<string, Habit> = {

@@ -3,12 +3,12 @@
  * Slow and simple on purpose; shares with the product only the reading of dates and of the words of an address.
  */
 import type { connect } from '@/db/client'
-import { agreementStatuses, agreementTypes, subjects } from '@/db/vocabulary'
+import { agreementStatuses, agreementTypes, type FacetName, facets, subjects } from '@/db/vocabulary'
 import type { AgreementContent } from '@/lib/agreements/schema'
 import { daysOf, yearOf } from '@/lib/dates'
 import { allAgreements, listAgreements, pageLength } from '@/lib/registry/agreements-list'
 import { countAgreements } from '@/lib/registry/facets'
-import { type FacetName, facetNames, parseFilter } from '@/lib/registry/filter'
+import { parseFilter } from '@/lib/registry/filter'
 import { mongolianStem, type QueryToken, queryTokens } from '@/lib/text'
 import { chanceOf } from './random'
 import { searches } from './requests'
@@ -142,7 +142,7 @@ function randomFilter(at: number, rows: Row[]): string {
   }
   if (chance.often(35)) search.set('q', chance.one(words))
   for (let count = chance.whole(at ? 1 : 0, 3); count > 0; count--) {
-    const facet = chance.one(facetNames)
+    const facet = chance.one(facets)
     for (let more = chance.often(30) ? 2 : 1; more > 0; more--) search.append(facet, values[facet]())
   }
   if (chance.often(25)) search.set('from', String(chance.whole(1985, 2015)))
@@ -157,7 +157,7 @@ async function faultsOf(rows: Row[], search: string, at: number): Promise<string
     hasWords(row, filter.q) &&
     (!filter.from || (row.from !== null && row.from >= `${filter.from}-01-01`)) &&
     (!filter.to || (row.to !== null && row.to <= `${filter.to}-30`)) &&
-    facetNames.every(
+    facets.every(
       (facet) =>
         facet === without ||
         !filter[facet].length ||
@@ -167,7 +167,7 @@ async function faultsOf(rows: Row[], search: string, at: number): Promise<string
   const version = -1 - at
   const { total, counts } = await countAgreements(version, filter)
   const faults = total === hits.length ? [] : [`${total} in all, not ${hits.length}`]
-  for (const facet of facetNames) {
+  for (const facet of facets) {
     const expected = new Map<string, number>(filter[facet].map((value) => [value, 0]))
     for (const row of rows)
       if (meets(row, facet))

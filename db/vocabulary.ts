@@ -143,6 +143,10 @@ export const agreementStatuses = [
 ] as const
 export type AgreementStatus = (typeof agreementStatuses)[number]
 
+/** What the list of agreements is filtered by, and counted under. */
+export const facets = ['type', 'status', 'party', 'body', 'subject', 'year'] as const
+export type FacetName = (typeof facets)[number]
+
 /** Where one party stands in one agreement; derived. */
 export const partyStandings = ['not_recorded', 'signed', 'approved', 'bound', 'withdrawn'] as const
 export type PartyStanding = (typeof partyStandings)[number]

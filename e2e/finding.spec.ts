@@ -24,7 +24,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: say('register.filter.searchButton'), exact: true }).click()
       await expect(page.getByRole('link', { name: title })).toBeVisible()
 
-      const parties = page.getByRole('group', { name: say('register.filter.party') })
+      const parties = page.getByRole('group', { name: say('words.facets.party') })
       await parties.getByText(say('register.filter.more')).click()
       await parties.getByRole('checkbox', { name: '锦州港口局' }).check()
       await page.getByRole('button', { name: say('register.filter.apply') }).click()

@@ -16,6 +16,9 @@ export function yearOf(text: string): number | null {
     : null
 }
 
+/** What stands in lists of years for a date that leaves it in doubt. */
+export const noYear = 'none'
+
 /** Today as an ISO day in UTC, the calendar that standings are worked out in. */
 export function today(): string {
   return new Date().toISOString().slice(0, 10)

@@ -1,8 +1,8 @@
 import type { useTranslations } from 'next-intl'
 import type { Multilingual } from '@/db/schema/content'
-import type { AgreementStatus, AgreementType, Language, Subject } from '@/db/vocabulary'
+import type { AgreementStatus, AgreementType, FacetName, Language, Subject } from '@/db/vocabulary'
+import { noYear } from '@/lib/dates'
 import { textFor } from '@/lib/multilingual'
-import { type FacetName, noYear } from '@/lib/registry/filter'
 
 /** Names of parties and bodies by slug. */
 export type Names = { party: Record<string, Multilingual>; body: Record<string, Multilingual> }

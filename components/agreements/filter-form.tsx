@@ -1,8 +1,9 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
+import { facets as facetNames } from '@/db/vocabulary'
 import type { Facets } from '@/lib/registry/facets'
-import { type Filter, facetNames } from '@/lib/registry/filter'
+import type { Filter } from '@/lib/registry/filter'
 import { labelOf, type Names } from './choices'
 import { Facet } from './facet'
 
@@ -45,8 +46,10 @@ export function FilterForm({ filter, facets, names }: Props) {
                 ...labelOf(name, value, locale, say),
               }))}
               key={name}
-              legend={register(`filter.${name}`)}
+              legend={words(`facets.${name}`)}
               more={register('filter.more')}
+              none={register('filter.none')}
+              other={register('filter.other')}
               name={name}
             />
           ))}

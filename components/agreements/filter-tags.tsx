@@ -2,7 +2,8 @@ import { useLocale, useTranslations } from 'next-intl'
 import { edtfWords } from '@/components/dates/edtf-date'
 import { Icon } from '@/components/ui/icon'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
-import { type Filter, facetNames, isNarrowed, searchOf, withChange } from '@/lib/registry/filter'
+import { facets } from '@/db/vocabulary'
+import { type Filter, isNarrowed, searchOf, withChange } from '@/lib/registry/filter'
 import { labelOf, type Names } from './choices'
 
 type FilterTag = { key: string; name: string; label: string; lang?: string; without: Filter }
@@ -28,10 +29,10 @@ export function FilterTags({ filter, names }: { filter: Filter; names: Names }) 
           },
         ]
       : []),
-    ...facetNames.flatMap((facet) =>
+    ...facets.flatMap((facet) =>
       filter[facet].map((value) => ({
         key: `${facet} ${value}`,
-        name: register(`filter.${facet}`),
+        name: words(`facets.${facet}`),
         ...labelOf(facet, value, locale, say),
         without: withChange(filter, { [facet]: filter[facet].filter((other) => other !== value) }),
       })),

@@ -133,6 +133,16 @@ CREATE TABLE "acts" (
 	CONSTRAINT "acts_act" CHECK ("acts"."act" in ('signed', 'approved', 'in_force', 'withdrew'))
 );
 --> statement-breakpoint
+CREATE TABLE "facet_choices" (
+	"facet" text NOT NULL,
+	"value" text NOT NULL,
+	"code" integer NOT NULL,
+	CONSTRAINT "facet_choices_pkey" PRIMARY KEY("facet","value"),
+	CONSTRAINT "facet_choices_code" UNIQUE("code"),
+	CONSTRAINT "facet_choices_facet" CHECK ("facet_choices"."facet" in ('type', 'status', 'party', 'body', 'subject', 'year')),
+	CONSTRAINT "facet_choices_character" CHECK ("facet_choices"."code" between 256 and 55295)
+);
+--> statement-breakpoint
 CREATE TABLE "agreement_parties" (
 	"agreement_id" uuid NOT NULL,
 	"party_id" uuid NOT NULL,
@@ -188,6 +198,8 @@ CREATE TABLE "agreements" (
 	"status" text NOT NULL,
 	"standing" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"standing_due" date,
+	"changed_at" timestamp with time zone NOT NULL,
+	"choices" text DEFAULT '' NOT NULL,
 	"title_en" text GENERATED ALWAYS AS (left(coalesce(title->>'en', title->>'zh', title->>'ru', title->>'mn', title->>'mn-Mong', ''), 120)) STORED NOT NULL,
 	"title_zh" text GENERATED ALWAYS AS (left(coalesce(title->>'zh', title->>'en', title->>'ru', title->>'mn', title->>'mn-Mong', ''), 120)) STORED NOT NULL,
 	"title_mn" text GENERATED ALWAYS AS (left(coalesce(title->>'mn', title->>'ru', title->>'en', title->>'zh', title->>'mn-Mong', ''), 120)) STORED NOT NULL,

@@ -142,6 +142,8 @@ create trigger revisions_settled before update on revisions for each row
 
 grant select on posts, people, credentials to entente_app;
 --> statement-breakpoint
+grant select, insert on facet_choices to entente_app;
+--> statement-breakpoint
 grant select, insert, update on entries, revisions, sessions to entente_app;
 --> statement-breakpoint
 grant select, insert on event_log to entente_app;
@@ -170,6 +172,9 @@ create index agreements_oldest on agreements ((coalesce(adopted_from, '9999-12-3
   include (type, status, body_id, year, adopted_from, adopted_to) where visibility = 'public';
 --> statement-breakpoint
 create index agreements_recorded on agreements (number desc nulls first)
+  include (id, type, status, body_id, year, adopted_from, adopted_to, choices) where visibility = 'public';
+--> statement-breakpoint
+create index agreements_changed on agreements (changed_at desc nulls first, number desc nulls first)
   include (id, type, status, body_id, year, adopted_from, adopted_to) where visibility = 'public';
 --> statement-breakpoint
 create index agreements_title_en on agreements (title_en collate "en-x-icu", id)
@@ -193,7 +198,7 @@ alter table agreements set (toast_tuple_target = 128);
 --> statement-breakpoint
 alter table agreements
   alter column type set storage plain, alter column status set storage plain, alter column visibility set storage plain,
-  alter column slug set storage plain, alter column adopted set storage plain;
+  alter column slug set storage plain, alter column adopted set storage plain, alter column choices set storage plain;
 --> statement-breakpoint
 create index agreements_type on agreements (visibility, type);
 --> statement-breakpoint
@@ -207,15 +212,6 @@ create index agreement_parties_signatory on agreement_parties (party_id, agreeme
   where visibility = 'public' and role = 'signatory';
 --> statement-breakpoint
 create index agreement_subjects_public on agreement_subjects (subject, agreement_id) where visibility = 'public';
---> statement-breakpoint
--- The same the other way round, to count the parties and subjects of a few agreements.
-create index agreement_parties_of_public on agreement_parties (agreement_id, party_id)
-  where visibility = 'public' and role = 'signatory';
---> statement-breakpoint
-create index agreement_subjects_of_public on agreement_subjects (agreement_id, subject) where visibility = 'public';
---> statement-breakpoint
--- What a feed calls updated: the last publication of the agreement or of an act on it.
-create index acts_changed on acts (agreement_id, published_at);
 --> statement-breakpoint
 
 -- The public register. Views run with their owner's rights, so entente_public needs none on the tables.
@@ -250,6 +246,8 @@ begin
   end loop;
   return whole;
 end $$;
+--> statement-breakpoint
+create view register.facet_choices as select * from facet_choices;
 --> statement-breakpoint
 create view register.state as select version, changed_at from register_state;
 --> statement-breakpoint

@@ -7,6 +7,7 @@
  */
 import { sql } from 'drizzle-orm'
 import {
+  check,
   customType,
   date,
   doublePrecision,
@@ -26,6 +27,7 @@ import {
   agreementStatuses,
   agreementTypes,
   bodyKinds,
+  facets,
   languages,
   membershipBases,
   membershipClasses,
@@ -163,6 +165,10 @@ export const agreementColumns = () => ({
   standing: jsonb('standing').notNull().$type<Record<string, unknown>>().default({}),
   /** The next day on which the calendar alone may change the status. */
   standingDue: date('standing_due'),
+  /** When it or an act on it was last published: what a feed calls updated. */
+  changedAt: timestamp('changed_at', { withTimezone: true }).notNull(),
+  /** One character for each choice of a facet it comes under; '' unless public. See lib/agreements/facet-choices.ts. */
+  choices: text('choices').notNull().default(''),
   /** The keys that lists are sorted by, one for each language of the interface. */
   titleEn: titleKey('en', ['zh', 'ru', 'mn']),
   titleZh: titleKey('zh', ['en', 'ru', 'mn']),
@@ -180,6 +186,24 @@ export const agreements = pgTable('agreements', agreementColumns(), (t) => [
   oneOf('agreements_original_language', t.originalLanguage, languages),
   oneOf('agreements_term_unit', t.termUnit, termUnits),
   index('agreements_due').on(t.standingDue),
+])
+
+export const facetChoiceColumns = () => ({
+  facet: text('facet').notNull().$type<(typeof facets)[number]>(),
+  /** A word, a year or 'none', the id of a party or body. */
+  value: text('value').notNull(),
+  code: integer('code').notNull(),
+})
+
+/**
+ * The character that stands for each choice. Only ever added to, so it is not emptied when the register is folded
+ * again: what is written in `choices` means the same for good. Codes stay below the surrogates.
+ */
+export const facetChoices = pgTable('facet_choices', facetChoiceColumns(), (t) => [
+  primaryKey({ name: 'facet_choices_pkey', columns: [t.facet, t.value] }),
+  unique('facet_choices_code').on(t.code),
+  oneOf('facet_choices_facet', t.facet, facets),
+  check('facet_choices_character', sql`${t.code} between 256 and 55295`),
 ])
 
 export const agreementPartyColumns = () => ({

@@ -11,6 +11,7 @@ import {
   agreementRelationColumns,
   agreementSubjectColumns,
   bodyColumns,
+  facetChoiceColumns,
   membershipColumns,
   partyColumns,
 } from './register'
@@ -29,6 +30,8 @@ export const publicAgreementRelations = register
   .view('agreement_relations', agreementRelationColumns())
   .existing()
 export const publicActs = register.view('acts', actColumns()).existing()
+
+export const publicFacetChoices = register.view('facet_choices', facetChoiceColumns()).existing()
 
 /** Published and superseded revisions of public entries; the author as an office, never a person. */
 export const publicRevisions = register

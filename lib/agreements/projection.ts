@@ -71,7 +71,9 @@ function agreementRow(published: Published<AgreementContent>) {
     sources: content.sources,
     note: content.note,
     answeringId: published.partyId,
+    // What follows from other entries as well is put right in refresh.ts.
     status: 'not_recorded' as const,
+    changedAt: published.publishedAt,
   }
 }
 

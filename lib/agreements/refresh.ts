@@ -1,15 +1,17 @@
 /**
  * What the register says of an agreement that follows from several entries: its standing (from its parties' acts and
- * from what supersedes it) and the words it is found by (also the names of its parties and body).
+ * from what supersedes it), the words it is found by (also the names of its parties and body), the choices it is
+ * filtered and counted by, and when it last changed.
  */
 import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import type { Multilingual } from '@/db/schema/content'
 import { textLanguages } from '@/db/vocabulary'
 import { normaliseText, searchTokens } from '@/lib/text'
+import { type Choosable, choiceTexts } from './facet-choices'
 import { type RecordedAct, type StandingFacts, standingOn } from './standing'
 
-type Facts = {
+type Facts = Choosable & {
   id: string
   number: number
   title: Multilingual
@@ -23,21 +25,35 @@ type Facts = {
   body: Multilingual | null
   acts: RecordedAct[]
   superseded_by: string | null
+  changed_at: string
 }
 
 /** Works these agreements out anew for `day` (ISO), in batches: a few statements for any number of them. */
 export async function refreshAgreements(tx: Tx, ids: string[], day: string): Promise<void> {
   for (let start = 0; start < ids.length; start += 500) {
     const facts = await factsOf(tx, ids.slice(start, start + 500))
-    const derived = facts.map((agreement) => {
-      const { status, due, ...standing } = standingOn(
-        { ...agreement, supersededBy: agreement.superseded_by },
-        day,
-      )
-      return { id: agreement.id, status, due, standing, words: wordsOf(agreement) }
+    const standings = facts.map((agreement) =>
+      standingOn({ ...agreement, supersededBy: agreement.superseded_by }, day),
+    )
+    const choices = await choiceTexts(
+      tx,
+      facts.map((agreement, place) => ({ ...agreement, status: standings[place]!.status })),
+    )
+    const derived = facts.map((agreement, place) => {
+      const { status, due, ...standing } = standings[place]!
+      return {
+        id: agreement.id,
+        status,
+        due,
+        standing,
+        words: wordsOf(agreement),
+        choices: choices[place],
+        changed: agreement.changed_at,
+      }
     })
     await tx.execute(sql`
       update agreements a set status = r.status, standing = r.standing, standing_due = r.due,
+        choices = r.choices, changed_at = r.changed,
         document =
           setweight(to_tsvector('english', r.words->>'titleEn') || to_tsvector('russian', r.words->>'titleRu')
             || to_tsvector('simple', r.words->>'title'), 'A')
@@ -45,7 +61,7 @@ export async function refreshAgreements(tx: Tx, ids: string[], day: string): Pro
           || setweight(to_tsvector('english', r.words->>'restEn') || to_tsvector('russian', r.words->>'restRu')
             || to_tsvector('simple', r.words->>'rest'), 'C')
       from jsonb_to_recordset(${JSON.stringify(derived)}::jsonb)
-        as r(id uuid, status text, standing jsonb, due date, words jsonb)
+        as r(id uuid, status text, standing jsonb, due date, words jsonb, choices text, changed timestamptz)
       where a.id = r.id`)
   }
 }
@@ -55,16 +71,21 @@ async function factsOf(tx: Tx, ids: string[]): Promise<Facts[]> {
   const list = sql`${`{${ids.join(',')}}`}::uuid[]`
   return (await tx.execute(sql`
     select a.id, a.number, a.title, a.summary, a.place, a.meeting, a.note, a.adopted, a.expires, b.name as body,
-      coalesce(p.parties, '[]') as parties, coalesce(c.acts, '[]') as acts, s.agreement_id as superseded_by
+      a.type, a.visibility, a.year, a.body_id,
+      coalesce(p.parties, '[]') as parties, coalesce(p.signatories, '[]') as signatories,
+      array(select subject from agreement_subjects u where u.agreement_id = a.id order by subject) as subjects,
+      coalesce(c.acts, '[]') as acts, greatest(a.published_at, c.published_at)::text as changed_at,
+      s.agreement_id as superseded_by
     from agreements a
     left join bodies b on b.id = a.body_id
     left join lateral (
       select jsonb_agg(jsonb_build_object('party', ap.party_id, 'role', ap.role, 'name', p.name) order by ap.position)
-        as parties
+        as parties,
+        jsonb_agg(ap.party_id order by ap.position) filter (where ap.role = 'signatory') as signatories
       from agreement_parties ap join parties p on p.id = ap.party_id where ap.agreement_id = a.id) p on true
     left join lateral (
       select jsonb_agg(jsonb_build_object('party', c.party_id, 'act', c.act, 'date', c.date, 'effect', c.effect)
-        order by c.number) as acts
+        order by c.number) as acts, max(c.published_at) as published_at
       from acts c where c.agreement_id = a.id) c on true
     left join lateral (
       select r.agreement_id from agreement_relations r join agreements f on f.id = r.agreement_id

@@ -1,9 +1,11 @@
 /** A filter as conditions on `register.agreements a`: the one place where the list, the counts and the downloads agree. */
 import { type SQL, sql } from 'drizzle-orm'
+import type { FacetName } from '@/db/vocabulary'
+import { noYear } from '@/lib/dates'
 import { edtfBounds, parseEdtf } from '@/lib/edtf'
 import { mongolianStem, queryTokens } from '@/lib/text'
 import { directory, idsOf } from './directory'
-import { type FacetName, type Filter, noYear } from './filter'
+import type { Filter } from './filter'
 import { listOf } from './read'
 
 export type Conditions = {

@@ -2,10 +2,12 @@
  * How many agreements there are under each choice of a filter. A facet's own choices do not narrow its counts, so
  * that a reader sees what another choice would add.
  */
-import { type SQL, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
+import { type FacetName, facets } from '@/db/vocabulary'
+import { noYear } from '@/lib/dates'
 import { allOf, conditionsOf } from './conditions'
 import { directory } from './directory'
-import { type FacetName, type Filter, facetNames, noYear, searchOf, withChange } from './filter'
+import { type Filter, searchOf, withChange } from './filter'
 import { read } from './read'
 import { atVersion } from './version'
 
@@ -14,96 +16,68 @@ type Counted = { value: string; count: number }
 /** Values are words of the vocabulary, slugs or years; the most frequent first, years the latest first. */
 export type Facets = { total: number; counts: Record<FacetName, Counted[]> }
 
-type Counting = FacetName | 'total'
-type CountRow = { facet: Counting; value: string | null; count: number }
+/** How many agreements a filter finds, and how many of them have each character among their choices. */
+type Tally = { total: number; byCode: Map<number, number> }
 
 export async function countAgreements(version: number, filter: Filter): Promise<Facets> {
-  const free = facetNames.filter((facet) => facet !== 'party' && !filter[facet].length)
-  const apart = facetNames.filter((facet) => facet === 'party' || filter[facet].length > 0)
-  // At once, and parties apart, for they take the longest: with all of it one after another a reader would wait.
-  const [rows, ...own] = await Promise.all([
-    countUnder(version, filter, [...free, 'total']),
-    ...apart.map((facet) => countUnder(version, withChange(filter, { [facet]: [] }), [facet])),
+  const chosen = facets.filter((facet) => filter[facet].length > 0)
+  const [found, choices, names, ...without] = await Promise.all([
+    tally(version, filter),
+    facetChoices(version),
+    directory(version),
+    ...chosen.map((facet) => tally(version, withChange(filter, { [facet]: [] }))),
   ])
-  const { parties, bodies } = await directory(version)
-  const nameOf = ({ facet, value }: CountRow) => {
-    if (facet === 'party') return parties.get(value ?? '')?.slug
-    if (facet === 'body') return bodies.get(value ?? '')?.slug
-    return facet === 'year' ? (value ?? noYear) : value
+  const slugOf = { party: names.parties, body: names.bodies } as const
+  const nameOf = (facet: FacetName, value: string) =>
+    facet === 'party' || facet === 'body' ? slugOf[facet].get(value)?.slug : value
+  const countsOf = (facet: FacetName): Counted[] => {
+    const { byCode } = without[chosen.indexOf(facet)] ?? found
+    // What was chosen stays to be seen, and to be undone, also where it finds nothing.
+    const counts = new Map<string, number>(filter[facet].map((value) => [value, 0]))
+    for (const { value, code } of choices[facet]) {
+      const count = byCode.get(code)
+      const name = count && nameOf(facet, value)
+      if (name) counts.set(name, count)
+    }
+    return [...counts].map(([value, count]) => ({ value, count })).sort(facet === 'year' ? latest : most)
   }
-  const counts = Object.fromEntries(
-    facetNames.map((facet) => {
-      const place = apart.indexOf(facet)
-      const found = new Map<string, number>()
-      for (const row of place < 0 ? rows : own[place]!) {
-        const value = row.facet === facet && nameOf(row)
-        if (value) found.set(value, row.count)
-      }
-      // What was chosen stays to be seen, and to be undone, also where it finds nothing.
-      for (const value of filter[facet]) if (!found.has(value)) found.set(value, 0)
-      const list = [...found].map(([value, count]) => ({ value, count }))
-      return [facet, list.sort(facet === 'year' ? latest : most)]
-    }),
-  ) as Facets['counts']
-  return { total: rows.find((row) => row.facet === 'total')?.count ?? 0, counts }
+  return { total: found.total, counts: byFacet(countsOf) }
 }
 
-/** The counts of some facets over what a filter finds, and how much that is. */
-function countUnder(version: number, filter: Filter, counting: Counting[]): Promise<CountRow[]> {
+function byFacet<T>(of: (facet: FacetName) => T): Record<FacetName, T> {
+  return Object.fromEntries(facets.map((facet) => [facet, of(facet)])) as Record<FacetName, T>
+}
+
+function tally(version: number, filter: Filter): Promise<Tally> {
   const asked = withChange(filter, { sort: 'newest' })
-  return atVersion(version, `counts ${counting} ${searchOf(asked)}`, async () => {
+  return atVersion(version, `tally ${searchOf(asked)}`, async () => {
     const conditions = await conditionsOf(version, asked)
-    return read<CountRow>(countQuery([...conditions.base, ...conditions.facets.values()], counting))
+    const [row] = await read<{ total: number; choices: string }>(
+      sql`select count(*)::int as total, coalesce(string_agg(a.choices, ''), '') as choices
+        from register.agreements a where ${allOf([...conditions.base, ...conditions.facets.values()])}`,
+    )
+    return { total: row!.total, byCode: countCharacters(row!.choices) }
   })
 }
 
-const columns = { type: 'type', status: 'status', body: 'body_id', year: 'year' } as const
-
-/** One pass over the narrow columns of what is found, and one each for parties and subjects. */
-function countQuery(where: SQL[], counting: Counting[]): SQL {
-  const narrow = (Object.keys(columns) as (keyof typeof columns)[]).filter((facet) =>
-    counting.includes(facet),
-  )
-  const names = narrow.map((facet) => sql.raw(columns[facet]))
-  // Whole tables are counted without looking each row up.
-  const joined = where.length > 0 && (counting.includes('party') || counting.includes('subject'))
-  const found = [...(joined ? [sql.raw('id')] : []), ...names].map((name) => sql`a.${name}`)
-  const hits = sql`hits as (select ${found.length ? sql.join(found, sql`, `) : sql`true`}
-    from register.agreements a where ${allOf(where)})`
-  const ofHits = (table: SQL) => (joined ? sql`join hits h on h.id = ${table}.agreement_id` : sql``)
-  const counts = [
-    ...(names.length || counting.includes('total') ? [countColumns(narrow, counting.includes('total'))] : []),
-    ...(counting.includes('party')
-      ? [
-          sql`select 'party' as facet, p.party_id::text as value, count(*)::int as count
-          from register.agreement_parties p ${ofHits(sql`p`)} where p.role = 'signatory' group by p.party_id`,
-        ]
-      : []),
-    ...(counting.includes('subject')
-      ? [
-          sql`select 'subject' as facet, s.subject as value, count(*)::int as count
-          from register.agreement_subjects s ${ofHits(sql`s`)} group by s.subject`,
-        ]
-      : []),
-  ]
-  return sql`with ${hits} ${sql.join(counts, sql` union all `)}`
+function countCharacters(text: string): Map<number, number> {
+  const counts = new Uint32Array(0xd800)
+  for (let at = 0; at < text.length; at++) counts[text.charCodeAt(at)]! += 1
+  const found = new Map<number, number>()
+  counts.forEach((count, code) => {
+    if (count) found.set(code, count)
+  })
+  return found
 }
 
-/** Counts the hits by each of these columns, and all of them. */
-function countColumns(narrow: (keyof typeof columns)[], total: boolean): SQL {
-  if (!narrow.length) return sql`select 'total' as facet, null as value, count(*)::int as count from hits`
-  const names = narrow.map((facet) => sql.raw(columns[facet]))
-  const sets = [...names.map((name) => sql`(${name})`), ...(total ? [sql`()`] : [])]
-  // Which column a row counts: grouping() has a bit for each, set where the column is not grouped by.
-  const everything = 2 ** narrow.length - 1
-  const facetOf = narrow.map(
-    (facet, place) =>
-      sql`when ${sql.raw(String(everything - 2 ** (narrow.length - 1 - place)))} then ${sql.raw(`'${facet}'`)}`,
-  )
-  const texts = names.map((name) => sql`${name}::text`)
-  return sql`select case grouping(${sql.join(names, sql`, `)}) ${sql.join(facetOf, sql` `)} else 'total' end as facet,
-      coalesce(${sql.join(texts, sql`, `)}) as value, count(*)::int as count
-    from hits group by grouping sets (${sql.join(sets, sql`, `)})`
+/** Every choice there has been, with its character; see lib/agreements/facet-choices.ts. */
+function facetChoices(version: number): Promise<Record<FacetName, { value: string; code: number }[]>> {
+  return atVersion(version, 'facet choices', async () => {
+    const rows = await read<{ facet: FacetName; value: string; code: number }>(
+      sql`select facet, value, code from register.facet_choices`,
+    )
+    return byFacet((facet) => rows.filter((row) => row.facet === facet))
+  })
 }
 
 const most = (a: Counted, b: Counted) => b.count - a.count || (a.value < b.value ? -1 : 1)

@@ -23,20 +23,18 @@ export type FeedEntry = AgreementSummary & { updatedAt: string }
 export function listUpdated(version: number, filter: Filter, reader: Language): Promise<FeedEntry[]> {
   return atVersion(version, `updated ${reader} ${searchOf(filter)}`, async () => {
     const { base, facets } = await conditionsOf(version, filter)
-    const rows = await read<SummaryRow & { updated_at: string }>(sql`
-      with changed as (select agreement_id, max(published_at) as at from register.acts group by agreement_id),
-      page as materialized (
-        select a.id as page_id, greatest(a.published_at, changed.at) as updated_at
-        from register.agreements a left join changed on changed.agreement_id = a.id
+    const rows = await read<SummaryRow & { changed_at: string }>(sql`
+      with page as materialized (
+        select a.id as page_id from register.agreements a
         where ${allOf([...base, ...facets.values()])}
-        order by greatest(a.published_at, changed.at) desc, a.number desc
+        order by a.changed_at desc, a.number desc
         limit ${feedLength + 1} offset ${(filter.page - 1) * feedLength})
-      select ${summaryColumns}, page.updated_at from page join register.agreements a on a.id = page.page_id
-      order by page.updated_at desc, a.number desc`)
+      select ${summaryColumns}, a.changed_at from page join register.agreements a on a.id = page.page_id
+      order by a.changed_at desc, a.number desc`)
     const names = await directory(version)
-    return rows.map(({ updated_at, ...row }) => ({
+    return rows.map(({ changed_at, ...row }) => ({
       ...summaryOf(row, names),
-      updatedAt: isoTime(updated_at),
+      updatedAt: isoTime(changed_at),
     }))
   })
 }

@@ -1,16 +1,11 @@
 /** What a reader asks of the list of agreements, from an address and back to one. What makes no sense is ignored. */
 import { z } from 'zod'
-import { agreementStatuses, agreementTypes, subjects } from '@/db/vocabulary'
+import { agreementStatuses, agreementTypes, facets, subjects } from '@/db/vocabulary'
+import { noYear } from '@/lib/dates'
 import { normaliseDate, parseEdtf } from '@/lib/edtf'
 
 export const sorts = ['relevance', 'newest', 'oldest', 'title', 'recorded'] as const
 export type Sort = (typeof sorts)[number]
-
-export const facetNames = ['type', 'status', 'party', 'body', 'subject', 'year'] as const
-export type FacetName = (typeof facetNames)[number]
-
-/** `year` of a record whose year is not recorded. */
-export const noYear = 'none'
 
 type Params = Record<string, string | string[] | undefined>
 
@@ -63,7 +58,7 @@ export const emptyFilter = parseFilter({})
 export function searchOf(asked: Filter): string {
   const search = new URLSearchParams()
   if (asked.q) search.set('q', asked.q)
-  for (const name of facetNames) for (const value of [...asked[name]].sort()) search.append(name, value)
+  for (const name of facets) for (const value of [...asked[name]].sort()) search.append(name, value)
   if (asked.from) search.set('from', asked.from)
   if (asked.to) search.set('to', asked.to)
   if (asked.sort !== usualSort(asked)) search.set('sort', asked.sort)
@@ -82,7 +77,7 @@ export function withChange(asked: Filter, change: Partial<Filter>): Filter {
 
 /** Whether anything narrows the list. */
 export function isNarrowed(asked: Filter): boolean {
-  return Boolean(asked.q || asked.from || asked.to) || facetNames.some((name) => asked[name].length > 0)
+  return Boolean(asked.q || asked.from || asked.to) || facets.some((name) => asked[name].length > 0)
 }
 
 function usualSort(asked: { q: string }): Sort {

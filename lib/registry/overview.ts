@@ -1,10 +1,11 @@
 /** What the home page says of the register as a whole. */
 import type { Language } from '@/db/vocabulary'
+import { noYear } from '@/lib/dates'
 import { listAgreements } from './agreements-list'
 import { type BodySummary, listBodies } from './bodies'
 import { directory } from './directory'
 import { countAgreements } from './facets'
-import { emptyFilter, noYear } from './filter'
+import { emptyFilter } from './filter'
 
 export async function readOverview(version: number, reader: Language) {
   const { total, counts } = await countAgreements(version, emptyFilter)

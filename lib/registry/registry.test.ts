@@ -2,12 +2,13 @@ import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { agreementContent, idOf } from '@/db/factories'
 import { testDatabase } from '@/db/testing'
+import { facets } from '@/db/vocabulary'
 import { importEntry } from '@/lib/entries/import'
 import { findAgreement } from './agreement'
 import { allAgreements, listAgreements } from './agreements-list'
 import { countAgreements } from './facets'
 import { listUpdated } from './feed'
-import { type Filter, facetNames, parseFilter, type Sort } from './filter'
+import { type Filter, parseFilter, type Sort } from './filter'
 import { findParty } from './parties'
 import { findPage, findRecord } from './permanent'
 import { read } from './read'
@@ -144,7 +145,7 @@ describe('counts', () => {
 
   it('each count is what the list holds when it is chosen', async () => {
     const { counts } = await counted('')
-    for (const facet of facetNames) {
+    for (const facet of facets) {
       for (const { value, count } of counts[facet]) {
         expect([facet, value, (await slugs(`${facet}=${value}`)).length]).toEqual([facet, value, count])
       }
