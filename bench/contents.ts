@@ -11,7 +11,7 @@ import {
   type Subject,
   subjects,
 } from '@/db/vocabulary'
-import type { ActContent, AgreementContent } from '@/lib/agreements/schema'
+import { type ActContent, type AgreementContent, noForceClause } from '@/lib/agreements/schema'
 import { type Chance, chanceOf, idOf } from './random'
 import {
   bodyWords,
@@ -131,6 +131,11 @@ export function benchAgreement(at: number, parties: Named[], bodies: Named[]): B
     subjects: about,
     term,
     expires: term && year ? String(Math.min(9999, Number(year) + term.count)) : '',
+    forceClause: {
+      ...noForceClause,
+      condition: chance.often(30) ? chance.one(['signatures', 'approvals'] as const) : null,
+      delay: chance.often(10) ? { count: 30, unit: 'day' } : null,
+    },
     parties: [
       ...taking.map(({ id }) => ({ party: id, role: 'signatory' as AgreementRole })),
       ...(chance.often(8) ? [{ party: chance.one(parties).id, role: 'witness' as AgreementRole }] : []),

@@ -48,6 +48,7 @@ export function agreementContent(parties: string[], given: Record<string, unknow
     subjects: ['tourism'],
     term: null,
     expires: '',
+    forceClause: { condition: null, approvals: null, among: [], delay: null, date: '' },
     parties: parties.map((party) => ({ party, role: 'signatory' })),
     relations: [],
     sources: [],

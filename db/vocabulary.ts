@@ -131,6 +131,13 @@ export type RelationKind = (typeof relationKinds)[number]
 export const actKinds = ['signed', 'approved', 'in_force', 'withdrew'] as const
 export type ActKind = (typeof actKinds)[number]
 
+/** On what a text makes its entry into force depend. */
+export const forceConditions = ['signatures', 'approvals', 'date'] as const
+export type ForceCondition = (typeof forceConditions)[number]
+
+export const delayUnits = ['day', 'month'] as const
+export type DelayUnit = (typeof delayUnits)[number]
+
 /** Derived from dates and acts, never typed in: see lib/agreements/standing.ts. */
 export const agreementStatuses = [
   'in_force',

@@ -58,6 +58,20 @@ export function edtfBounds(edtf: Edtf): { earliest: string | null; latest: strin
   return { earliest: from && firstDay(from), latest: to && lastDay(to) }
 }
 
+/**
+ * The shortest notation whose earliest and latest day are these (`YYYY-MM-DD`, null: open): a day, a whole month or
+ * year, or one of a range; '' where both are open.
+ */
+export function edtfOfDays(earliest: string | null, latest: string | null): string {
+  if (!earliest && !latest) return ''
+  for (const length of [4, 7, 10]) {
+    const short = earliest?.slice(0, length) ?? ''
+    const bounds = edtfBounds(parseEdtf(short) ?? { form: 'unknown' })
+    if (bounds.earliest && bounds.earliest === earliest && bounds.latest === latest) return short
+  }
+  return `[${earliest ?? ''}..${latest ?? ''}]`
+}
+
 /** Whether all it can mean lies before or after an ISO day; 'within' where that day is possible or cannot be told. */
 export function compareToDay(edtf: Edtf, day: string): 'before' | 'after' | 'within' | 'unknown' {
   if (edtf.form === 'unknown') return 'unknown'

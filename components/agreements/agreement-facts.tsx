@@ -2,11 +2,13 @@ import { useLocale, useTranslations } from 'next-intl'
 import { DateOrGap, Gap } from '@/components/entries/gap'
 import { Moment } from '@/components/entries/moment'
 import { Text } from '@/components/entries/text'
+import { PartyLink } from '@/components/members/party-name'
 import { DescriptionList } from '@/components/ui/description-list'
 import type { Multilingual } from '@/db/schema/content'
 import { type TextLanguage, textLanguages } from '@/db/vocabulary'
 import type { Agreement } from '@/lib/registry/agreement'
 import { emptyFilter, searchOf } from '@/lib/registry/filter'
+import { ClauseWords } from './clause-words'
 
 /** The record field by field; what is not recorded is shown as a gap. */
 export function AgreementFacts({ agreement }: { agreement: Agreement }) {
@@ -55,6 +57,17 @@ export function AgreementFacts({ agreement }: { agreement: Agreement }) {
       description: term ? words(`termUnits.${term.unit}`, { count: term.count }) : <Gap />,
     },
     { term: t('fields.expires'), description: <DateOrGap text={agreement.expires} /> },
+    {
+      term: t('fields.forceClause'),
+      description: agreement.forceClause.condition ? (
+        <ClauseWords
+          among={agreement.forceClause.among.map((party) => <PartyLink key={party.slug} party={party} />)}
+          clause={agreement.forceClause}
+        />
+      ) : (
+        <Gap />
+      ),
+    },
     {
       term: t('fields.originalLanguage'),
       description: originalLanguage ? words(`textLanguages.${originalLanguage}`) : <Gap />,

@@ -9,11 +9,12 @@ import type { PartyName } from '@/lib/registry/directory'
 /** What is recorded, in order. Each act can be linked to by its permanent slug. */
 export function AgreementTimeline({ agreement }: { agreement: Agreement }) {
   const t = useTranslations('agreement.timeline')
+  const { adopted, expires, force } = agreement
   const acts = [
     ...agreement.parties.flatMap((party) => party.acts.map((act) => ({ ...act, party: party as PartyName }))),
     ...agreement.otherActs,
   ]
-  const events = timelineOf(agreement.adopted, agreement.expires, acts)
+  const events = timelineOf({ adopted, expires, force: force?.since ?? '' }, acts)
   if (!events.length) return <p className="text-ink-2">{t('empty')}</p>
   return (
     <Timeline
@@ -21,7 +22,7 @@ export function AgreementTimeline({ agreement }: { agreement: Agreement }) {
         key: event.what === 'act' ? event.by.map(({ slug }) => slug).join() : event.what,
         when: event.date ? <EdtfDate text={event.date} /> : t('undated'),
         what: <What event={event} />,
-        official: event.what === 'act' && event.act === 'in_force',
+        official: event.what === 'force' || (event.what === 'act' && event.act === 'in_force'),
       }))}
     />
   )

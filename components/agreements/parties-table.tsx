@@ -43,6 +43,9 @@ export function PartiesTable({ parties }: { parties: Participant[] }) {
                 {columns.map((act) => (
                   <Cell key={act}>
                     <ActDate date={party.position?.[act] ?? null} />
+                    {act === 'inForce' && party.position?.inForce === null && party.position.byClause && (
+                      <ByClause date={party.position.byClause} />
+                    )}
                   </Cell>
                 ))}
                 <Cell>
@@ -65,6 +68,16 @@ export function PartiesTable({ parties }: { parties: Participant[] }) {
       )}
       <ActNotes parties={signatories} />
     </>
+  )
+}
+
+/** What follows from the clause where no entry into force is recorded. */
+function ByClause({ date }: { date: string }) {
+  const t = useTranslations('agreement.parties')
+  return (
+    <span className="block text-ink-2 text-sm">
+      {t('byClause')} <EdtfDate style="short" text={date} />
+    </span>
   )
 }
 

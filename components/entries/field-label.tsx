@@ -47,6 +47,7 @@ const fieldOrder = [
     'subjects',
     'term',
     'expires',
+    'forceClause',
     'parties',
     'relations',
     'scope',

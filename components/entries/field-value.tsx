@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { ClauseWords } from '@/components/agreements/clause-words'
 import { EdtfDate } from '@/components/dates/edtf-date'
 import { Foreign } from '@/components/ui/foreign'
-import type { Multilingual, Source } from '@/db/schema/content'
+import type { ForceClause, Multilingual, Source } from '@/db/schema/content'
 import { langOf } from '@/lib/multilingual'
 import type { Mentions } from '@/lib/registry/revisions'
 import { languageOf, multilingualFields } from './field-label'
@@ -60,6 +61,10 @@ export function FieldValue({ path, value, mentions }: Props): ReactNode {
         agreement: () => entry(part.agreement),
         kind: word('relationKinds', part.kind),
       })
+    }
+    if (field === 'forceClause') {
+      const clause = part as ForceClause
+      return clause.condition ? <ClauseWords among={clause.among.map(entry)} clause={clause} /> : <Gap />
     }
     if (field === 'term') return words(`termUnits.${part.unit as 'year'}`, { count: Number(part.count) })
     if (field === 'area' || field === 'population') {

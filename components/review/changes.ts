@@ -58,6 +58,8 @@ function isText(field: Field): field is TextField {
   return (textFields as readonly string[]).includes(field)
 }
 
+/** Nothing, or made of nothing. */
 function isBlank(value: unknown): boolean {
-  return value === null || value === '' || (Array.isArray(value) && !value.length)
+  if (value === null || value === '') return true
+  return typeof value === 'object' && Object.values(value).every(isBlank)
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { ClauseWords } from '@/components/agreements/clause-words'
 import { EdtfDate } from '@/components/dates/edtf-date'
 import { Foreign } from '@/components/ui/foreign'
 import { textLanguages } from '@/db/vocabulary'
@@ -30,6 +31,11 @@ export function Answer({ field, content, options }: Props) {
       return words(`visibilities.${content.visibility}`)
     case 'body':
       return options.bodies.find(({ id }) => id === content.body)?.label ?? <Gap />
+    case 'forceClause': {
+      const { forceClause } = content
+      const names = forceClause.among.map((party) => partyName(options, party))
+      return forceClause.condition ? <ClauseWords among={names} clause={forceClause} /> : <Gap />
+    }
     case 'parties':
       return <Parties content={content} options={options} />
     case 'relations':

@@ -5,6 +5,7 @@ import { useFormContext, useWatch } from 'react-hook-form'
 import { Select, TextField } from '@/components/ui/field'
 import { termUnits } from '@/db/vocabulary'
 import { DateField } from './date-field'
+import { ForceFields } from './force-fields'
 import { useProblem } from './form-context'
 import { FormSection } from './form-section'
 import type { FormValues } from './form-values'
@@ -24,6 +25,7 @@ export function DatesSection() {
       />
       <Term />
       <DateField hint={t('hints.expires')} label={t('fields.expires')} path={['expires']} />
+      <ForceFields />
     </FormSection>
   )
 }

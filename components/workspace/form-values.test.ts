@@ -34,6 +34,28 @@ test('a term without a number is no term, and one that is no number is not sent'
   expect(toStored(values, new Map())).toBeNull()
 })
 
+test('a clause on entry into force comes back unchanged, without what its condition does not ask for', () => {
+  const parties = [{ party, role: 'signatory' as const }]
+  const clause = {
+    condition: 'approvals' as const,
+    approvals: 2,
+    among: [party],
+    delay: { count: 30, unit: 'day' as const },
+    date: '',
+  }
+  const draft: Stored = { content: { ...emptyAgreement, parties, forceClause: clause }, companions: [] }
+  const values = formValues(draft, '')
+  expect(toStored(values, new Map())).toEqual(draft)
+  const read = () => toStored(values, new Map())?.content.forceClause
+  values.content.parties = []
+  expect(read()).toEqual({ ...clause, among: [] })
+  values.content.forceClause = { ...values.content.forceClause, condition: 'date', date: '2010' }
+  expect(read()).toEqual({ condition: 'date', approvals: null, among: [], delay: null, date: '2010' })
+  values.content.forceClause.condition = 'approvals'
+  values.content.forceClause.approvals = 'two'
+  expect(read()).toBeUndefined()
+})
+
 test('empty texts are left out of what is sent', () => {
   const values = formValues(stored(), '')
   values.content.title = { en: ' ', zh: '框架协议 ' }

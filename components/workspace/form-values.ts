@@ -1,5 +1,6 @@
 /** What the agreement form holds, and how it is read from and written to what is stored. */
-import type { TermUnit } from '@/db/vocabulary'
+import type { ForceClause } from '@/db/schema/content'
+import type { DelayUnit, TermUnit } from '@/db/vocabulary'
 import { type ActContent, type AgreementContent, actDraft, agreementDraft } from '@/lib/agreements/schema'
 
 /** An act as stored: `entry` is null until the server has it. */
@@ -7,17 +8,32 @@ export type Companion = { entry: string | null; content: ActContent }
 
 export type Stored = { content: AgreementContent; companions: Companion[] }
 
-/** The same in the form: `key` tells rows apart while they have no entry; the term's count may be unfinished. */
+/** The same in the form: `key` tells rows apart while they have no entry; numbers may be unfinished. */
 export type FormValues = {
-  content: Omit<AgreementContent, 'term'> & { term: { count: string; unit: TermUnit } }
+  content: Omit<AgreementContent, 'term' | 'forceClause'> & {
+    term: { count: string; unit: TermUnit }
+    forceClause: Omit<ForceClause, 'approvals' | 'delay'> & {
+      approvals: string
+      delay: { count: string; unit: DelayUnit }
+    }
+  }
   companions: (Companion & { key: string })[]
   changeNote: string
 }
 
 export function formValues(stored: Stored, changeNote: string): FormValues {
-  const { term, ...content } = stored.content
+  const { term, forceClause, ...content } = stored.content
+  const { approvals, delay } = forceClause
   return {
-    content: { ...content, term: { count: term ? String(term.count) : '', unit: term?.unit ?? 'year' } },
+    content: {
+      ...content,
+      term: { count: typed(term?.count), unit: term?.unit ?? 'year' },
+      forceClause: {
+        ...forceClause,
+        approvals: typed(approvals),
+        delay: { count: typed(delay?.count), unit: delay?.unit ?? 'day' },
+      },
+    },
     companions: stored.companions.map((companion) => ({
       ...companion,
       key: companion.entry ?? newKey(),
@@ -26,10 +42,32 @@ export function formValues(stored: Stored, changeNote: string): FormValues {
   }
 }
 
-/** The content as it would be stored, unparsed: a term that is no whole number stays a number the schema refuses. */
+/** The content as it would be stored, unparsed: what is no whole number stays a number the schema refuses. */
 export function contentOf(values: FormValues): AgreementContent {
-  const { count, unit } = values.content.term
-  return { ...values.content, term: count.trim() ? { count: Number(count), unit } : null }
+  return { ...values.content, term: lengthOf(values.content.term), forceClause: clauseOf(values.content) }
+}
+
+/** Of the clause just what its condition asks for: what was typed for another one, or of a party taken out, is not. */
+function clauseOf({ forceClause, parties }: FormValues['content']): ForceClause {
+  const { condition, approvals, delay, date } = forceClause
+  const signatories = new Set(parties.flatMap(({ party, role }) => (role === 'signatory' ? party : [])))
+  const among = forceClause.among.filter((party) => signatories.has(party))
+  const byApproval = condition === 'approvals'
+  return {
+    condition,
+    approvals: byApproval && approvals.trim() ? Number(approvals) : null,
+    among: byApproval ? among : [],
+    delay: condition === 'date' || !condition ? null : lengthOf(delay),
+    date: condition === 'date' ? date : '',
+  }
+}
+
+function lengthOf<Unit>({ count, unit }: { count: string; unit: Unit }) {
+  return count.trim() ? { count: Number(count), unit } : null
+}
+
+function typed(number: number | null | undefined): string {
+  return number ? String(number) : ''
 }
 
 /** What to send; null where something cannot be stored at all. `entries` knows rows the server has got meanwhile. */

@@ -191,6 +191,7 @@ CREATE TABLE "agreements" (
 	"expires" text DEFAULT '' NOT NULL,
 	"expires_from" date,
 	"expires_to" date,
+	"force_clause" jsonb NOT NULL,
 	"visibility" text NOT NULL,
 	"sources" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"note" jsonb DEFAULT '{}'::jsonb NOT NULL,

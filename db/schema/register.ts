@@ -37,7 +37,7 @@ import {
   visibilities,
 } from '../vocabulary'
 import { oneOf } from './checks'
-import type { Figure, Multilingual, Source } from './content'
+import type { Figure, ForceClause, Multilingual, Source } from './content'
 import { entries } from './entries'
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
@@ -155,6 +155,7 @@ export const agreementColumns = () => ({
   expires: text('expires').notNull().default(''),
   expiresFrom: date('expires_from'),
   expiresTo: date('expires_to'),
+  forceClause: jsonb('force_clause').notNull().$type<ForceClause>(),
   visibility: text('visibility').notNull().$type<(typeof visibilities)[number]>(),
   sources: sources(),
   note: multilingual('note'),

@@ -22,6 +22,9 @@ export const agreement: KindDefinition<AgreementContent> = {
     content.parties.forEach(({ party }, at) => {
       if (party) found.push({ path: ['parties', at, 'party'], kind: 'party', id: party })
     })
+    content.forceClause.among.forEach((id, at) => {
+      found.push({ path: ['forceClause', 'among', at], kind: 'party', id })
+    })
     content.relations.forEach(({ agreement: related }, at) => {
       if (related) found.push({ path: ['relations', at, 'agreement'], kind: 'agreement', id: related })
     })

@@ -67,6 +67,7 @@ function agreementRow(published: Published<AgreementContent>) {
     expires: content.expires,
     expiresFrom: expires.earliest,
     expiresTo: expires.latest,
+    forceClause: content.forceClause,
     visibility: content.visibility,
     sources: content.sources,
     note: content.note,

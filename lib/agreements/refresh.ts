@@ -5,11 +5,12 @@
  */
 import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import type { Multilingual } from '@/db/schema/content'
+import type { ForceClause, Multilingual } from '@/db/schema/content'
 import { textLanguages } from '@/db/vocabulary'
 import { normaliseText, searchTokens } from '@/lib/text'
 import { type Choosable, choiceTexts } from './facet-choices'
-import { type RecordedAct, type StandingFacts, standingOn } from './standing'
+import type { RecordedAct } from './force'
+import { type StandingFacts, standingOn } from './standing'
 
 type Facts = Choosable & {
   id: string
@@ -21,6 +22,7 @@ type Facts = Choosable & {
   note: Multilingual
   adopted: string
   expires: string
+  forceClause: ForceClause
   parties: (StandingFacts['parties'][number] & { name: Multilingual })[]
   body: Multilingual | null
   acts: RecordedAct[]
@@ -71,7 +73,7 @@ async function factsOf(tx: Tx, ids: string[]): Promise<Facts[]> {
   const list = sql`${`{${ids.join(',')}}`}::uuid[]`
   return (await tx.execute(sql`
     select a.id, a.number, a.title, a.summary, a.place, a.meeting, a.note, a.adopted, a.expires, b.name as body,
-      a.type, a.visibility, a.year, a.body_id,
+      a.force_clause as "forceClause", a.type, a.visibility, a.year, a.body_id,
       coalesce(p.parties, '[]') as parties, coalesce(p.signatories, '[]') as signatories,
       array(select subject from agreement_subjects u where u.agreement_id = a.id order by subject) as subjects,
       coalesce(c.acts, '[]') as acts, greatest(a.published_at, c.published_at)::text as changed_at,

@@ -1,9 +1,12 @@
 /** What an agreement and a party's act on one hold. One shape, two strengths: a draft, and a complete one. */
 import { z } from 'zod'
+import type { ForceClause } from '@/db/schema/content'
 import {
   actKinds,
   agreementRoles,
   agreementTypes,
+  delayUnits,
+  forceConditions,
   languages,
   relationKinds,
   subjects,
@@ -11,6 +14,24 @@ import {
   visibilities,
 } from '@/db/vocabulary'
 import { checkDates, checkSources, dateText, flaw, multilingual, source } from '@/lib/content'
+import { edtfProblem } from '@/lib/edtf'
+
+/** What the text says of its entry into force; see lib/agreements/force.ts. */
+const forceClause = z.strictObject({
+  condition: z.enum(forceConditions).nullable(),
+  approvals: z.int().min(1).max(200).nullable(),
+  among: z.array(z.uuid()).max(200),
+  delay: z.strictObject({ count: z.int().min(1).max(999), unit: z.enum(delayUnits) }).nullable(),
+  date: dateText,
+})
+
+export const noForceClause: ForceClause = {
+  condition: null,
+  approvals: null,
+  among: [],
+  delay: null,
+  date: '',
+}
 
 export const agreementDraft = z.strictObject({
   type: z.enum(agreementTypes).nullable(),
@@ -27,6 +48,7 @@ export const agreementDraft = z.strictObject({
   term: z.strictObject({ count: z.int().min(1).max(999), unit: z.enum(termUnits) }).nullable(),
   /** EDTF: the day it ends by its own terms. */
   expires: dateText,
+  forceClause,
   parties: z.array(z.strictObject({ party: z.uuid().nullable(), role: z.enum(agreementRoles) })).max(200),
   relations: z
     .array(z.strictObject({ kind: z.enum(relationKinds), agreement: z.uuid().nullable() }))
@@ -43,6 +65,7 @@ export const agreementComplete = agreementDraft.superRefine((content, check) => 
   if (!content.type) flaw(check, ['type'], 'type.required')
   if (!Object.keys(content.title).length) flaw(check, ['title'], 'title.required')
   checkDates(check, content, ['adopted', 'expires'])
+  checkForceClause(check, content)
   checkSources(check, content.sources)
   if (!content.parties.length && !content.sources.length) flaw(check, ['parties'], 'parties.required')
   const seen = new Set<string>()
@@ -59,6 +82,21 @@ export const agreementComplete = agreementDraft.superRefine((content, check) => 
     related.add(`${kind} ${agreement}`)
   })
 })
+
+function checkForceClause(
+  check: z.core.$RefinementCtx,
+  { forceClause: clause, parties }: AgreementContent,
+): void {
+  const problem = edtfProblem(clause.date)
+  if (problem) flaw(check, ['forceClause', 'date'], `date.${problem}`)
+  else if (clause.condition === 'date' && !clause.date) flaw(check, ['forceClause', 'date'], 'force.date')
+  if (clause.condition !== 'approvals') return
+  const signatories = parties.filter(({ role }) => role === 'signatory').map(({ party }) => party)
+  if (clause.among.some((party) => !signatories.includes(party)))
+    flaw(check, ['forceClause', 'among'], 'force.among')
+  if (clause.approvals !== null && clause.approvals < clause.among.length)
+    flaw(check, ['forceClause', 'approvals'], 'force.approvals')
+}
 
 export const actDraft = z.strictObject({
   agreement: z.uuid(),
@@ -93,6 +131,7 @@ export const emptyAgreement: AgreementContent = {
   subjects: [],
   term: null,
   expires: '',
+  forceClause: noForceClause,
   parties: [],
   relations: [],
   sources: [],

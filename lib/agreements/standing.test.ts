@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { ForceClause } from '@/db/schema/content'
 import type { ActKind } from '@/db/vocabulary'
+import { noForceClause } from './schema'
 import { type StandingFacts, standingOn } from './standing'
 
 const day = '2024-06-15'
@@ -10,6 +12,7 @@ function facts(acts: Short[], given: Partial<StandingFacts> = {}): StandingFacts
     adopted: '',
     expires: '',
     supersededBy: null,
+    forceClause: noForceClause,
     parties: ['a', 'b'].map((party) => ({ party, role: 'signatory' })),
     acts: acts.map(([party, act, date, effect = '']) => ({ party, act, date, effect })),
     ...given,
@@ -215,11 +218,120 @@ describe('where an agreement stands', () => {
       day,
     )
     expect(positions).toEqual([
-      { party: 'a', standing: 'approved', signed: '2007', approved: '2008', inForce: null, withdrew: null },
-      { party: 'b', standing: 'signed', signed: '2007', approved: null, inForce: '2030', withdrew: null },
-      { party: 'c', standing: 'withdrawn', signed: null, approved: null, inForce: '2009', withdrew: '2020' },
-      { party: 'd', standing: 'not_recorded', signed: null, approved: null, inForce: null, withdrew: null },
+      {
+        party: 'a',
+        standing: 'approved',
+        signed: '2007',
+        approved: '2008',
+        inForce: null,
+        byClause: null,
+        withdrew: null,
+      },
+      {
+        party: 'b',
+        standing: 'signed',
+        signed: '2007',
+        approved: null,
+        inForce: '2030',
+        byClause: null,
+        withdrew: null,
+      },
+      {
+        party: 'c',
+        standing: 'withdrawn',
+        signed: null,
+        approved: null,
+        inForce: '2009',
+        byClause: null,
+        withdrew: '2020',
+      },
+      {
+        party: 'd',
+        standing: 'not_recorded',
+        signed: null,
+        approved: null,
+        inForce: null,
+        byClause: null,
+        withdrew: null,
+      },
     ])
+  })
+})
+
+describe('where an agreement stands by its clause', () => {
+  const clause = (given: Partial<ForceClause>) => ({ forceClause: { ...noForceClause, ...given } })
+  const onDays: Short[] = [
+    ['a', 'signed', '2024-05-01'],
+    ['b', 'signed', '2024-05-20'],
+  ]
+  it.each<[string, StandingFacts, string]>([
+    [
+      'all have signed, and that is enough',
+      facts(onDays, clause({ condition: 'signatures' })),
+      'in_force · in_force_all · 2024-05-20 · 2/2',
+    ],
+    [
+      'its day is to come',
+      facts(onDays, clause({ condition: 'signatures', delay: { count: 1, unit: 'month' } })),
+      'signed · signed_waiting · 2024-05-20 · 2/2',
+    ],
+    [
+      'approvals are missing',
+      facts([...onDays, ['a', 'approved', '2024-06-01']], clause({ condition: 'approvals' })),
+      'signed · signed_waiting · 2024-05-20 · 2/2',
+    ],
+    [
+      'its day is one of a year that is not over',
+      facts(
+        [
+          ['a', 'signed', '2024'],
+          ['b', 'signed', '2024-05-20'],
+        ],
+        clause({ condition: 'signatures' }),
+      ),
+      'signed · signed_unsure · 2024 · 2/2',
+    ],
+    [
+      'the day on which the condition was met is not recorded',
+      facts(
+        [
+          ['a', 'signed', ''],
+          ['b', 'signed', '2024-05-20'],
+        ],
+        clause({ condition: 'signatures' }),
+      ),
+      'signed · signed_unsure · no date · 2/2',
+    ],
+    [
+      'it is recorded as in force though approvals are missing',
+      facts([...onDays, ['a', 'in_force', '2024-06-01']], clause({ condition: 'approvals' })),
+      'in_force · in_force_some · 2024-06-01 · 1/2',
+    ],
+    [
+      'one party has left since',
+      facts([...onDays, ['c', 'signed', '2024-05-02'], ['c', 'withdrew', '2024-06-10']], {
+        parties: three,
+        ...clause({ condition: 'signatures' }),
+      }),
+      'in_force · in_force_all · 2024-05-20 · 2/3',
+    ],
+  ])('where %s', (_, given, expected) => {
+    expect(said(given)).toBe(expected)
+  })
+
+  it('falls due on the first and on the last day it may enter into force', () => {
+    const given = facts(
+      [
+        ['a', 'signed', '2024-05'],
+        ['b', 'signed', '2024-01'],
+      ],
+      clause({ condition: 'signatures', delay: { count: 60, unit: 'day' } }),
+    )
+    expect(standingOn(given, '2024-06-15').due).toBe('2024-06-30')
+    expect(standingOn(given, '2024-06-30').due).toBe('2024-07-30')
+    expect(said(given, '2024-07-29')).toContain('signed_unsure')
+    expect(said(given, '2024-07-30')).toContain('in_force_all')
+    expect(standingOn(given, '2024-07-30').due).toBeNull()
   })
 })
 

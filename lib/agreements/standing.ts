@@ -2,10 +2,10 @@
  * Where an agreement stands, derived from its dates and its parties' acts: the whole of the rule. It says what is
  * recorded and never more: a missing act is a gap in the record, not a fact.
  */
+import type { ForceClause } from '@/db/schema/content'
 import type { ActKind, AgreementRole, AgreementStatus, PartyStanding } from '@/db/vocabulary'
 import { compareToDay, edtfBounds, parseEdtf } from '@/lib/edtf'
-
-export type RecordedAct = { party: string; act: ActKind; date: string; effect: string }
+import { type Force, forceOf, type RecordedAct } from './force'
 
 export type StandingFacts = {
   /** EDTF. */
@@ -15,15 +15,20 @@ export type StandingFacts = {
   acts: RecordedAct[]
   /** The agreement that supersedes this one, if one does. */
   supersededBy: string | null
+  forceClause: ForceClause
 }
 
-/** One signatory's own position; each date is the EDTF of the act, '' for an act without date, null for no act. */
+/**
+ * One signatory's own position; each date is the EDTF of the act, '' for an act without date, null for no act.
+ * `byClause`: since when it is bound by the clause on entry into force; null where that does not say so.
+ */
 export type PartyPosition = {
   party: string
   standing: PartyStanding
   signed: string | null
   approved: string | null
   inForce: string | null
+  byClause: string | null
   withdrew: string | null
 }
 
@@ -35,6 +40,8 @@ export type StandingReason =
   | 'in_force_all'
   | 'in_force_some'
   | 'signed_all'
+  | 'signed_waiting'
+  | 'signed_unsure'
   | 'approved_some'
   | 'signed_some'
   | 'adopted_only'
@@ -50,6 +57,8 @@ export type Standing = {
   of: number
   supersededBy: string | null
   positions: PartyPosition[]
+  /** What follows from the clause on entry into force; null where none is recorded. */
+  force: Force | null
   /** The next ISO day on which the calendar alone may change the status. */
   due: string | null
 }
@@ -57,7 +66,8 @@ export type Standing = {
 /** The standing on `day` (ISO). */
 export function standingOn(facts: StandingFacts, day: string): Standing {
   const signatories = [...new Set(facts.parties.filter((p) => p.role === 'signatory').map((p) => p.party))]
-  const positions = signatories.map((party) => positionOf(party, facts.acts, day))
+  const force = forceOf({ clause: facts.forceClause, parties: facts.parties, acts: facts.acts })
+  const positions = signatories.map((party) => positionOf(party, facts.acts, force, day))
   const having = (test: (position: PartyPosition) => boolean) => positions.filter(test)
   const bound = having((p) => p.standing === 'bound')
   const left = having((p) => p.standing === 'withdrawn')
@@ -71,7 +81,8 @@ export function standingOn(facts: StandingFacts, day: string): Standing {
     of: positions.length,
     supersededBy: facts.supersededBy,
     positions,
-    due: nextDay(facts, day),
+    force,
+    due: nextDay(facts, force, day),
   })
 
   if (facts.supersededBy) return settled('superseded', 'superseded', '')
@@ -82,12 +93,14 @@ export function standingOn(facts: StandingFacts, day: string): Standing {
   if (isBefore(facts.expires, day)) return settled('expired', 'expired', facts.expires)
   if (bound.length > 0) {
     const reason = bound.length + left.length === positions.length ? 'in_force_all' : 'in_force_some'
-    return settled('in_force', reason, latest(bound.map((p) => p.inForce ?? '')), bound.length)
+    return settled('in_force', reason, latest(bound.map((p) => p.inForce ?? p.byClause ?? '')), bound.length)
   }
   if (positions.length > 0 && signed.length === positions.length) {
+    const signedOn = latest(signed.map((p) => p.signed ?? ''))
+    if (force) return settled('signed', waitingOrUnsure(force, day), signedOn, signed.length)
     return approved.length > 0
-      ? settled('signed', 'approved_some', latest(signed.map((p) => p.signed ?? '')), approved.length)
-      : settled('signed', 'signed_all', latest(signed.map((p) => p.signed ?? '')), signed.length)
+      ? settled('signed', 'approved_some', signedOn, approved.length)
+      : settled('signed', 'signed_all', signedOn, signed.length)
   }
   if (signed.length > 0) {
     return settled(
@@ -102,7 +115,12 @@ export function standingOn(facts: StandingFacts, day: string): Standing {
     : settled('not_recorded', 'nothing_recorded', '')
 }
 
-function positionOf(party: string, acts: RecordedAct[], day: string): PartyPosition {
+/** The condition is not met, or the day is still to come; or it cannot be told from what is recorded. */
+function waitingOrUnsure(force: Force, day: string): StandingReason {
+  return force.since === null || isAfter(force.since, day) ? 'signed_waiting' : 'signed_unsure'
+}
+
+function positionOf(party: string, acts: RecordedAct[], force: Force | null, day: string): PartyPosition {
   // A signature is dated by the day it was given; what binds or frees a party, by the day that takes effect.
   const when = (act: ActKind, decides: (recorded: RecordedAct) => string) => {
     const found = acts.filter((a) => a.party === party && a.act === act)
@@ -112,17 +130,18 @@ function positionOf(party: string, acts: RecordedAct[], day: string): PartyPosit
   const effective = (recorded: RecordedAct) => recorded.effect || recorded.date
   const [signed, approved] = [when('signed', done), when('approved', done)]
   const [inForce, withdrew] = [when('in_force', effective), when('withdrew', effective)]
+  const byClause = force?.parties.find((one) => one.party === party)?.since ?? null
   const has = (date: string | null) => date !== null && !isAfter(date, day)
   const standing: PartyStanding = has(withdrew)
     ? 'withdrawn'
-    : has(inForce)
+    : has(inForce) || (byClause !== null && hasSurelyCome(byClause, day))
       ? 'bound'
       : approved !== null
         ? 'approved'
         : signed !== null
           ? 'signed'
           : 'not_recorded'
-  return { party, standing, signed, approved, inForce, withdrew }
+  return { party, standing, signed, approved, inForce, byClause, withdrew }
 }
 
 /** The one whose latest possible day comes last; '' when a date is missing, for then the last is not known. */
@@ -133,8 +152,13 @@ function latest(dates: string[]): string {
 }
 
 /** The earliest day after `day` on which an effect begins or the term ends. */
-function nextDay(facts: StandingFacts, day: string): string | null {
+function nextDay(facts: StandingFacts, force: Force | null, day: string): string | null {
   const begins = facts.acts.flatMap((act) => boundsOf(act.effect || act.date).earliest ?? [])
+  // By the clause a party is bound when the day has surely come; before, it is said that it cannot be told.
+  for (const date of [force?.since, ...(force?.parties.map(({ since }) => since) ?? [])]) {
+    const { earliest, latest } = boundsOf(date ?? '')
+    begins.push(...[earliest, latest].filter((bound) => bound !== null))
+  }
   const ends = boundsOf(facts.expires).latest
   return (
     [...begins, ...(ends ? [dayAfter(ends)] : [])].filter((candidate) => candidate > day).sort()[0] ?? null
@@ -149,6 +173,10 @@ function dayAfter(day: string): string {
 
 function boundsOf(date: string) {
   return edtfBounds(parseEdtf(date) ?? { form: 'unknown' })
+}
+function hasSurelyCome(date: string, day: string): boolean {
+  const { latest } = boundsOf(date)
+  return latest !== null && latest <= day
 }
 function isBefore(date: string, day: string): boolean {
   return compareToDay(parseEdtf(date) ?? { form: 'unknown' }, day) === 'before'

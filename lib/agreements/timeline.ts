@@ -6,14 +6,17 @@ type DatedAct<P> = { slug: string; act: ActKind; date: string; effect: string; p
 
 /** Acts of one kind on one date are one event. Dates are EDTF. */
 export type TimelineEvent<P> =
-  | { what: 'adopted' | 'expires'; date: string }
+  | { what: 'adopted' | 'force' | 'expires'; date: string }
   | { what: 'act'; act: ActKind; date: string; effect: string; by: { slug: string; party: P }[] }
 
 /**
  * By the earliest day each can mean; what has no date comes last. `adopted` is the date of adoption or signature: where
- * a signature bears it, that is what it was.
+ * a signature bears it, that is what it was. `force`: the entry into force by its clause, shown where none is recorded.
  */
-export function timelineOf<P>(adopted: string, expires: string, acts: DatedAct<P>[]): TimelineEvent<P>[] {
+export function timelineOf<P>(
+  { adopted, force, expires }: { adopted: string; force: string; expires: string },
+  acts: DatedAct<P>[],
+): TimelineEvent<P>[] {
   const isSignature = acts.some((act) => act.act === 'signed' && act.date === adopted)
   const events: TimelineEvent<P>[] = adopted && !isSignature ? [{ what: 'adopted', date: adopted }] : []
   for (const { slug, party, ...act } of acts) {
@@ -27,11 +30,12 @@ export function timelineOf<P>(adopted: string, expires: string, acts: DatedAct<P
     if (same?.what === 'act') same.by.push({ slug, party })
     else events.push({ what: 'act', ...act, by: [{ slug, party }] })
   }
+  if (force && !acts.some(({ act }) => act === 'in_force')) events.push({ what: 'force', date: force })
   if (expires) events.push({ what: 'expires', date: expires })
   return events.sort((a, b) => compare(place(a), place(b)))
 }
 
-const order = ['adopted', 'signed', 'approved', 'in_force', 'withdrew', 'expires']
+const order = ['adopted', 'signed', 'approved', 'in_force', 'force', 'withdrew', 'expires']
 
 function place<P>(event: TimelineEvent<P>): [string, number] {
   const date = event.date || (event.what === 'act' ? event.effect : '')

@@ -8,6 +8,7 @@ import { as, cast, corrected, drafted, move, refusalOf, revisionOf, submitted } 
 
 const database = testDatabase()
 const party = '00000000-0000-4000-8000-000000000001'
+const unsaid = { condition: null, approvals: null, among: [], delay: null, date: '' }
 const missing = '00000000-0000-4000-8000-000000000000'
 
 /** What is wrong with a draft of an agreement that is otherwise whole. */
@@ -63,6 +64,37 @@ describe('a draft’s text', () => {
   })
 })
 
+describe('a clause on entry into force', () => {
+  const other = '00000000-0000-4000-8000-000000000002'
+  const flaws = (given: Record<string, unknown>) => {
+    const content = agreementContent([party, other], { forceClause: { ...unsaid, ...given } })
+    return incompleteness('agreement', content)
+  }
+
+  it.each<[string, Record<string, unknown>]>([
+    ['is not recorded', {}],
+    ['asks for all signatures', { condition: 'signatures', delay: { count: 30, unit: 'day' } }],
+    ['asks for one approval of two', { condition: 'approvals', approvals: 1, among: [other] }],
+    ['names a month', { condition: 'date', date: '2010-05' }],
+  ])('that %s is complete', (_, given) => {
+    expect(flaws(given)).toEqual([])
+  })
+
+  it.each<[string, Record<string, unknown>, string, string]>([
+    ['names no day', { condition: 'date' }, 'date', 'force.date'],
+    ['names a day there is not', { condition: 'date', date: '2010-02-30' }, 'date', 'date.day-impossible'],
+    ['names one who is no signatory', { condition: 'approvals', among: [missing] }, 'among', 'force.among'],
+    [
+      'asks for fewer than it names',
+      { condition: 'approvals', approvals: 1, among: [party, other] },
+      'approvals',
+      'force.approvals',
+    ],
+  ])('that %s is not', (_, given, field, code) => {
+    expect(flaws(given)).toEqual([{ path: ['forceClause', field], code }])
+  })
+})
+
 describe('a draft’s shape', () => {
   it.each<[string, Record<string, unknown>, (string | number)[]]>([
     ['an unknown field', { colour: 'red' }, []],
@@ -76,6 +108,7 @@ describe('a draft’s shape', () => {
     ['too long a term', { term: { count: 1000, unit: 'year' } }, ['term', 'count']],
     ['no term', { term: { count: 0, unit: 'year' } }, ['term', 'count']],
     ['half a year', { term: { count: 0.5, unit: 'year' } }, ['term', 'count']],
+    ['an unknown condition', { forceClause: { ...unsaid, condition: 'luck' } }, ['forceClause', 'condition']],
     ['no id', { body: 'nine-plus-one' }, ['body']],
   ])('with %s is refused with a code', (_, given, path) => {
     expect(flawsOf(given)).toMatchObject([

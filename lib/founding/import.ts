@@ -5,6 +5,7 @@
 import type { Database, Tx } from '@/db/client'
 import { entries } from '@/db/schema/entries'
 import type { Kind } from '@/db/vocabulary'
+import { noForceClause } from '@/lib/agreements/schema'
 import { importEntry } from '@/lib/entries/import'
 import {
   basisOf,
@@ -122,6 +123,7 @@ async function loadAgreements(load: Loading) {
       subjects: several(row.subjects!).map((subject) => wordFor(subjectOf, subject)),
       term: null,
       expires: '',
+      forceClause: noForceClause,
       parties: parties.map((party) => ({ party, role: 'signatory' })),
       relations: [],
       sources,

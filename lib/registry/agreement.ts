@@ -1,6 +1,6 @@
 /** One agreement, whole, as its page and its record show it. */
 import { sql } from 'drizzle-orm'
-import type { Multilingual, Source } from '@/db/schema/content'
+import type { ForceClause, Multilingual, Source } from '@/db/schema/content'
 import type {
   ActKind,
   AgreementRole,
@@ -11,9 +11,11 @@ import type {
   Subject,
   TermUnit,
 } from '@/db/vocabulary'
+import type { Force } from '@/lib/agreements/force'
 import type { PartyPosition, Standing, StandingReason } from '@/lib/agreements/standing'
 import { isoTime } from './agreement-summary'
 import { type BodyName, directory, type PartyName } from './directory'
+import { forceByName, namesOf } from './force'
 import { read } from './read'
 import { atVersion } from './version'
 
@@ -50,6 +52,9 @@ export type Agreement = AgreementName & {
   subjects: Subject[]
   term: { count: number; unit: TermUnit } | null
   expires: string
+  forceClause: Omit<ForceClause, 'among'> & { among: PartyName[] }
+  /** What follows from the clause; null where none is recorded. */
+  force: Force<PartyName> | null
   sources: Source[]
   note: Multilingual
   status: AgreementStatus
@@ -72,6 +77,8 @@ type Row = Omit<
   | 'otherActs'
   | 'supersededBy'
   | 'standing'
+  | 'forceClause'
+  | 'force'
   | 'subjects'
   | 'relations'
 > & {
@@ -81,6 +88,7 @@ type Row = Omit<
   body_id: string | null
   term_count: number | null
   term_unit: TermUnit | null
+  force_clause: ForceClause
   standing: Omit<Standing, 'status' | 'due'>
   subjects: Subject[] | null
   parties: { party: string; role: AgreementRole }[] | null
@@ -97,7 +105,16 @@ export function findAgreement(version: number, slug: string): Promise<Agreement 
 }
 
 function agreementOf(row: Row, names: Awaited<ReturnType<typeof directory>>): Agreement {
-  const { original_language, first_published_at, published_at, body_id, term_count, term_unit, ...rest } = row
+  const {
+    original_language,
+    first_published_at,
+    published_at,
+    body_id,
+    term_count,
+    term_unit,
+    force_clause,
+    ...rest
+  } = row
   const { acts: allActs, parties: roles, relations: related, standing, ...same } = rest
   const acts = allActs ?? []
   const relations = (related ?? []).map(({ id, ...relation }) => ({ id, relation }))
@@ -110,6 +127,8 @@ function agreementOf(row: Row, names: Awaited<ReturnType<typeof directory>>): Ag
     publishedAt: isoTime(published_at),
     body: (body_id && names.bodies.get(body_id)) || null,
     term: term_count && term_unit ? { count: term_count, unit: term_unit } : null,
+    forceClause: { ...force_clause, among: namesOf(force_clause.among, names.parties) },
+    force: standing.force && forceByName(standing.force, names.parties),
     subjects: same.subjects ?? [],
     standing: { reason: standing.reason, date: standing.date, count: standing.count, of: standing.of },
     supersededBy: relations.find(({ id }) => id === standing.supersededBy)?.relation ?? null,
@@ -138,7 +157,7 @@ function agreementOf(row: Row, names: Awaited<ReturnType<typeof directory>>): Ag
 
 function agreementQuery(slug: string) {
   return sql`select a.slug, a.number, a.title, a.original_language, a.revision, a.first_published_at, a.published_at,
-    a.type, a.summary, a.adopted, a.place, a.body_id, a.meeting, a.term_count, a.term_unit, a.expires, a.sources,
+    a.type, a.summary, a.adopted, a.place, a.body_id, a.meeting, a.term_count, a.term_unit, a.expires, a.force_clause, a.sources,
     a.note, a.status, a.standing,
     (select count(*)::int from register.revisions r where r.entry_id = a.id) as revisions,
     (select jsonb_agg(s.subject order by s.subject)

@@ -25,6 +25,8 @@ const agreement: Agreement = {
   subjects: [],
   term: null,
   expires: '',
+  forceClause: { condition: null, approvals: null, among: [], delay: null, date: '' },
+  force: null,
   sources: [],
   note: {},
   status: 'not_recorded',

@@ -1,5 +1,6 @@
 /** Records as public JSON: what the views show, with entries named by permanent address and name, never by an id. */
 import { languages } from '@/db/vocabulary'
+import type { Force } from '@/lib/agreements/force'
 import { permanentAddress } from './address'
 import type { Act, Agreement, AgreementName } from './agreement'
 import type { AgreementSummary } from './agreement-summary'
@@ -76,6 +77,8 @@ export function agreementRecord(whole: Agreement) {
     subjects: whole.subjects,
     term: whole.term,
     expires: whole.expires,
+    forceClause: { ...whole.forceClause, among: whole.forceClause.among.map(party) },
+    force: whole.force && forceRecord(whole.force),
     parties: whole.parties.map((one) => ({
       ...party(one),
       role: one.role,
@@ -90,6 +93,14 @@ export function agreementRecord(whole: Agreement) {
     })),
     sources: whole.sources,
     note: whole.note,
+  }
+}
+
+function forceRecord(force: Force<PartyName>) {
+  return {
+    since: force.since,
+    parties: force.parties.map((one) => ({ party: party(one.party), since: one.since })),
+    contradictions: force.contradictions.map((one) => ({ ...one, party: party(one.party) })),
   }
 }
 

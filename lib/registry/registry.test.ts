@@ -224,6 +224,23 @@ describe('one agreement', () => {
     ])
   })
 
+  it('says by name who is bound by its clause, and who is still to approve', async () => {
+    const clause = { condition: 'approvals', approvals: null, among: [], delay: null, date: '' }
+    await publish('waiting', ['chifeng', 'jinzhou'], { forceClause: clause })
+    const now = await registerVersion()
+    const waiting = await findAgreement(now, 'waiting')
+    expect(waiting?.force?.since).toBeNull()
+    expect(
+      waiting?.force?.steps.map((step) =>
+        step.step === 'counted' ? [step.have, step.needed, step.lacking.map(({ slug }) => slug)] : step.step,
+      ),
+    ).toEqual(['approvals', [0, 2, ['chifeng', 'jinzhou']]])
+    expect((await findAgreement(now, 'framework-3-plus-1'))?.force).toBeNull()
+    const record = JSON.stringify(await findRecord('agreement', 'waiting'))
+    expect(record).toContain('"force":{"since":null')
+    expect(record).not.toContain(await idOf(database.owner, 'party', 'jinzhou'))
+  })
+
   it('relates in both directions, and only to what is public', async () => {
     const secret = await idOf(database.owner, 'agreement', 'members-only')
     const target = await idOf(database.owner, 'agreement', 'accents')

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { AgreementFacts } from '@/components/agreements/agreement-facts'
 import { AgreementTimeline } from '@/components/agreements/agreement-timeline'
 import { Cite } from '@/components/agreements/cite'
+import { ForceSection } from '@/components/agreements/force-section'
 import { PartiesTable } from '@/components/agreements/parties-table'
 import { Relations } from '@/components/agreements/relations'
 import { StandingSentence } from '@/components/agreements/standing-sentence'
@@ -53,6 +54,11 @@ export default async function AgreementPage({ params }: Props) {
           <p className="text-ink-2">{t('parties.empty')}</p>
         )}
       </Section>
+      {agreement.force && (
+        <Section id="force" title={t('force.heading')}>
+          <ForceSection clause={agreement.forceClause} force={agreement.force} />
+        </Section>
+      )}
       <div className="gap-12 lg:flex">
         <div className="grow">
           <Section id="timeline" title={t('timeline.heading')}>
