@@ -45,7 +45,7 @@ test('a delegate says on what it depends, and everybody reads whether it is in f
   await test.step('published, the page says who has not signed', async () => {
     await move(draft, ['delegate.chifeng', 'submit'], ['head.chifeng', 'endorse'], ['moderator', 'publish'])
     await page.goto(`/en/agreements?q=${encodeURIComponent(title)}`)
-    await page.getByRole('link', { name: title }).click()
+    await page.getByRole('link', { name: title, exact: true }).click()
     const section = page
       .locator('section')
       .filter({ has: page.getByRole('heading', { name: say('agreement.force.heading') }) })

@@ -19,8 +19,12 @@ export function ClauseWords({
       {condition === 'signatures' && t('signatures')}
       {condition === 'approvals' &&
         (approvals === null ? t('approvalsAll') : t('approvals', { count: approvals }))}
-      {among.length > 0 && <> {t.rich('among', { parties: () => <NameList names={among} /> })}</>}
-      {delay && <> {t('delay', { delay: words(delay.unit, { count: delay.count }) })}</>}
+      {among.length > 0 && (
+        <span className="block">{t.rich('among', { parties: () => <NameList names={among} /> })}</span>
+      )}
+      {delay && (
+        <span className="block">{t('delay', { delay: words(delay.unit, { count: delay.count }) })}</span>
+      )}
     </>
   )
 }

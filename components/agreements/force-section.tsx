@@ -20,7 +20,7 @@ export function ForceSection({ clause, force }: Props) {
       <p className="max-w-read font-strong">
         {since === null && t('notMet')}
         {since === '' && t('unknownDay')}
-        {since && t.rich('since', { date: dated(since) })}
+        {since && t.rich('since', { date: computedDate(since) })}
       </p>
       <ol className="mt-2 max-w-read list-decimal pl-5">
         {steps.map((step) => (
@@ -35,7 +35,7 @@ export function ForceSection({ clause, force }: Props) {
           <ul className="list-disc pl-5">
             {later.map((one) => (
               <li key={one.party.slug}>
-                <PartyLink party={one.party} /> (<EdtfDate text={one.since} />)
+                <PartyLink party={one.party} /> ({computedDate(one.since)()})
               </li>
             ))}
           </ul>
@@ -47,8 +47,8 @@ export function ForceSection({ clause, force }: Props) {
             <p key={`${party.slug} ${recorded}`}>
               {t.rich('recordedFor', {
                 party: () => <PartyLink party={party} />,
-                recorded: dated(recorded),
-                computed: dated(computed),
+                recorded: () => <EdtfDate text={recorded} />,
+                computed: computedDate(computed),
               })}
             </p>
           ))}
@@ -81,22 +81,24 @@ function Step({
         <>
           {t(clause.condition === 'approvals' ? 'approvals' : 'signatures', { have, needed })}
           {lacking.length > 0 && (
-            <> {t.rich('lacking', { parties: () => <NameList names={links(lacking)} /> })}</>
+            <span className="block">
+              {t.rich('lacking', { parties: () => <NameList names={links(lacking)} /> })}
+            </span>
           )}
         </>
       )
     }
     case 'met':
-      return t.rich('met', { date: dated(step.date) })
+      return t.rich('met', { date: computedDate(step.date) })
     case 'delay':
       return t.rich('later', {
         delay: words(step.unit, { count: step.count }),
-        date: dated(since ?? ''),
+        date: computedDate(since ?? ''),
       })
   }
 }
 
-const dated = (date: string) => () => <EdtfDate text={date} />
+const computedDate = (date: string) => () => <EdtfDate style="computed" text={date} />
 
 function links(parties: PartyName[]): ReactNode[] {
   return parties.map((party) => <PartyLink key={party.slug} party={party} />)

@@ -4,6 +4,7 @@ import { Text } from '@/components/entries/text'
 import { PartyHead } from '@/components/members/party-name'
 import { Cell, Head, RowHead, Table } from '@/components/ui/table'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
+import { parseEdtf } from '@/lib/edtf'
 import type { Participant } from '@/lib/registry/agreement'
 import { StandingTag } from './status-tag'
 
@@ -31,7 +32,7 @@ export function PartiesTable({ parties }: { parties: Participant[] }) {
               {columns.map((act) => (
                 <Head key={act}>{t(act)}</Head>
               ))}
-              <Head>{t('standing')}</Head>
+              <Head className="max-sm:hidden">{t('standing')}</Head>
             </tr>
           </thead>
           <tbody>
@@ -39,17 +40,22 @@ export function PartiesTable({ parties }: { parties: Participant[] }) {
               <tr key={party.slug}>
                 <RowHead>
                   <PartyHead party={party} />
+                  {/* On a phone the last column would lie beyond the edge. */}
+                  <span className="mt-1 block sm:hidden">
+                    <StandingTag standing={standingOf(party)} />
+                  </span>
                 </RowHead>
                 {columns.map((act) => (
                   <Cell key={act}>
-                    <ActDate date={party.position?.[act] ?? null} />
-                    {act === 'inForce' && party.position?.inForce === null && party.position.byClause && (
+                    {act === 'inForce' && party.position?.inForce === null && party.position.byClause ? (
                       <ByClause date={party.position.byClause} />
+                    ) : (
+                      <ActDate date={party.position?.[act] ?? null} />
                     )}
                   </Cell>
                 ))}
-                <Cell>
-                  <StandingTag standing={party.position?.standing ?? 'not_recorded'} />
+                <Cell className="max-sm:hidden">
+                  <StandingTag standing={standingOf(party)} />
                 </Cell>
               </tr>
             ))}
@@ -71,13 +77,18 @@ export function PartiesTable({ parties }: { parties: Participant[] }) {
   )
 }
 
-/** What follows from the clause where no entry into force is recorded. */
+const standingOf = (party: Participant) => party.position?.standing ?? 'not_recorded'
+
+/** What follows from the clause where no entry into force is recorded; a range is too long for a column. */
 function ByClause({ date }: { date: string }) {
   const t = useTranslations('agreement.parties')
   return (
-    <span className="block text-ink-2 text-sm">
-      {t('byClause')} <EdtfDate style="short" text={date} />
-    </span>
+    <>
+      {parseEdtf(date)?.form === 'date' && <EdtfDate style="short" text={date} />}
+      <a className="block text-sm" href="#force">
+        {t('byClause')}
+      </a>
+    </>
   )
 }
 

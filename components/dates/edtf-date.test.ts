@@ -50,3 +50,11 @@ test.each(locales)('%s has words for every form', async (locale) => {
 test('what is no date is shown as it stands', async () => {
   expect(await words('en', 'spring 2009')).toEqual(['spring 2009'])
 })
+
+test('a range that was worked out does not say that a date was not recorded', async () => {
+  const t = createTranslator({ locale: 'en', messages: await loadMessages('en'), namespace: 'dates' })
+  const said = ['[2009-03-01..2009-03-31]', '[2009-03-01..]', '2009-03'].map((text) =>
+    edtfWords(t, 'en', text, 'computed'),
+  )
+  expect(said).toEqual(['between 1 March 2009 and 31 March 2009', '1 March 2009 or later', 'March 2009'])
+})
