@@ -41,7 +41,7 @@ export function PartiesTable({ parties }: { parties: Participant[] }) {
                 <RowHead>
                   <PartyHead party={party} />
                   {/* On a phone the last column would lie beyond the edge. */}
-                  <span className="mt-1 block sm:hidden">
+                  <span className="mt-1 block whitespace-nowrap font-normal sm:hidden">
                     <StandingTag standing={standingOf(party)} />
                   </span>
                 </RowHead>
