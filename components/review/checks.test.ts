@@ -43,3 +43,34 @@ test('parties and acts that do not fit each other are named', () => {
   expect(found).toContainEqual({ code: 'signatoryWithoutAct', party: id(2) })
   expect(found).toContainEqual({ code: 'actWithoutParty', party: id(3) })
 })
+
+test('what cannot be, or hardly, is named once for each party', () => {
+  const did = (party: string, kind: 'signed' | 'approved' | 'in_force', date: string, effect = '') => {
+    const { entry, content } = act(party, date)
+    return { entry, content: { ...content, act: kind, effect } }
+  }
+  const faults = (acts: ReturnType<typeof did>[], given = {}) =>
+    checksOf({ content: { ...emptyAgreement, ...given }, companions: acts }, '2026-11-24').filter(
+      ({ code }) => /Twice|Before|Differs|WithoutEnd/.test(code),
+    )
+  const [a, b] = [id(2), id(3)]
+  expect(faults([did(a, 'signed', '2009-12-03'), did(a, 'approved', '2009-03-12')])).toEqual([
+    { code: 'approvedBeforeSigned', party: a },
+  ])
+  // In one year either may have come first.
+  expect(faults([did(a, 'signed', '2009-12-03'), did(a, 'approved', '2009')])).toEqual([])
+  expect(faults([did(a, 'signed', '2009'), did(b, 'signed', '2009'), did(a, 'signed', '2009')])).toEqual([
+    { code: 'actTwice', party: a },
+  ])
+  expect(faults([did(b, 'in_force', '2009-05-01', '2009-04-30')])).toEqual([
+    { code: 'effectBeforeAct', party: b },
+  ])
+  expect(faults([], { adopted: '2009', expires: '2008-12' })).toEqual([{ code: 'endsBeforeBegin' }])
+  expect(faults([], { adopted: '2009', expires: '9999-12-31' })).toEqual([{ code: 'endWithoutEnd' }])
+  const parties = [a, b].map((party) => ({ party, role: 'signatory' as const }))
+  const forceClause = { ...emptyAgreement.forceClause, condition: 'signatures' as const }
+  const signed = [did(a, 'signed', '2009-03-01'), did(b, 'signed', '2009-03-02')]
+  expect(faults([...signed, did(a, 'in_force', '2009-02')], { parties, forceClause })).toEqual([
+    { code: 'forceDiffers', party: a },
+  ])
+})

@@ -2,12 +2,33 @@
 
 import type { Stored } from '@/components/workspace/form-values'
 import { languages } from '@/db/vocabulary'
-import { compareToDay, parseEdtf } from '@/lib/edtf'
+import { forceOf, type RecordedAct } from '@/lib/agreements/force'
+import { compareToDay, edtfBounds, parseEdtf } from '@/lib/edtf'
 
 export type Check =
   | { code: 'noTitle'; language: (typeof languages)[number] }
-  | { code: 'actInFuture' | 'signatoryWithoutAct' | 'actWithoutParty'; party: string | null }
-  | { code: 'noSummary' | 'noDate' | 'dateInFuture' | 'noSource' | 'noOriginalLanguage' | 'noBody' }
+  | {
+      code:
+        | 'actInFuture'
+        | 'signatoryWithoutAct'
+        | 'actWithoutParty'
+        | 'actTwice'
+        | 'effectBeforeAct'
+        | 'approvedBeforeSigned'
+        | 'forceDiffers'
+      party: string | null
+    }
+  | {
+      code:
+        | 'noSummary'
+        | 'noDate'
+        | 'dateInFuture'
+        | 'endsBeforeBegin'
+        | 'endWithoutEnd'
+        | 'noSource'
+        | 'noOriginalLanguage'
+        | 'noBody'
+    }
 
 /** `today`: an ISO day. */
 export function checksOf({ content, companions }: Stored, today: string): Check[] {
@@ -19,6 +40,9 @@ export function checksOf({ content, companions }: Stored, today: string): Check[
   if (!Object.keys(content.summary).length) found.push({ code: 'noSummary' })
   if (!content.adopted) found.push({ code: 'noDate' })
   if (future(content.adopted)) found.push({ code: 'dateInFuture' })
+  if (isBefore(content.expires, content.adopted)) found.push({ code: 'endsBeforeBegin' })
+  // Some archives write the last day there is where a text has no end.
+  if (content.expires.startsWith('9999')) found.push({ code: 'endWithoutEnd' })
   for (const { party, role } of content.parties)
     if (role === 'signatory' && !acts.some((act) => act.party === party))
       found.push({ code: 'signatoryWithoutAct', party })
@@ -27,7 +51,42 @@ export function checksOf({ content, companions }: Stored, today: string): Check[
     if (!named.has(party)) found.push({ code: 'actWithoutParty', party })
     if (future(date)) found.push({ code: 'actInFuture', party })
   }
+  for (const [party, own] of Map.groupBy(acts, ({ party }) => party))
+    found.push(...faultsOf(own).map((code) => ({ code, party })))
+  const whole = acts.flatMap(({ party, act, date, effect }): RecordedAct[] =>
+    party && act ? [{ party, act, date, effect }] : [],
+  )
+  const parties = content.parties.flatMap(({ party, role }) => (party ? [{ party, role }] : []))
+  const force = forceOf({ clause: content.forceClause, parties, acts: whole })
+  for (const { party } of force?.contradictions ?? []) found.push({ code: 'forceDiffers', party })
   if (!content.body) found.push({ code: 'noBody' })
   if (!content.sources.length) found.push({ code: 'noSource' })
   return found
+}
+
+type Act = Stored['companions'][number]['content']
+
+/** What cannot be, or hardly, in the acts of one party; each said once. */
+function faultsOf(acts: Act[]): ('actTwice' | 'effectBeforeAct' | 'approvedBeforeSigned')[] {
+  const [signed, approved] = (['signed', 'approved'] as const).map((kind) =>
+    acts.filter(({ act }) => act === kind),
+  )
+  const keys = acts.map(({ act, date, effect }) => `${act} ${date} ${effect}`)
+  return [
+    ...(new Set(keys).size < keys.length ? ['actTwice' as const] : []),
+    ...(acts.some(({ date, effect }) => isBefore(effect, date)) ? ['effectBeforeAct' as const] : []),
+    ...(signed?.some((one) => approved?.some((other) => isBefore(other.date, one.date)))
+      ? ['approvedBeforeSigned' as const]
+      : []),
+  ]
+}
+
+/** Whether one EDTF date surely lies before another. */
+function isBefore(one: string, other: string): boolean {
+  const [{ latest }, { earliest }] = [boundsOf(one), boundsOf(other)]
+  return latest !== null && earliest !== null && latest < earliest
+}
+
+function boundsOf(date: string) {
+  return edtfBounds(parseEdtf(date) ?? { form: 'unknown' })
 }
