@@ -42,14 +42,30 @@ test('a delegate says on what it depends, and everybody reads whether it is in f
     await expect(delegate.getByText('It enters into force 30 days after that.')).toBeVisible()
   })
 
+  const section = () =>
+    page
+      .locator('section')
+      .filter({ has: page.getByRole('heading', { name: say('agreement.force.heading') }) })
   await test.step('published, the page says who has not signed', async () => {
     await move(draft, ['delegate.chifeng', 'submit'], ['head.chifeng', 'endorse'], ['moderator', 'publish'])
     await page.goto(`/en/agreements?q=${encodeURIComponent(title)}`)
     await page.getByRole('link', { name: title, exact: true }).click()
-    const section = page
-      .locator('section')
-      .filter({ has: page.getByRole('heading', { name: say('agreement.force.heading') }) })
-    await expect(section).toContainText(say('agreement.force.notMet'))
-    await expect(section).toContainText('Signatures recorded: 1 of 2. None is recorded of: Jinzhou.')
+    await expect(section()).toContainText(say('agreement.force.notMet'))
+    await expect(section()).toContainText('Signatures recorded: 1 of 2.')
+    await expect(section()).toContainText('None is recorded of: Jinzhou.')
+  })
+
+  await test.step('and what the position was on an earlier day', async () => {
+    const day = page.getByLabel(say('agreement.position.label'))
+    await day.fill('some time')
+    await page.getByRole('button', { name: say('agreement.position.show') }).click()
+    await expect(page.getByText(say('errors.issues.date.form'))).toBeVisible()
+    await expect(day).toHaveValue('some time')
+    await day.fill('1999')
+    await page.getByRole('button', { name: say('agreement.position.show') }).click()
+    await expect(page.getByText(say('agreement.position.shown', { date: '31 December 1999' }))).toBeVisible()
+    await expect(section()).toContainText('Signatures recorded: 0 of 2.')
+    await page.getByRole('link', { name: say('agreement.position.now') }).click()
+    await expect(section()).toContainText('Signatures recorded: 1 of 2.')
   })
 })

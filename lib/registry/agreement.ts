@@ -36,7 +36,7 @@ export type AgreementName = {
 }
 export type Position = Omit<PartyPosition, 'party'>
 export type Participant = PartyName & { role: AgreementRole; position: Position | null; acts: Act[] }
-export type Relation = AgreementName & { kind: RelationKind; inverse: boolean }
+export type Relation = AgreementName & { kind: RelationKind; inverse: boolean; adopted: string }
 
 export type Agreement = AgreementName & {
   revision: number
@@ -59,7 +59,7 @@ export type Agreement = AgreementName & {
   note: Multilingual
   status: AgreementStatus
   standing: { reason: StandingReason; date: string; count: number; of: number }
-  supersededBy: AgreementName | null
+  supersededBy: Relation | null
   parties: Participant[]
   /** Acts of parties that the agreement itself does not name. */
   otherActs: (Act & { party: PartyName })[]
@@ -169,7 +169,7 @@ function agreementQuery(slug: string) {
         order by coalesce(c.date_from, c.effect_from) nulls last, c.number)
       from register.acts c where c.agreement_id = a.id) as acts,
     (select jsonb_agg(jsonb_build_object('id', t.id, 'kind', r.kind, 'inverse', r.inverse, 'slug', t.slug,
-        'number', t.number, 'title', t.title, 'originalLanguage', t.original_language) order by r.inverse, t.number)
+        'number', t.number, 'title', t.title, 'originalLanguage', t.original_language, 'adopted', t.adopted) order by r.inverse, t.number)
       from (select kind, target_id as other, false as inverse from register.agreement_relations
           where agreement_id = a.id
         union all select kind, agreement_id, true from register.agreement_relations where target_id = a.id) r

@@ -6,6 +6,7 @@ import { AgreementTimeline } from '@/components/agreements/agreement-timeline'
 import { Cite } from '@/components/agreements/cite'
 import { ForceSection } from '@/components/agreements/force-section'
 import { PartiesTable } from '@/components/agreements/parties-table'
+import { PositionForm, PositionNotice } from '@/components/agreements/position-form'
 import { Relations } from '@/components/agreements/relations'
 import { StandingSentence } from '@/components/agreements/standing-sentence'
 import { StatusTag } from '@/components/agreements/status-tag'
@@ -17,17 +18,25 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { textFor } from '@/lib/multilingual'
 import { alternates, permanentAddress } from '@/lib/registry/address'
 import { findAgreement } from '@/lib/registry/agreement'
+import { agreementOn, dayAsked, isAfter } from '@/lib/registry/agreement-on'
 import { structuredData } from '@/lib/registry/structured-data'
 import { registerVersion } from '@/lib/registry/version'
 
-type Props = { params: Promise<{ slug: string }> }
+type Props = {
+  params: Promise<{ slug: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
-export default async function AgreementPage({ params }: Props) {
+export default async function AgreementPage({ params, searchParams }: Props) {
   const { slug } = await params
   const [locale, t] = [await getLocale(), await getTranslations('agreement')]
   const register = await getTranslations('register')
-  const agreement = await findAgreement(await registerVersion(), slug)
-  if (!agreement) notFound()
+  const found = await findAgreement(await registerVersion(), slug)
+  if (!found) notFound()
+  const asked = [(await searchParams).at].flat()[0] ?? ''
+  const day = dayAsked(asked)
+  const agreement = day ? agreementOn(found, day) : found
+  const early = day ? isAfter(found.adopted, day) : false
   const here = `/${locale}/agreements/${agreement.slug}`
   const { title, originalLanguage, summary, note } = agreement
   return (
@@ -44,15 +53,19 @@ export default async function AgreementPage({ params }: Props) {
       title={<Text original={originalLanguage} texts={title} />}
     >
       <OtherTitles original={originalLanguage} texts={title} />
-      <p className="mt-4 max-w-read">
-        <StatusTag status={agreement.status} /> <StandingSentence agreement={agreement} />
-      </p>
+      {day && <PositionNotice day={day} early={early} here={here} />}
+      {!early && (
+        <p className="mt-4 max-w-read">
+          <StatusTag status={agreement.status} /> <StandingSentence agreement={agreement} />
+        </p>
+      )}
       <Section id="parties" title={t('parties.heading')}>
         {agreement.parties.length ? (
           <PartiesTable parties={agreement.parties} />
         ) : (
           <p className="text-ink-2">{t('parties.empty')}</p>
         )}
+        <PositionForm asked={asked} here={here} unread={day === null} />
       </Section>
       {agreement.force && (
         <Section id="force" title={t('force.heading')}>

@@ -1,0 +1,75 @@
+/** An agreement as it stood at the end of an earlier day. */
+import type { RecordedAct } from '@/lib/agreements/force'
+import { standingOn } from '@/lib/agreements/standing'
+import { compareToDay, edtfBounds, normaliseDate, parseEdtf } from '@/lib/edtf'
+import type { Act, Agreement } from './agreement'
+import type { PartyName } from './directory'
+import { forceByName } from './force'
+
+/**
+ * The day a reader asks for: of a year or a month its last. '' where nothing is asked, null where what is asked is no
+ * date beyond doubt.
+ */
+export function dayAsked(text: string): string | null {
+  const date = parseEdtf(normaliseDate(text.slice(0, 40)))
+  if (date?.form === 'unknown') return ''
+  if (date?.form !== 'date' || date.date.uncertain || date.date.approximate) return null
+  return edtfBounds(date).latest
+}
+
+/**
+ * By what is recorded now: acts, an adoption and a successor that are surely later than the day (ISO) are left out;
+ * what may be either stays.
+ */
+export function agreementOn(agreement: Agreement, day: string): Agreement {
+  const known = (act: Act) => !isAfter(act.date, day)
+  const parties = agreement.parties.map((party) => ({ ...party, acts: party.acts.filter(known) }))
+  const otherActs = agreement.otherActs.filter(known)
+  const adopted = isAfter(agreement.adopted, day) ? '' : agreement.adopted
+  const { supersededBy } = agreement
+  const successor = supersededBy && !isAfter(supersededBy.adopted, day) ? supersededBy : null
+  const recorded = (party: { slug: string }, { act, date, effect }: Act): RecordedAct => {
+    return { party: party.slug, act, date, effect }
+  }
+  const { status, positions, force, reason, date, count, of } = standingOn(
+    {
+      adopted,
+      expires: agreement.expires,
+      parties: parties.map(({ slug, role }) => ({ party: slug, role })),
+      acts: [
+        ...parties.flatMap((party) => party.acts.map((act) => recorded(party, act))),
+        ...otherActs.map((act) => recorded(act.party, act)),
+      ],
+      supersededBy: successor?.slug ?? null,
+      forceClause: {
+        ...agreement.forceClause,
+        among: agreement.forceClause.among.map(({ slug }) => slug),
+      },
+    },
+    day,
+  )
+  const named = [
+    ...agreement.forceClause.among,
+    ...otherActs.map(({ party }) => party),
+    ...parties.map(({ role: _, position: __, acts: ___, ...name }): PartyName => name),
+  ]
+  return {
+    ...agreement,
+    status,
+    standing: { reason, date, count, of },
+    supersededBy: successor,
+    force: force && forceByName(force, new Map(named.map((party) => [party.slug, party]))),
+    parties: parties.map((party) => {
+      const found = party.role === 'signatory' && positions.find((one) => one.party === party.slug)
+      if (!found) return party
+      const { party: _, ...position } = found
+      return { ...party, position }
+    }),
+    otherActs,
+  }
+}
+
+/** Whether all that an EDTF date can mean lies after an ISO day. */
+export function isAfter(date: string, day: string): boolean {
+  return compareToDay(parseEdtf(date) ?? { form: 'unknown' }, day) === 'after'
+}
