@@ -27,9 +27,10 @@ export async function findBrowser(): Promise<string> {
     ? [() => named]
     : [
         () => chromium.executablePath(),
-        ...onPath.map((name) => () => whereIs(name)),
+        // Before what the machine has: it is the same everywhere, and spends nothing on the windows of a whole browser.
         fromPackage,
         unpackedAnew,
+        ...onPath.map((name) => () => whereIs(name)),
       ]
   const tried: string[] = []
   for (const candidate of candidates) {
