@@ -56,13 +56,13 @@ test('a delegate says on what it depends, and everybody reads whether it is in f
   })
 
   await test.step('and what the position was on an earlier day', async () => {
-    const day = page.getByLabel(say('agreement.position.label'))
+    const day = page.getByLabel(say('dates.day.label'))
     await day.fill('some time')
-    await page.getByRole('button', { name: say('agreement.position.show') }).click()
-    await expect(page.getByText(say('errors.issues.date.form'))).toBeVisible()
+    await page.getByRole('button', { name: say('dates.day.show') }).click()
+    await expect(page.getByText(say('dates.day.invalid'))).toBeVisible()
     await expect(day).toHaveValue('some time')
     await day.fill('1999')
-    await page.getByRole('button', { name: say('agreement.position.show') }).click()
+    await page.getByRole('button', { name: say('dates.day.show') }).click()
     await expect(page.getByText(say('agreement.position.shown', { date: '31 December 1999' }))).toBeVisible()
     await expect(section()).toContainText('Signatures recorded: 0 of 2.')
     await page.getByRole('link', { name: say('agreement.position.now') }).click()

@@ -1,5 +1,5 @@
 /** The columns an EDTF date is stored in: as written, and the earliest and latest day it can mean. */
-import { edtfBounds, parseEdtf } from '@/lib/edtf'
+import { edtfBounds, normaliseDate, parseEdtf } from '@/lib/edtf'
 
 /** Earliest and latest ISO day; nulls for an unknown or open end. Throws on text that is no EDTF: it was checked before. */
 export function daysOf(text: string): { earliest: string | null; latest: string | null } {
@@ -18,6 +18,17 @@ export function yearOf(text: string): number | null {
 
 /** What stands in lists of years for a date that leaves it in doubt. */
 export const noYear = 'none'
+
+/**
+ * The day that the parameter `at` of an address asks for: the last that its date can mean. '' where nothing is asked,
+ * null where what is asked has no last day.
+ */
+export function dayAsked(at: string | string[] | undefined): { asked: string; day: string | null } {
+  const asked = ([at].flat()[0] ?? '').trim().slice(0, 40)
+  if (!asked) return { asked, day: '' }
+  const date = parseEdtf(normaliseDate(asked))
+  return { asked, day: date && edtfBounds(date).latest }
+}
 
 /** Today as an ISO day in UTC, the calendar that standings are worked out in. */
 export function today(): string {

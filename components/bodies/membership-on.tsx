@@ -1,20 +1,19 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { DayForm } from '@/components/dates/day-form'
 import { edtfWords } from '@/components/dates/edtf-date'
-import { Button } from '@/components/ui/button'
-import { TextField } from '@/components/ui/field'
 import type { Position } from '@/lib/registry/position'
 import { countWords, FormulaWords } from './formula'
 import { GrowthTable } from './growth-table'
 
 type Props = {
   position: Position
-  /** What the reader asked for, and the ISO day it means; null for none or for what is no date. */
-  at: string
+  /** What the reader asked for, and the ISO day it means; '' for none, null for what is no day. */
+  asked: string
   day: string | null
 }
 
 /** N+M today or at another date, and how it came about. Bodies without cities and leagues have none. */
-export function MembershipOn({ position: { formula, steps }, at, day }: Props) {
+export function MembershipOn({ position: { formula, steps }, asked, day }: Props) {
   const locale = useLocale()
   const t = useTranslations('register.formula')
   const dates = useTranslations('dates')
@@ -31,20 +30,7 @@ export function MembershipOn({ position: { formula, steps }, at, day }: Props) {
         {t('explained')}
         {countWords(formula.certain) !== countWords(formula.possible) && ` ${t('whyBetween')}`}
       </p>
-      <form className="no-print flex flex-wrap items-end gap-3" method="get">
-        <TextField
-          defaultValue={at}
-          error={at && !day ? t('atInvalid') : undefined}
-          hint={t('atHint')}
-          id="at"
-          label={t('at')}
-          maxLength={40}
-          name="at"
-        />
-        <Button look="secondary" type="submit">
-          {t('show')}
-        </Button>
-      </form>
+      <DayForm asked={asked} target="members" unread={day === null} />
       {steps.length > 1 && (
         <div className="mt-6">
           <h3 className="mb-1">{t('growth')}</h3>

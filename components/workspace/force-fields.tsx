@@ -3,13 +3,14 @@
 import { useTranslations } from 'next-intl'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { Checkbox } from '@/components/ui/checkbox'
-import { Select, TextField } from '@/components/ui/field'
+import { TextField } from '@/components/ui/field'
 import { Fieldset } from '@/components/ui/fieldset'
 import { delayUnits, forceConditions } from '@/db/vocabulary'
 import { ChoiceField } from './choice-field'
 import { DateField } from './date-field'
 import { useProblem, useSetting } from './form-context'
 import type { FormValues } from './form-values'
+import { LengthFields } from './length-fields'
 import { partyName } from './options'
 
 /** What the text says of its entry into force: on what it depends, and what that needs to know. */
@@ -76,37 +77,13 @@ function Approvals() {
 
 function Delay() {
   const t = useTranslations('workspace.form')
-  const { register } = useFormContext<FormValues>()
-  const count = useWatch<FormValues, 'content.forceClause.delay.count'>({
-    name: 'content.forceClause.delay.count',
-  })
-  const problem = useProblem(['forceClause', 'delay', 'count'])
   return (
-    <div className="flex flex-wrap gap-x-4">
-      <TextField
-        {...register('content.forceClause.delay.count')}
-        autoComplete="off"
-        className="max-w-24"
-        error={problem}
-        hint={t('hints.forceDelay')}
-        id="field-forceClause-delay-count"
-        inputMode="numeric"
-        label={t('fields.forceDelay')}
-        maxLength={3}
-      />
-      {count?.trim() && (
-        <Select
-          {...register('content.forceClause.delay.unit')}
-          id="field-forceClause-delay-unit"
-          label={t('fields.forceDelayUnit')}
-        >
-          {delayUnits.map((unit) => (
-            <option key={unit} value={unit}>
-              {t(`delayUnits.${unit}`)}
-            </option>
-          ))}
-        </Select>
-      )}
-    </div>
+    <LengthFields
+      hint={t('hints.forceDelay')}
+      label={t('fields.forceDelay')}
+      path={['forceClause', 'delay']}
+      unitLabel={t('fields.forceDelayUnit')}
+      units={delayUnits.map((unit) => ({ unit, label: t(`delayUnits.${unit}`) }))}
+    />
   )
 }

@@ -3,7 +3,7 @@ import { actOf, idOf } from '@/db/factories'
 import { testDatabase } from '@/db/testing'
 import { published } from '@/lib/entries/testing'
 import { type Agreement, findAgreement } from './agreement'
-import { agreementOn, dayAsked } from './agreement-on'
+import { agreementOn } from './agreement-on'
 import { registerVersion } from './version'
 
 const database = testDatabase()
@@ -58,23 +58,5 @@ describe('the position on a day', () => {
     const then = agreementOn(agreement, '2007-01-01')
     expect([then.adopted, then.expires, then.title]).toEqual(['2008-03', '2020-12-31', agreement.title])
     expect(then.parties.flatMap(({ acts }) => acts)).toEqual([])
-  })
-})
-
-describe('the day asked for', () => {
-  it.each([
-    ['', ''],
-    ['  ', ''],
-    ['2008', '2008-12-31'],
-    ['2008-02', '2008-02-29'],
-    ['2008年6月12日', '2008-06-12'],
-    ['12.06.2008', '2008-06-12'],
-    ['2008?', null],
-    ['[2008..2010]', null],
-    ['2008-02-30', null],
-    ['yesterday', null],
-    ['9'.repeat(1000), null],
-  ])('%s', (text, day) => {
-    expect(dayAsked(text)).toBe(day)
   })
 })

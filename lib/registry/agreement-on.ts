@@ -1,21 +1,10 @@
 /** An agreement as it stood at the end of an earlier day. */
 import type { RecordedAct } from '@/lib/agreements/force'
 import { standingOn } from '@/lib/agreements/standing'
-import { compareToDay, edtfBounds, normaliseDate, parseEdtf } from '@/lib/edtf'
+import { compareToDay, parseEdtf } from '@/lib/edtf'
 import type { Act, Agreement } from './agreement'
 import type { PartyName } from './directory'
 import { forceByName } from './force'
-
-/**
- * The day a reader asks for: of a year or a month its last. '' where nothing is asked, null where what is asked is no
- * date beyond doubt.
- */
-export function dayAsked(text: string): string | null {
-  const date = parseEdtf(normaliseDate(text.slice(0, 40)))
-  if (date?.form === 'unknown') return ''
-  if (date?.form !== 'date' || date.date.uncertain || date.date.approximate) return null
-  return edtfBounds(date).latest
-}
 
 /**
  * By what is recorded now: acts, an adoption and a successor that are surely later than the day (ISO) are left out;

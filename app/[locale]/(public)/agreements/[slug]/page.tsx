@@ -6,19 +6,21 @@ import { AgreementTimeline } from '@/components/agreements/agreement-timeline'
 import { Cite } from '@/components/agreements/cite'
 import { ForceSection } from '@/components/agreements/force-section'
 import { PartiesTable } from '@/components/agreements/parties-table'
-import { PositionForm, PositionNotice } from '@/components/agreements/position-form'
+import { PositionNotice } from '@/components/agreements/position-notice'
 import { Relations } from '@/components/agreements/relations'
 import { StandingSentence } from '@/components/agreements/standing-sentence'
 import { StatusTag } from '@/components/agreements/status-tag'
+import { DayForm } from '@/components/dates/day-form'
 import { SourceList } from '@/components/entries/source-list'
 import { Paragraphs, Text } from '@/components/entries/text'
 import { OtherTitles, VerticalTitle } from '@/components/entries/titles'
 import { Page, Section } from '@/components/layout/page'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { dayAsked } from '@/lib/dates'
 import { textFor } from '@/lib/multilingual'
 import { alternates, permanentAddress } from '@/lib/registry/address'
 import { findAgreement } from '@/lib/registry/agreement'
-import { agreementOn, dayAsked, isAfter } from '@/lib/registry/agreement-on'
+import { agreementOn, isAfter } from '@/lib/registry/agreement-on'
 import { structuredData } from '@/lib/registry/structured-data'
 import { registerVersion } from '@/lib/registry/version'
 
@@ -33,8 +35,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
   const register = await getTranslations('register')
   const found = await findAgreement(await registerVersion(), slug)
   if (!found) notFound()
-  const asked = [(await searchParams).at].flat()[0] ?? ''
-  const day = dayAsked(asked)
+  const { asked, day } = dayAsked((await searchParams).at)
   const agreement = day ? agreementOn(found, day) : found
   const early = day ? isAfter(found.adopted, day) : false
   const here = `/${locale}/agreements/${agreement.slug}`
@@ -65,7 +66,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
         ) : (
           <p className="text-ink-2">{t('parties.empty')}</p>
         )}
-        <PositionForm asked={asked} here={here} unread={day === null} />
+        <DayForm asked={asked} target="parties" unread={day === null} />
       </Section>
       {agreement.force && (
         <Section id="force" title={t('force.heading')}>

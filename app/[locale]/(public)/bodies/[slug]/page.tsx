@@ -11,7 +11,7 @@ import { OtherTitles, VerticalTitle } from '@/components/entries/titles'
 import { Page, Section } from '@/components/layout/page'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { membershipClasses } from '@/db/vocabulary'
-import { edtfBounds, normaliseDate, parseEdtf } from '@/lib/edtf'
+import { dayAsked } from '@/lib/dates'
 import { textFor } from '@/lib/multilingual'
 import { alternates, permanentAddress } from '@/lib/registry/address'
 import { findBody } from '@/lib/registry/bodies'
@@ -32,8 +32,7 @@ export default async function BodyPage({ params, searchParams }: Props) {
   ]
   const body = await findBody(await registerVersion(), slug)
   if (!body) notFound()
-  const asked = String(at ?? '').slice(0, 40)
-  const day = edtfBounds(parseEdtf(normaliseDate(asked)) ?? { form: 'unknown' }).latest
+  const { asked, day } = dayAsked(at)
   return (
     <Page
       above={
@@ -51,7 +50,7 @@ export default async function BodyPage({ params, searchParams }: Props) {
       <VerticalTitle heading={t('vertical')} texts={body.name} />
       <Section id="members" title={t('bodies.membersHeading', { count: body.memberships.length })}>
         {body.memberships.length ? (
-          <MembershipOn at={asked} day={day} position={positionOf(body.memberships, day)} />
+          <MembershipOn asked={asked} day={day} position={positionOf(body.memberships, day || null)} />
         ) : (
           <p className="text-ink-2">{t('bodies.noMembers')}</p>
         )}
