@@ -95,7 +95,7 @@ it('the public reads from the replica that is named, under its own role', async 
   const ownerUrl = await makeOwner('port_city')
   const { sql } = connect(superuser, 1)
   // Roles are the server's: another owner on it has to be let to them.
-  await sql.unsafe('grant entente_app, entente_public to port_city with admin option')
+  await sql.unsafe('grant entente_app, entente_public, entente_worker to port_city with admin option')
   await sql.end()
   await closePools()
   await openDatabase(
@@ -118,13 +118,13 @@ it('an owner who may not make roles, or not manage those there are, is told so i
   const refused = () => openDatabase(settingsFor(ownerUrl)).catch((error) => error)
   expect(await refused()).toBeInstanceOf(UnfitDatabase)
   expect((await refused()).message).toContain(
-    'grant entente_app, entente_public to another_city with admin option',
+    'grant entente_app, entente_public, entente_worker to another_city with admin option',
   )
   const { sql } = connect(superuser, 1)
   await sql.unsafe('alter role another_city nocreaterole')
   expect((await refused()).message).toContain('alter role another_city createrole')
   const [made] = await sql`select count(*)::int as n from pg_roles where rolname like 'entente_%'`
-  expect(made).toEqual({ n: 2 })
+  expect(made).toEqual({ n: 3 })
   await sql.end()
 })
 

@@ -1,5 +1,5 @@
 /** The database of a command: the one of DATABASE_URL, or the embedded one; migrated, its addresses handed over. */
-import { appAddress, publicAddress } from '@/db/client'
+import { appAddress, publicAddress, workerAddress } from '@/db/client'
 import { startEmbedded } from '@/db/embedded'
 import { prepareDatabase } from '@/db/prepare'
 import type { Settings } from '@/lib/env'
@@ -12,8 +12,9 @@ export async function openDatabase(settings: Settings, options: { join?: boolean
   const ownerUrl = settings.databaseUrl ?? embedded?.ownerUrl ?? ''
   const close = async () => embedded?.stop()
   try {
-    const { appUrl, publicUrl } = await prepareDatabase(ownerUrl, settings.secret)
+    const { appUrl, publicUrl, workerUrl } = await prepareDatabase(ownerUrl, settings.secret)
     process.env[appAddress] = appUrl
+    process.env[workerAddress] = workerUrl
     process.env[publicAddress] = replicaAddress(settings.replicaUrl, publicUrl)
     return { ownerUrl, close, lost: embedded?.lost ?? new Promise(() => {}) }
   } catch (error) {

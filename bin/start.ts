@@ -1,4 +1,4 @@
-/** `npm start` and `npm run dev`: everything from the database to the web server, and an orderly end. */
+/** `npm start` and `npm run dev`: everything from the database to the web server and the worker, and an orderly end. */
 import { closePools, connect } from '@/db/client'
 import { refreshDueStandings } from '@/lib/agreements/due'
 import { readSettings, type Settings } from '@/lib/env'
@@ -8,9 +8,9 @@ import { type Opened, openDatabase } from './database'
 import { reported, say } from './say'
 import { buildIfStale } from './server/build'
 import { listen } from './server/http'
+import { startWorker } from './worker-process'
 
 const development = process.argv.includes('--dev')
-const hour = 3600 * 1000
 const began = Date.now()
 /** What has been opened so far, closed in reverse. */
 const closing: (() => Promise<void>)[] = []
@@ -42,12 +42,8 @@ await reported(async () => {
       console.error('The database has stopped; nothing was lost. Start the product again.')
       return end(1)
     })
-    const owner = await fill(database, settings)
-    const standings = setInterval(() => refreshDueStandings(owner.db).catch(console.error), hour)
-    closing.push(
-      async () => clearInterval(standings),
-      () => owner.sql.end(),
-    )
+    await fill(database, settings)
+    closing.push(startWorker(settings.dataDirectory).close)
     const { origin, host, port } = settings
     const web = await listen({ origin, host, port, development, directory: process.cwd() }).catch((error) => {
       if (error.code !== 'EADDRINUSE') throw error
@@ -76,16 +72,19 @@ function handOver(settings: Settings): void {
   })
 }
 
-/** Loads what the settings ask for and brings derived standings up to today. Returns the owner's connection. */
-async function fill(database: Opened, settings: Settings) {
+/** Loads what the settings ask for and brings derived standings up to today. */
+async function fill(database: Opened, settings: Settings): Promise<void> {
   const owner = connect(database.ownerUrl, 1)
-  if (settings.demo) {
-    const loaded = await importFoundingRecords(owner.db)
-    if (loaded) say(`Loaded the founding records: ${loaded} entries.`)
+  try {
+    if (settings.demo) {
+      const loaded = await importFoundingRecords(owner.db)
+      if (loaded) say(`Loaded the founding records: ${loaded} entries.`)
+    }
+    await setSamplePeople(owner.db, settings.demo)
+    await refreshDueStandings(owner.db)
+  } finally {
+    await owner.sql.end()
   }
-  await setSamplePeople(owner.db, settings.demo)
-  await refreshDueStandings(owner.db)
-  return owner
 }
 
 function greet(settings: Settings): void {

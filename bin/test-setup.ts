@@ -8,7 +8,7 @@ import path from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { connect } from '@/db/client'
 import { startEmbedded } from '@/db/embedded'
-import { prepareDatabase } from '@/db/prepare'
+import { prepareDatabase, type RoleAddresses } from '@/db/prepare'
 import { importFoundingRecords } from '@/lib/founding/import'
 import { setSamplePeople } from '@/lib/people/samples'
 
@@ -32,6 +32,6 @@ export default async function setup(project: TestProject) {
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    template: { ownerUrl: string; appUrl: string; publicUrl: string; secret: string }
+    template: RoleAddresses & { ownerUrl: string; secret: string }
   }
 }

@@ -1,7 +1,8 @@
 /**
- * The two ways to the database of a running product. `asActor` and `atSignInDoor` use the app's role, inside a
+ * The three ways to the database of a running product. `asActor` and `atSignInDoor` use the app's role, inside a
  * transaction that row security knows the actor of; `publicDb` uses a role that may read the public views and
- * nothing else. The addresses are handed over by bin/ after db/prepare.ts has made the roles.
+ * nothing else; `workerDb` is the worker's. The addresses are handed over by bin/ after db/prepare.ts has made the
+ * roles.
  */
 import { sql } from 'drizzle-orm'
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
@@ -17,6 +18,7 @@ type Connected = { sql: postgres.Sql; db: Database }
 
 export const appAddress = 'ENTENTE_APP_DATABASE'
 export const publicAddress = 'ENTENTE_PUBLIC_DATABASE'
+export const workerAddress = 'ENTENTE_WORKER_DATABASE'
 
 /** Opens a pool on a PostgreSQL address. `max` is the number of connections. */
 export function connect(url: string, max: number): Connected {
@@ -64,6 +66,11 @@ export function atSignInDoor<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
 /** The public role: reads the views of the schema `register` and nothing else. */
 export function publicDb(): Database {
   return pool(publicAddress).db
+}
+
+/** The worker's role: takes jobs, and may do what the app's role may, but for passwords, sessions and drafts. */
+export function workerDb(): Database {
+  return pool(workerAddress).db
 }
 
 /** Whether the database answers. */

@@ -1,4 +1,4 @@
-/** Brings a database up to date with the owner's address, and gives the app's two roles their passwords. */
+/** Brings a database up to date with the owner's address, and gives the app's three roles their passwords. */
 import { createHmac } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { migrate } from 'drizzle-orm/postgres-js/migrator'
@@ -7,7 +7,7 @@ import { connect } from './client'
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
 
-const roles = ['entente_app', 'entente_public']
+const roles = ['entente_app', 'entente_public', 'entente_worker'] as const
 
 /** The database of DATABASE_URL cannot be used; the message says why and how to mend it. */
 export class UnfitDatabase extends Error {}
@@ -24,14 +24,13 @@ function addressFor(role: string, ownerUrl: string, secret: string): string {
   return url.toString()
 }
 
+export type RoleAddresses = { appUrl: string; publicUrl: string; workerUrl: string }
+
 /**
- * Migrates and returns the addresses of the two roles. Roles belong to the whole PostgreSQL server: two
+ * Migrates and returns the addresses of the roles. Roles belong to the whole PostgreSQL server: two
  * installations on one server need the same secret, or servers of their own.
  */
-export async function prepareDatabase(
-  ownerUrl: string,
-  secret: string,
-): Promise<{ appUrl: string; publicUrl: string }> {
+export async function prepareDatabase(ownerUrl: string, secret: string): Promise<RoleAddresses> {
   const owner = connect(ownerUrl, 1)
   try {
     await mustAnswer(owner.sql, ownerUrl)
@@ -45,6 +44,7 @@ export async function prepareDatabase(
     return {
       appUrl: addressFor('entente_app', ownerUrl, secret),
       publicUrl: addressFor('entente_public', ownerUrl, secret),
+      workerUrl: addressFor('entente_worker', ownerUrl, secret),
     }
   } finally {
     await owner.sql.end()
@@ -74,24 +74,24 @@ async function mustAnswer(sql: Sql, ownerUrl: string): Promise<void> {
   }
 }
 
-/** Refuses a server that is too old, and an owner who may not make the two roles, or manage those there are. */
+/** Refuses a server that is too old, and an owner who may not make the roles, or manage those there are. */
 async function mustSuffice(sql: Sql): Promise<void> {
   const [server] = await sql`
     select current_setting('server_version_num')::int as version, current_user as owner, rolsuper or rolcreaterole as makes,
-      array(select rolname from pg_roles r where rolname = any (${roles}) and not me.rolsuper
+      array(select rolname from pg_roles r where rolname = any (${[...roles]}) and not me.rolsuper
         and not pg_has_role(current_user, r.oid, 'member with admin option')) as foreign
     from pg_roles me where rolname = current_user`
   const { version, owner, makes, foreign } = server!
   if (version < 150000) throw new UnfitDatabase('DATABASE_URL: PostgreSQL 15 or newer is needed')
   if (!makes) {
     throw new UnfitDatabase(
-      `DATABASE_URL: ${owner} has to make two roles. Let it, as a superuser: alter role ${owner} createrole`,
+      `DATABASE_URL: ${owner} has to make three roles. Let it, as a superuser: alter role ${owner} createrole`,
     )
   }
   // Until version 16 whoever may make roles may manage all of them.
   if (version >= 160000 && foreign.length) {
     throw new UnfitDatabase(
-      `DATABASE_URL: the roles entente_app and entente_public of that server are another installation's. Share them, as a superuser: grant ${roles.join(', ')} to ${owner} with admin option (both then need the same AUTH_SECRET)`,
+      `DATABASE_URL: the roles ${roles.join(', ')} of that server are another installation's. Share them, as a superuser: grant ${foreign.join(', ')} to ${owner} with admin option (all then need the same AUTH_SECRET)`,
     )
   }
 }

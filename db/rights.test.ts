@@ -1,4 +1,4 @@
-/** What the database itself lets the two roles of the product do, whatever its code says. */
+/** What the database itself lets the three roles of the product do, whatever its code says. */
 import type postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { correct, draft, save } from '@/lib/entries/commands'
@@ -315,6 +315,11 @@ describe('the app’s role', () => {
       'drop policy published on revisions',
       'alter table revisions disable trigger all',
       'set role entente',
+      'set role entente_worker',
+      'select from jobs',
+      'update jobs set done_at = now()',
+      'delete from jobs',
+      `insert into jobs (kind) values ('standings') returning id`,
       `set session_replication_role = 'replica'`,
       'set row_security = off; select * from revisions',
     ])
@@ -323,13 +328,38 @@ describe('the app’s role', () => {
   })
 })
 
+describe('the worker’s role', () => {
+  it('sees no draft, no password and no session, whatever it says of itself', async () => {
+    const { sql } = connect(database.workerUrl, 1)
+    const seen = async (person: string, post: string, door: string) =>
+      sql.begin(async (tx) => {
+        await tx`select set_config('app.person_id', ${person}, true), set_config('app.post_id', ${post}, true),
+          set_config('app.door', ${door}, true)`
+        const [row] = await tx`
+          select (select count(*)::int from revisions where status not in ('published', 'superseded')) as drafts,
+            (select count(*)::int from credentials) as credentials, (select count(*)::int from sessions) as sessions,
+            (select count(*)::int from tries) as tries,
+            (select count(*)::int from revisions where status = 'published') > 60 as published`
+        return row
+      })
+    const none = { drafts: 0, credentials: 0, sessions: 0, tries: 0, published: true }
+    for (const { personId, post } of [delegate, head, moderator]) {
+      expect(await seen(personId, post!.id, '')).toEqual(none)
+      expect(await seen(personId, post!.id, 'sign-in')).toEqual(none)
+    }
+    for (const statement of ['set role entente', 'create table mine (id int)', 'delete from event_log'])
+      await refusedBy(sql, statement)
+    await sql.end()
+  })
+})
+
 describe('the roles', () => {
-  it('own nothing, command nothing and belong to nobody', async () => {
+  it('own nothing, command nothing and belong to nobody, but for the worker, who belongs to the app', async () => {
     const rows = await database.owner.execute(`
       select rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication, rolinherit,
         (select count(*)::int from pg_class where relowner = r.oid) as owns,
         (select count(*)::int from pg_auth_members where member = r.oid) as belongs
-      from pg_roles r where rolname in ('entente_app', 'entente_public') order by rolname`)
+      from pg_roles r where rolname in ('entente_app', 'entente_public', 'entente_worker') order by rolname`)
     const nothing = {
       rolsuper: false,
       rolbypassrls: false,
@@ -343,6 +373,7 @@ describe('the roles', () => {
     expect([...rows]).toEqual([
       { rolname: 'entente_app', ...nothing },
       { rolname: 'entente_public', ...nothing },
+      { rolname: 'entente_worker', ...nothing, rolinherit: true, belongs: 1 },
     ])
   })
 
@@ -359,10 +390,11 @@ describe('the roles', () => {
     const rows = await database.owner.execute(`
       select r, has_database_privilege(r, 'entente', 'temporary') as temporary,
         has_database_privilege(r, 'entente', 'create') as create, has_database_privilege(r, 'entente', 'connect') as connect
-      from unnest(array['entente_app', 'entente_public']) r order by r`)
+      from unnest(array['entente_app', 'entente_public', 'entente_worker']) r order by r`)
     expect([...rows]).toEqual([
       { r: 'entente_app', temporary: false, create: false, connect: true },
       { r: 'entente_public', temporary: false, create: false, connect: true },
+      { r: 'entente_worker', temporary: false, create: false, connect: true },
     ])
   })
 

@@ -1,6 +1,6 @@
 /** For tests: a database of the test file's own, with the founding records and the sample people in it. */
 import { afterAll, beforeAll, inject } from 'vitest'
-import { appAddress, closePools, connect, type Database, publicAddress } from './client'
+import { appAddress, closePools, connect, type Database, publicAddress, workerAddress } from './client'
 
 type TestDatabase = {
   /** The owner's connection: sees and may do everything. */
@@ -8,6 +8,7 @@ type TestDatabase = {
   ownerUrl: string
   publicUrl: string
   appUrl: string
+  workerUrl: string
 }
 
 /** Makes the copy before the file's tests and drops it after them; the app's pools work on it meanwhile. */
@@ -25,8 +26,10 @@ export function testDatabase(): TestDatabase {
     made.ownerUrl = on(template.ownerUrl)
     made.appUrl = on(template.appUrl)
     made.publicUrl = on(template.publicUrl)
+    made.workerUrl = on(template.workerUrl)
     process.env[appAddress] = made.appUrl
     process.env[publicAddress] = made.publicUrl
+    process.env[workerAddress] = made.workerUrl
     const owner = connect(made.ownerUrl, 2)
     made.owner = owner.db
     end = () => owner.sql.end()

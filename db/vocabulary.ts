@@ -160,3 +160,7 @@ export type PartyStanding = (typeof partyStandings)[number]
 
 export const termUnits = ['year', 'month'] as const
 export type TermUnit = (typeof termUnits)[number]
+
+/** What is left to the worker: see lib/jobs/handlers.ts. */
+export const jobKinds = ['standings'] as const
+export type JobKind = (typeof jobKinds)[number]

@@ -28,6 +28,7 @@ test('killed in the middle of its work, it starts again and has everything', asy
   expect(running(folder).length).toBeGreaterThan(0)
   const written = await inDatabase(async (sql) => {
     await sql`update people set name = 'Renamed just before' where email = 'admin@example.org'`
+    await sql`insert into jobs (kind, key, due_at) values ('standings', 'left behind', now() + interval '5 seconds')`
     const [register] = await sql`select version from register_state`
     return register!.version
   }, folder)
@@ -42,6 +43,11 @@ test('killed in the middle of its work, it starts again and has everything', asy
   }, folder)
   expect(kept).toEqual([written, 'Renamed just before'])
   expect((await fetch(`${origin}/en/agreements`)).status).toBe(200)
+
+  await test.step('what was left to the worker is done', async () => {
+    const left = () => inDatabase((sql) => sql`select done_at from jobs where key = 'left behind'`, folder)
+    await expect.poll(async () => (await left())[0]!.done_at, { timeout: 30_000 }).not.toBeNull()
+  })
 
   await test.step('a second one on the same folder says that it is in use', async () => {
     const port = await freePort()

@@ -1,12 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, expect, it, vi } from 'vitest'
+import { workerDb } from '@/db/client'
 import { actOf } from '@/db/factories'
 import { registerState } from '@/db/schema/entries'
 import { agreements } from '@/db/schema/register'
 import { testDatabase } from '@/db/testing'
 import { rebuildRegister } from '@/lib/entries/rebuild'
 import { cast, published } from '@/lib/entries/testing'
-import { refreshDueStandings } from './due'
+import { recomputeStandings, refreshDueStandings } from './due'
 
 const database = testDatabase()
 
@@ -67,4 +68,21 @@ it('two processes that wake at once change it once', async () => {
   expect(done.sort()).toEqual([0, 1])
   expect(await rowOf(entryId)).toEqual({ status: 'expired', due: null })
   expect(await version()).toBe(before + 1)
+})
+
+it('at night all are worked out again, and only what comes out otherwise is written', async () => {
+  const { owner } = database
+  vi.useRealTimers()
+  const { entryId } = await published(owner, {}, [])
+  await recomputeStandings(workerDb())
+  const before = { version: await version(), rows: await owner.select().from(agreements) }
+  const seen = before.rows.length
+  expect(await recomputeStandings(workerDb())).toEqual({ seen, changed: 0 })
+  expect(await version()).toBe(before.version)
+
+  await owner.update(agreements).set({ status: 'in_force' }).where(eq(agreements.id, entryId))
+  expect(await recomputeStandings(workerDb())).toEqual({ seen, changed: 1 })
+  expect(await version()).toBe(before.version + 1)
+  const sorted = (rows: (typeof before)['rows']) => rows.sort((a, b) => a.number - b.number)
+  expect(sorted(await owner.select().from(agreements))).toEqual(sorted(before.rows))
 })

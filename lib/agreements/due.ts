@@ -1,6 +1,9 @@
-/** Standings that the calendar alone has changed: an effect has begun, a term has ended. */
-import { lte } from 'drizzle-orm'
-import type { Database } from '@/db/client'
+/**
+ * Standings that change without a publication: because a day has come (an effect has begun, a term has ended), or
+ * because the rule by which they are worked out is another than when they were.
+ */
+import { gt, lte } from 'drizzle-orm'
+import type { Database, Tx } from '@/db/client'
 import { registerState } from '@/db/schema/entries'
 import { agreements } from '@/db/schema/register'
 import { today } from '@/lib/dates'
@@ -8,11 +11,11 @@ import { advanceRegister } from '@/lib/entries/publishing'
 import { refreshAgreements } from './refresh'
 
 /** Works out again those whose day has come. Returns how many there were. */
-export function refreshDueStandings(owner: Database): Promise<number> {
-  return owner.transaction(async (tx) => {
+export function refreshDueStandings(db: Database): Promise<number> {
+  return db.transaction(async (tx) => {
     const day = today()
     // Of two processes that wake at once, the second finds nothing left to do.
-    await tx.select().from(registerState).for('no key update')
+    await holdPublications(tx)
     const due = await tx
       .select({ id: agreements.id })
       .from(agreements)
@@ -26,4 +29,41 @@ export function refreshDueStandings(owner: Database): Promise<number> {
     )
     return due.length
   })
+}
+
+const batch = 500
+
+/**
+ * Works out all of them again and writes those that come out otherwise, in transactions of a second or less, so that
+ * nobody who publishes meanwhile has to wait long. Returns how many were looked at and how many were put right.
+ */
+export async function recomputeStandings(db: Database): Promise<{ seen: number; changed: number }> {
+  const total = { seen: 0, changed: 0 }
+  for (let after = 0; ; ) {
+    const done = await db.transaction(async (tx) => {
+      await holdPublications(tx)
+      const next = await tx
+        .select({ id: agreements.id, number: agreements.number })
+        .from(agreements)
+        .where(gt(agreements.number, after))
+        .orderBy(agreements.number)
+        .limit(batch)
+      const changed = await refreshAgreements(
+        tx,
+        next.map((agreement) => agreement.id),
+        today(),
+      )
+      if (changed) await advanceRegister(tx)
+      return { seen: next.length, changed, last: next.at(-1)?.number }
+    })
+    if (done.last === undefined) return total
+    after = done.last
+    total.seen += done.seen
+    total.changed += done.changed
+  }
+}
+
+/** Until the transaction ends, nothing is published and nobody else works out standings. */
+async function holdPublications(tx: Tx): Promise<void> {
+  await tx.select().from(registerState).for('no key update')
 }

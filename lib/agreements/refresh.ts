@@ -30,8 +30,12 @@ type Facts = Choosable & {
   changed_at: string
 }
 
-/** Works these agreements out anew for `day` (ISO), in batches: a few statements for any number of them. */
-export async function refreshAgreements(tx: Tx, ids: string[], day: string): Promise<void> {
+/**
+ * Works these agreements out anew for `day` (ISO), in batches: a few statements for any number of them. Returns how
+ * many came out otherwise than they stood; only those are written.
+ */
+export async function refreshAgreements(tx: Tx, ids: string[], day: string): Promise<number> {
+  let changed = 0
   for (let start = 0; start < ids.length; start += 500) {
     const facts = await factsOf(tx, ids.slice(start, start + 500))
     const standings = facts.map((agreement) =>
@@ -53,19 +57,24 @@ export async function refreshAgreements(tx: Tx, ids: string[], day: string): Pro
         changed: agreement.changed_at,
       }
     })
-    await tx.execute(sql`
+    const { count } = await tx.execute(sql`
       update agreements a set status = r.status, standing = r.standing, standing_due = r.due,
-        choices = r.choices, changed_at = r.changed,
-        document =
-          setweight(to_tsvector('english', r.words->>'titleEn') || to_tsvector('russian', r.words->>'titleRu')
-            || to_tsvector('simple', r.words->>'title'), 'A')
-          || setweight(to_tsvector('simple', r.words->>'names'), 'B')
-          || setweight(to_tsvector('english', r.words->>'restEn') || to_tsvector('russian', r.words->>'restRu')
-            || to_tsvector('simple', r.words->>'rest'), 'C')
-      from jsonb_to_recordset(${JSON.stringify(derived)}::jsonb)
-        as r(id uuid, status text, standing jsonb, due date, words jsonb, choices text, changed timestamptz)
-      where a.id = r.id`)
+        choices = r.choices, changed_at = r.changed, document = r.document
+      from (
+        select id, status, standing, due, choices, changed,
+          setweight(to_tsvector('english', words->>'titleEn') || to_tsvector('russian', words->>'titleRu')
+            || to_tsvector('simple', words->>'title'), 'A')
+          || setweight(to_tsvector('simple', words->>'names'), 'B')
+          || setweight(to_tsvector('english', words->>'restEn') || to_tsvector('russian', words->>'restRu')
+            || to_tsvector('simple', words->>'rest'), 'C') as document
+        from jsonb_to_recordset(${JSON.stringify(derived)}::jsonb)
+          as r(id uuid, status text, standing jsonb, due date, words jsonb, choices text, changed timestamptz)) r
+      where a.id = r.id
+        and (a.status, a.standing, a.standing_due, a.choices, a.changed_at, a.document)
+          is distinct from (r.status, r.standing, r.due, r.choices, r.changed, r.document)`)
+    changed += count
   }
+  return changed
 }
 
 /** What supersedes an agreement counts only for those who may know of it: one less open changes nothing here. */

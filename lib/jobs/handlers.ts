@@ -1,0 +1,13 @@
+/** What the worker does for each kind of job. Each may be done twice, and must leave the same behind. */
+
+import { workerDb } from '@/db/client'
+import type { JobKind } from '@/db/vocabulary'
+import { recomputeStandings } from '@/lib/agreements/due'
+
+export type Handler = (payload: Record<string, unknown>, jobId: string) => Promise<void>
+
+export const handlers: Record<JobKind, Handler> = {
+  standings: async () => {
+    await recomputeStandings(workerDb())
+  },
+}

@@ -1,0 +1,92 @@
+/**
+ * How jobs are done: at least once, each on its own. A job is taken by moving its due time ahead, in a transaction of
+ * its own, so that nothing is locked while mail is sent or a file is read; whoever dies with it has it begun again
+ * then. One that fails waits longer each time, and is given up in the end: it never keeps the others waiting.
+ */
+import { sql } from 'drizzle-orm'
+import { workerDb } from '@/db/client'
+import type { JobKind } from '@/db/vocabulary'
+import type { Handler } from './handlers'
+
+type Job = { id: string; kind: JobKind; payload: Record<string, unknown>; attempts: number }
+
+/** With the waiting times below about a day: a night without the mail server loses nothing. */
+const mostAttempts = 12
+/** Longer than any job may take. */
+const leaseMinutes = 10
+const longest = 5 * 60_000
+
+/** Does what is due, one job after the other, until nothing is. Returns how many were begun. */
+export async function workOff(
+  handlers: Record<JobKind, Handler>,
+  told: (line: string) => void,
+  ending?: AbortSignal,
+): Promise<number> {
+  await giveUpLost()
+  let begun = 0
+  while (!ending?.aborted) {
+    const job = await take()
+    if (!job) break
+    begun += 1
+    await attempt(job, handlers[job.kind], told)
+  }
+  return begun
+}
+
+/** The job that has been due longest, and that nobody else is taking. */
+async function take(): Promise<Job | null> {
+  const [job] = await workerDb().execute(sql`
+    update jobs set attempts = attempts + 1, due_at = now() + make_interval(mins => ${leaseMinutes})
+    where id = (
+      select id from jobs
+      where done_at is null and failed_at is null and due_at <= now() and attempts < ${mostAttempts}
+      order by due_at limit 1 for update skip locked)
+    returning id, kind, payload, attempts`)
+  return (job as Job | undefined) ?? null
+}
+
+async function attempt(job: Job, handler: Handler, told: (line: string) => void): Promise<void> {
+  const failure = await inTime(handler(job.payload, job.id)).then(
+    () => null,
+    (error: unknown) => describe(error),
+  )
+  if (failure === null) {
+    await workerDb().execute(sql`update jobs set done_at = now(), last_error = null where id = ${job.id}`)
+    return
+  }
+  const last = job.attempts >= mostAttempts
+  told(`${new Date().toISOString()} job ${job.id} (${job.kind}), attempt ${job.attempts}: ${failure.lines}`)
+  await workerDb().execute(sql`
+    update jobs set last_error = ${failure.name}, due_at = now() + make_interval(mins => ${waiting(job.attempts)}),
+      failed_at = case when ${last} then now() end
+    where id = ${job.id}`)
+}
+
+/** Begun as often as may be and never settled: whoever did them died of it. */
+async function giveUpLost(): Promise<void> {
+  await workerDb().execute(sql`
+    update jobs set failed_at = now(), last_error = coalesce(last_error, 'lost')
+    where done_at is null and failed_at is null and due_at <= now() and attempts >= ${mostAttempts}`)
+}
+
+/** Minutes until the next attempt: 1, 2, 4 … and six hours at most. */
+function waiting(attempts: number): number {
+  return Math.min(2 ** (attempts - 1), 360)
+}
+
+async function inTime(work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('took too long')), longest)
+  })
+  await Promise.race([work, late]).finally(() => clearTimeout(timer))
+}
+
+/** Name, code and place of a failure. Its message stays out: the answer of a mail server names people's addresses. */
+function describe(error: unknown): { name: string; lines: string } {
+  if (!(error instanceof Error)) return { name: 'unknown', lines: 'unknown' }
+  const { code, responseCode } = error as { code?: unknown; responseCode?: unknown }
+  const name = [error.name, code, responseCode].filter(Boolean).join(' ').slice(0, 200)
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  return { name, lines: [name, ...frames.slice(0, 6)].join('\n') }
+}
