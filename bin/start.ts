@@ -2,6 +2,7 @@
 import { closePools, connect } from '@/db/client'
 import { refreshDueStandings } from '@/lib/agreements/due'
 import { readSettings, type Settings } from '@/lib/env'
+import { discardUnfinished } from '@/lib/files/store'
 import { importFoundingRecords } from '@/lib/founding/import'
 import { samplePassword, samplePeople, setSamplePeople } from '@/lib/people/samples'
 import { type Opened, openDatabase } from './database'
@@ -33,6 +34,7 @@ setInterval(() => {
 await reported(async () => {
   const settings = readSettings(process.env)
   handOver(settings)
+  discardUnfinished()
   if (!development) await buildIfStale(say)
   try {
     say('Starting the database …')
@@ -68,6 +70,7 @@ function handOver(settings: Settings): void {
     NEXTAUTH_URL: settings.origin,
     NEXTAUTH_SECRET: settings.secret,
     NEXT_TELEMETRY_DISABLED: '1',
+    DATA_DIR: settings.dataDirectory,
     DEMO_SHOWN: settings.demo ? 'on' : 'off',
   })
 }

@@ -51,6 +51,7 @@ export const events = [
   'signed_out',
   'session_ended',
   'post_chosen',
+  'file_kept',
 ] as const
 export type EventName = (typeof events)[number]
 
@@ -157,6 +158,10 @@ export type FacetName = (typeof facets)[number]
 /** Where one party stands in one agreement; derived. */
 export const partyStandings = ['not_recorded', 'signed', 'approved', 'bound', 'withdrawn'] as const
 export type PartyStanding = (typeof partyStandings)[number]
+
+/** What a file may be, told by its first bytes and its make-up, never by its name. */
+export const fileKinds = ['pdf', 'docx', 'png', 'jpeg'] as const
+export type FileKind = (typeof fileKinds)[number]
 
 export const termUnits = ['year', 'month'] as const
 export type TermUnit = (typeof termUnits)[number]

@@ -69,15 +69,44 @@ export function doorstep<I, O>(
   )
 }
 
+/**
+ * A file, sent as the whole body by someone signed in. `takeIn` receives it before the transaction begins, which would
+ * otherwise wait for a slow line.
+ */
+export function intake<F, O>(definition: {
+  takeIn: (actor: Actor, body: Request['body']) => Promise<F>
+  output: z.ZodType<O>
+  run: (actor: Actor, tx: Tx, file: F) => Promise<O>
+}): Handler {
+  const nothing = { input: z.strictObject({}), goTo: () => '/' }
+  return door({ ...nothing, ...definition }, takeInFor, async () => ({}))
+
+  async function takeInFor(_: unknown, request: Request): Promise<Answer<O>> {
+    const signedIn = await currentActor()
+    if (!signedIn) throw new Refusal('signed_out')
+    const { actor } = signedIn
+    const key = `file ${actor.personId}`
+    const limits = [
+      { key, most: 60, minutes: 60 },
+      { key: `${key} daily`, most: 300, minutes: 24 * 60 },
+    ]
+    if (!(await mayTry(limits))) throw new Refusal('too_many')
+    const file = await definition.takeIn(actor, request.body)
+    const acting = { personId: actor.personId, postId: actor.post?.id ?? null }
+    return { output: await asActor(acting, (tx) => definition.run(actor, tx, file)) }
+  }
+}
+
 function door<I, O>(
   definition: Definition<I, O>,
   work: (input: I, request: Request) => Promise<Answer<O>>,
+  read: (request: Request, form: boolean) => Promise<Record<string, unknown>> = readBody,
 ): Handler {
   const handler: Handler = async (request, context) => {
     const form = isForm(request)
     try {
       checkOrigin(request)
-      const given = { ...(await readBody(request, form)), ...version(request), ...(await context.params) }
+      const given = { ...(await read(request, form)), ...version(request), ...(await context.params) }
       const parsed = definition.input.safeParse(given)
       if (!parsed.success)
         throw new Refusal('bad_request', { fields: parsed.error.issues.map((i) => i.path.join('.')) })

@@ -6,8 +6,10 @@ import {
   type Actor,
   mayCorrect,
   mayDo,
+  mayReadFile,
   mayReadPublished,
   mayStart,
+  mayUpload,
   needsEndorsement,
   type RevisionFacts,
   rules,
@@ -261,5 +263,40 @@ describe('reading what is published', () => {
     const entry = { visibility, parties: ['fuxin'], bodyMembers: bodyMembers && [...bodyMembers] }
     const may = readers.filter(([, who]) => mayReadPublished(who, entry)).map(([name]) => name)
     expect(may.join(' ')).toBe(expected)
+  })
+})
+
+describe('files', () => {
+  it('are sent by those who may draft', () => {
+    const senders = roles.filter((role) => mayUpload(actor(role, null)))
+    expect(senders).toEqual(['delegate', 'head', 'moderator'])
+    expect(mayUpload(nobody)).toBe(false)
+  })
+
+  it('are read by the side that sent them', () => {
+    const may = (who: Actor, holders: (string | null)[]) =>
+      mayReadFile(who, { holders, revisions: [], published: [] })
+    expect(may(actor('delegate', 'fuxin'), ['dalian', 'fuxin'])).toBe(true)
+    expect(may(actor('head', 'fuxin'), ['dalian', null])).toBe(false)
+    expect(may(actor('observer', 'fuxin'), ['fuxin'])).toBe(false)
+    expect(may(actor('moderator', null), [null])).toBe(true)
+    expect(may(actor('moderator', null), ['fuxin'])).toBe(false)
+    expect(may(actor('administrator', null), [null])).toBe(false)
+    expect(may(nobody, [null])).toBe(false)
+  })
+
+  it('are read by those who may read what they belong to', () => {
+    const facts = (status: RevisionFacts['status']) => [
+      { kind: 'agreement' as const, status, partyId: 'fuxin', contributorIds: [] },
+    ]
+    const may = (who: Actor, uses: Partial<Parameters<typeof mayReadFile>[1]>) =>
+      mayReadFile(who, { holders: [], revisions: [], published: [], ...uses })
+    expect(may(actor('moderator', null), { revisions: facts('draft') })).toBe(false)
+    expect(may(actor('moderator', null), { revisions: facts('submitted') })).toBe(true)
+    expect(may(actor('delegate', 'dalian'), { revisions: facts('submitted') })).toBe(false)
+    const published = [{ visibility: 'parties' as const, parties: ['dalian'], bodyMembers: null }]
+    expect(may(actor('observer', 'dalian'), { published })).toBe(true)
+    expect(may(actor('observer', 'tangshan'), { published })).toBe(false)
+    expect(may(actor('administrator', null), { published })).toBe(false)
   })
 })

@@ -116,6 +116,29 @@ export function mayReadPublished(
   return entry.visibility === 'members' && (entry.bodyMembers === null || entry.bodyMembers.includes(partyId))
 }
 
+/** Whether the actor may send files: whoever may draft. */
+export function mayUpload(actor: Actor): boolean {
+  return isDelegation(actor) || isSecretariat(actor)
+}
+
+/** Where a file is used, as far as the actor's own side and the register know of it. */
+export type FileUses = {
+  /** The parties that sent it; null stands for the secretariat. */
+  holders: (string | null)[]
+  revisions: RevisionFacts[]
+  published: Parameters<typeof mayReadPublished>[1][]
+}
+
+/** Whether the actor may read a file: their side sent it, or it belongs to what they may read. */
+export function mayReadFile(actor: Actor, { holders, revisions, published }: FileUses): boolean {
+  const side = isSecretariat(actor) ? null : isDelegation(actor) ? actor.post?.partyId : undefined
+  return (
+    (side !== undefined && holders.includes(side)) ||
+    revisions.some((revision) => mayRead(actor, revision)) ||
+    published.some((entry) => mayReadPublished(actor, entry))
+  )
+}
+
 export function isDelegation(actor: Actor): boolean {
   return actor.post?.role === 'delegate' || actor.post?.role === 'head'
 }

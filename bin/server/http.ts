@@ -34,6 +34,7 @@ export async function listen(options: {
     const verdict = judge(request, origin)
     if (!verdict.pass) return refuse(response, verdict)
     trust(request, policy)
+    endAfter(request, request.url?.startsWith('/api/files') ? uploadPatience : patience)
     if (request.headers[asked] !== secret) replaceEmptyErrors(request, response, replacement)
     handle(request, response).catch((error) => {
       console.error(error)
@@ -68,7 +69,7 @@ export async function listen(options: {
     request.headers['content-security-policy'] = policy
   }
 
-  server.requestTimeout = 60_000
+  server.requestTimeout = uploadPatience
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)
@@ -82,6 +83,15 @@ export async function listen(options: {
       await app.close()
     },
   }
+}
+
+/** Milliseconds until a request must have come in whole: a file comes over a slow line, everything else is short. */
+const patience = 60_000
+const uploadPatience = 20 * 60_000
+
+function endAfter(request: IncomingMessage, milliseconds: number): void {
+  const timer = setTimeout(() => request.complete || request.destroy(), milliseconds)
+  request.once('close', () => clearTimeout(timer))
 }
 
 function refuse(

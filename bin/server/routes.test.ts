@@ -85,6 +85,7 @@ describe('the addresses of writing', () => {
         "GET POST /api/auth/[...nextauth]",
         "POST /api/entries/[id]/revisions",
         "POST /api/entries",
+        "PUT /api/files",
         "POST /api/revisions/[id]/[move]",
         "PUT /api/revisions/[id]",
         "POST /api/session/post",

@@ -1,0 +1,44 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
+import { fileKinds } from '../vocabulary'
+import { oneOf } from './checks'
+import { entries } from './entries'
+import { people } from './people'
+
+/** A file in DATA_DIR, known by its content alone: the same file sent twice is one. Its name belongs to its use. */
+export const files = pgTable(
+  'files',
+  {
+    /** SHA-256, hex. */
+    sha256: text('sha256').primaryKey(),
+    /** Bytes. */
+    size: integer('size').notNull(),
+    kind: text('kind').notNull().$type<(typeof fileKinds)[number]>(),
+    keptAt: timestamp('kept_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    oneOf('files_kind', t.kind, fileKinds),
+    check('files_sha256', sql`${t.sha256} ~ '^[0-9a-f]{64}$'`),
+    check('files_size', sql`${t.size} > 0`),
+  ],
+)
+
+/** Who sent a file: each delegation once, however often it did. */
+export const fileHolders = pgTable(
+  'file_holders',
+  {
+    sha256: text('sha256')
+      .notNull()
+      .references(() => files.sha256),
+    /** null: the secretariat. */
+    partyId: uuid('party_id').references(() => entries.id),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    sentAt: timestamp('sent_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    unique('file_holders_once').on(t.sha256, t.partyId).nullsNotDistinct(),
+    index('file_holders_party').on(t.partyId),
+  ],
+)

@@ -1,0 +1,70 @@
+/** What a signed-in person may read of the files that are not, or not yet, public. */
+import { eq, inArray, sql } from 'drizzle-orm'
+import { asActor, type Tx } from '@/db/client'
+import { entries, revisions } from '@/db/schema/entries'
+import { fileHolders, files } from '@/db/schema/files'
+import type { FileKind, Visibility } from '@/db/vocabulary'
+import { type Actor, type FileUses, mayReadFile } from '@/lib/policy'
+
+export type FoundFile = { sha256: string; kind: FileKind; size: number; name: string }
+
+/** A file the actor may read; null where there is none. Its name is that of the latest use they know of. */
+export function findFile(actor: Actor, sha256: string): Promise<FoundFile | null> {
+  const acting = { personId: actor.personId, postId: actor.post?.id ?? null }
+  return asActor(acting, async (tx) => {
+    const found = await readable(actor, tx, [sha256])
+    return found[0] ?? null
+  })
+}
+
+/** Those of these files that the actor may read. */
+async function readable(actor: Actor, tx: Tx, hashes: string[]): Promise<FoundFile[]> {
+  if (!hashes.length) return []
+  const rows = await tx.select().from(files).where(inArray(files.sha256, hashes))
+  const found: FoundFile[] = []
+  for (const { sha256, kind, size } of rows) {
+    const { name, ...uses } = await usesOf(tx, sha256)
+    if (mayReadFile(actor, uses)) found.push({ sha256, kind, size, name })
+  }
+  return found
+}
+
+async function usesOf(tx: Tx, sha256: string): Promise<FileUses & { name: string }> {
+  const holders = await tx
+    .select({ partyId: fileHolders.partyId })
+    .from(fileHolders)
+    .where(eq(fileHolders.sha256, sha256))
+  const named = await tx
+    .select({
+      kind: entries.kind,
+      status: revisions.status,
+      partyId: revisions.partyId,
+      contributorIds: revisions.contributorIds,
+      name: sql<
+        string | null
+      >`jsonb_path_query_first(${revisions.content}, '$.texts[*] ? (@.file == $file).name',
+        jsonb_build_object('file', ${sha256}::text)) #>> '{}'`,
+    })
+    .from(revisions)
+    .innerJoin(entries, eq(entries.id, revisions.entryId))
+    .where(sql`${revisions.id} in (select revisions_naming(${sha256}))`)
+    .orderBy(sql`${revisions.updatedAt} desc`)
+  return {
+    holders: holders.map((holder) => holder.partyId),
+    revisions: named,
+    published: await publishedIn(tx, sha256),
+    name: named.find((one) => one.name)?.name ?? '',
+  }
+}
+
+/** The agreements whose published text it is, with those who may read them. */
+async function publishedIn(tx: Tx, sha256: string) {
+  const rows = await tx.execute(sql`
+    select a.visibility,
+      array(select p.party_id from agreement_parties p where p.agreement_id = a.id) as parties,
+      case when a.body_id is null then null else array(select m.party_id from memberships m
+        where m.body_id = a.body_id and (m.ended_to is null or m.ended_to >= current_date)) end as "bodyMembers"
+    from agreements a join revisions r on r.entry_id = a.id and r.status = 'published'
+    where r.id in (select revisions_naming(${sha256}))`)
+  return rows as unknown as { visibility: Visibility; parties: string[]; bodyMembers: string[] | null }[]
+}
