@@ -298,6 +298,7 @@ describe('the app’s role', () => {
 
   it('takes nothing back: it deletes no revision, entry, person or line of the log', async () => {
     for (const statement of [
+      'delete from clearances',
       'delete from revisions',
       'delete from entries',
       'delete from people',
@@ -417,6 +418,7 @@ it('every private table is under forced row security, and no other table is', as
     select relname from pg_class join pg_namespace n on n.oid = relnamespace
     where nspname = 'public' and relkind = 'r' and relrowsecurity and relforcerowsecurity order by 1`)
   expect(rows.map((row) => row.relname)).toEqual([
+    'clearances',
     'credentials',
     'event_log',
     'file_holders',

@@ -52,6 +52,7 @@ export const events = [
   'session_ended',
   'post_chosen',
   'file_kept',
+  'clearance_changed',
 ] as const
 export type EventName = (typeof events)[number]
 
@@ -169,3 +170,20 @@ export type TermUnit = (typeof termUnits)[number]
 /** What is left to the worker: see lib/jobs/handlers.ts. */
 export const jobKinds = ['standings'] as const
 export type JobKind = (typeof jobKinds)[number]
+
+/** Offices that clear an agreement at home, as a start; a party may name others in its own words. */
+export const clearanceOffices = [
+  'foreign_affairs_office',
+  'city_government',
+  'provincial_office',
+  'national_association',
+] as const
+export type ClearanceOffice = (typeof clearanceOffices)[number]
+
+/** Where one step of a party's clearance stands; a refused one may be asked again. */
+export const clearanceStates = ['not_started', 'in_progress', 'cleared', 'refused'] as const
+export type ClearanceState = (typeof clearanceStates)[number]
+
+/** All that others may know of a party's clearance; derived from its steps by the database. */
+export const clearanceStandings = ['not_started', 'in_progress', 'cleared'] as const
+export type ClearanceStanding = (typeof clearanceStandings)[number]

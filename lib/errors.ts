@@ -10,6 +10,9 @@ export type RefusalCode =
   | 'wrong_state' // the move does not exist from this state; someone was quicker
   | 'own_work' // four eyes
   | 'reason_missing'
+  | 'bad_date' // a short form's date is none
+  | 'bad_order' // a short form's end lies before its beginning
+  | 'name_missing'
   | 'wrong_credentials'
   | 'too_many'
   | 'bad_request'

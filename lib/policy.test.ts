@@ -6,6 +6,7 @@ import {
   type Actor,
   mayCorrect,
   mayDo,
+  mayKeepLadder,
   mayReadFile,
   mayReadPublished,
   mayStart,
@@ -235,6 +236,17 @@ describe('beginning and correcting', () => {
     expect(may(actor('administrator', null))).toBe(false)
     expect(may(nobody)).toBe(false)
     expect(mayCorrect(actor('head', 'fuxin'), { kind: 'party', concerned: ['fuxin'] })).toBe(false)
+  })
+
+  it('a ladder of clearance is kept by the delegations of the parties concerned, and by nobody else', () => {
+    const keeps = (who: Actor) => mayKeepLadder(who, ['fuxin', 'dalian'])
+    expect(keeps(actor('delegate', 'fuxin'))).toBe(true)
+    expect(keeps(actor('head', 'dalian'))).toBe(true)
+    expect(keeps(actor('head', 'jinzhou'))).toBe(false)
+    expect(keeps(actor('observer', 'fuxin'))).toBe(false)
+    expect(keeps(actor('moderator', null))).toBe(false)
+    expect(keeps(actor('administrator', null))).toBe(false)
+    expect(keeps(nobody)).toBe(false)
   })
 
   it('only what a delegate submits waits for the head', () => {

@@ -99,6 +99,11 @@ export function mayCorrect(actor: Actor, entry: { kind: Kind; concerned: string[
   return actor.post?.role === 'moderator' || entry.concerned.includes(actor.post?.partyId ?? '')
 }
 
+/** Whether the actor keeps their party's ladder of clearance for an agreement: the delegations of the parties concerned. */
+export function mayKeepLadder(actor: Actor, concerned: string[]): boolean {
+  return isDelegation(actor) && concerned.includes(actor.post?.partyId ?? '')
+}
+
 /** Whether what this actor submits first goes to the head of the delegation. */
 export function needsEndorsement(actor: Actor): boolean {
   return actor.post?.role === 'delegate'

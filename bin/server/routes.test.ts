@@ -83,6 +83,7 @@ describe('the addresses of writing', () => {
     expect(addresses.filter((address) => !address.startsWith('GET /api/v1/'))).toMatchInlineSnapshot(`
       [
         "GET POST /api/auth/[...nextauth]",
+        "POST /api/clearances/[id]/[deed]",
         "POST /api/entries/[id]/revisions",
         "POST /api/entries",
         "PUT /api/files",
@@ -114,7 +115,7 @@ describe('the addresses of writing', () => {
     const sid = 'x'.repeat(43)
     for (const file of files.filter((one) => !one.startsWith('auth') && !one.startsWith('v1'))) {
       for (const method of Object.keys(await load(file))) {
-        const params = { id: '00000000-0000-4000-8000-000000000000', move: 'publish' }
+        const params = { id: '00000000-0000-4000-8000-000000000000', move: 'publish', deed: 'begin' }
         for (const from of ['https://evil.example', 'null', '']) {
           const answer = await call(file, method, {}, { params, headers: { origin: from } })
           expect([file, from, answer.status]).toEqual([file, from, 403])

@@ -11,4 +11,5 @@ export const namespaces = [
   'review',
   'errors',
   'guide',
+  'clearance',
 ] as const

@@ -1,4 +1,5 @@
 import type agreement from './messages/en/agreement.json'
+import type clearance from './messages/en/clearance.json'
 import type dates from './messages/en/dates.json'
 import type errors from './messages/en/errors.json'
 import type failure from './messages/en/failure.json'
@@ -27,6 +28,7 @@ declare module 'next-intl' {
       review: typeof review
       errors: typeof errors
       guide: typeof guide
+      clearance: typeof clearance
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { LadderList } from '@/components/clearance/ladder-list'
 import { Page } from '@/components/layout/page'
 import { Button } from '@/components/ui/button'
 import { Foreign } from '@/components/ui/foreign'
@@ -9,6 +10,7 @@ import { grouped, parts } from '@/components/workspace/work-groups'
 import { WorkPart } from '@/components/workspace/work-part'
 import { listClosed } from '@/lib/agreements/closed'
 import { requireActor } from '@/lib/auth'
+import { listLadders } from '@/lib/clearance/queries'
 import { listQueue, listWork } from '@/lib/entries/queries'
 import { textFor } from '@/lib/multilingual'
 import { mayStart } from '@/lib/policy'
@@ -70,6 +72,7 @@ export default async function WorkspacePage({ searchParams }: Props) {
           ))}
         </>
       )}
+      <LadderList ladders={await listLadders(actor)} />
       <ClosedList agreements={await listClosed(actor)} />
     </Page>
   )

@@ -33,6 +33,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
   const { slug } = await params
   const [locale, t] = [await getLocale(), await getTranslations('agreement')]
   const register = await getTranslations('register')
+  const clearance = await getTranslations('clearance')
   const found = await findAgreement(await registerVersion(), slug)
   if (!found) notFound()
   const { asked, day } = dayAsked((await searchParams).at)
@@ -117,6 +118,14 @@ export default async function AgreementPage({ params, searchParams }: Props) {
             href={`/${locale}/workspace/agreements/${agreement.slug}/correct`}
           >
             {t('correct')}
+          </a>
+        </li>
+        <li>
+          <a
+            className="inline-flex min-h-10 items-center"
+            href={`/${locale}/workspace/agreements/${agreement.slug}/clearance`}
+          >
+            {clearance('publicLink')}
           </a>
         </li>
       </ul>

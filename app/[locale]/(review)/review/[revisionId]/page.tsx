@@ -57,6 +57,7 @@ export default async function ReviewOnePage({ params, searchParams }: Props) {
   if (!revision && given.error) redirect(`/${locale}/review?error=wrong_state`)
   if (!revision) notFound()
   const t = await getTranslations('review')
+  const clearance = await getTranslations('clearance')
   const options = optionsFor(locale, await listOptions(actor, contentsOf(revision)), revision.entryId)
   const stored = storedAgreement(revision)
   const { status, reason, version, choices, submittedAt, authorName, published } = revision
@@ -86,6 +87,11 @@ export default async function ReviewOnePage({ params, searchParams }: Props) {
       title={<Title original={revision.originalLanguage} texts={revision.title} />}
     >
       <Outcome done={wordOf(given.done)} error={wordOf(given.error)} />
+      {isAgreement && (
+        <p className="mt-4">
+          <a href={`/${locale}/workspace/revisions/${revisionId}/clearance`}>{clearance('title')}</a>
+        </p>
+      )}
       {revision.changeNote && (
         <Notice title={t('changeNote')} tone="info">
           <OwnWords>{revision.changeNote}</OwnWords>

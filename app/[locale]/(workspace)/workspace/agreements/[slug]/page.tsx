@@ -28,6 +28,7 @@ export default async function ClosedAgreementPage({ params }: Props) {
   if (!found) notFound()
   const { agreement } = found
   const t = await getTranslations('workspace')
+  const clearance = await getTranslations('clearance')
   const options = optionsFor(locale, await listOptions(actor, [found.content]), agreement.id)
   return (
     <Page
@@ -47,6 +48,9 @@ export default async function ClosedAgreementPage({ params }: Props) {
       </div>
       <p className="mt-4">
         <a href={`/${locale}/workspace/agreements/${slug}/correct`}>{t('closed.correct')}</a>
+      </p>
+      <p className="mt-2">
+        <a href={`/${locale}/workspace/agreements/${slug}/clearance`}>{clearance('title')}</a>
       </p>
       <Answers changeNote={null} options={options} stored={storedClosed(found)} />
     </Page>

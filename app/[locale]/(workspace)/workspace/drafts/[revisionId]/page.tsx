@@ -35,6 +35,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
   if (!revision.choices.save || revision.kind !== 'agreement')
     redirect(`/${locale}/workspace/revisions/${revisionId}`)
   const t = await getTranslations('workspace')
+  const clearance = await getTranslations('clearance')
   const isCorrection = revision.basedOn !== null
   const options = optionsFor(locale, await listOptions(actor, contentsOf(revision)), revision.entryId)
   return (
@@ -45,7 +46,14 @@ export default async function DraftPage({ params, searchParams }: Props) {
           label={t('draft.back')}
         />
       }
-      lead={<p>{t('draft.lead')}</p>}
+      lead={
+        <>
+          <p>{t('draft.lead')}</p>
+          <p className="mt-2">
+            <a href={`/${locale}/workspace/revisions/${revisionId}/clearance`}>{clearance('title')}</a>
+          </p>
+        </>
+      }
       title={isCorrection ? t('draft.titleCorrection') : t('draft.title')}
     >
       <Outcome done={null} error={wordOf((await searchParams).error)} />

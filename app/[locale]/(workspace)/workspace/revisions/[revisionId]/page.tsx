@@ -39,6 +39,7 @@ export default async function StatusPage({ params, searchParams }: Props) {
   const revision = await findRevision(actor, revisionId)
   if (!revision) notFound()
   const t = await getTranslations('workspace.status')
+  const clearance = await getTranslations('clearance')
   const events = await listEvents(actor, revision.entryId)
   const { status, reason, slug, choices, version, kind } = revision
   const isAgreement = kind === 'agreement'
@@ -66,6 +67,11 @@ export default async function StatusPage({ params, searchParams }: Props) {
           {slug && isAgreement && (
             <ButtonLink href={publishedAt(locale, slug, revision.visibility)} look="secondary">
               {t('public')}
+            </ButtonLink>
+          )}
+          {isAgreement && (
+            <ButtonLink href={`/${locale}/workspace/revisions/${revisionId}/clearance`} look="secondary">
+              {clearance('title')}
             </ButtonLink>
           )}
         </div>
