@@ -136,6 +136,7 @@ export function benchAgreement(at: number, parties: Named[], bodies: Named[]): B
       condition: chance.often(30) ? chance.one(['signatures', 'approvals'] as const) : null,
       delay: chance.often(10) ? { count: 30, unit: 'day' } : null,
     },
+    texts: [],
     parties: [
       ...taking.map(({ id }) => ({ party: id, role: 'signatory' as AgreementRole })),
       ...(chance.often(8) ? [{ party: chance.one(parties).id, role: 'witness' as AgreementRole }] : []),

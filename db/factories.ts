@@ -50,6 +50,7 @@ export function agreementContent(parties: string[], given: Record<string, unknow
     expires: '',
     forceClause: { condition: null, approvals: null, among: [], delay: null, date: '' },
     parties: parties.map((party) => ({ party, role: 'signatory' })),
+    texts: [],
     relations: [],
     sources: [],
     note: {},

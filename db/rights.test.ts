@@ -156,7 +156,7 @@ describe('the public role', () => {
 
   it('finds no draft, no reason and no text that is not public in any view', async () => {
     const views = await listed('views')
-    expect(views).toHaveLength(12)
+    expect(views).toHaveLength(13)
     const personal = await database.owner.execute<{ text: string }>(
       `select email as text from people union select name from people union select id::text from people
        union select id::text from posts`,
@@ -202,6 +202,7 @@ describe('the public views', () => {
       agreement_parties: agreement_id uuid, party_id uuid, role text, position int4, visibility text
       agreement_relations: agreement_id uuid, kind text, target_id uuid
       agreement_subjects: agreement_id uuid, subject text, visibility text
+      agreement_texts: agreement_id uuid, position int4, language text, authority text, prevailing bool, sha256 text, name text, made_from text, stale bool, kind text, size int4
       agreements: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, type text, title jsonb, summary jsonb, original_language text, adopted text, adopted_from date, adopted_to date, year int4, place jsonb, body_id uuid, meeting jsonb, term_count int4, term_unit text, expires text, expires_from date, expires_to date, force_clause jsonb, visibility text, sources jsonb, note jsonb, answering_id uuid, status text, standing jsonb, standing_due date, changed_at timestamptz, choices text, title_en text, title_zh text, title_mn text, title_ru text, document tsvector
       bodies: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, kind text, name jsonb, part_of_id uuid, formed text, formed_from date, formed_to date, area jsonb, population jsonb, scope jsonb, sources jsonb, note jsonb
       facet_choices: facet text, value text, code int4

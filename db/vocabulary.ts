@@ -160,6 +160,10 @@ export type FacetName = (typeof facets)[number]
 export const partyStandings = ['not_recorded', 'signed', 'approved', 'bound', 'withdrawn'] as const
 export type PartyStanding = (typeof partyStandings)[number]
 
+/** Whether a text has force of its own, or helps to understand one that has. */
+export const textAuthorities = ['authentic', 'translation'] as const
+export type TextAuthority = (typeof textAuthorities)[number]
+
 /** What a file may be, told by its first bytes and its make-up, never by its name. */
 export const fileKinds = ['pdf', 'docx', 'png', 'jpeg'] as const
 export type FileKind = (typeof fileKinds)[number]

@@ -19,7 +19,9 @@ type Props = {
 /** What differs between two states of an entry, field by field; texts word by word. */
 export function Changes({ before, after, mentions, titles }: Props) {
   const t = useTranslations('agreement.history')
-  const differences = inReadingOrder(contentDifference(before, after))
+  const differences = inReadingOrder(contentDifference(before, after)).filter(
+    ({ before, after }) => !(isNothing(before) && isNothing(after)),
+  )
   if (!differences.length) return <p className="text-ink-2">{t('same')}</p>
   return (
     <Table caption={t('differenceCaption', titles)}>
@@ -60,4 +62,9 @@ function Difference({ difference, mentions }: { difference: FieldDifference; men
       <FieldValue mentions={mentions} path={path} value={value} />
     </Cell>
   ))
+}
+
+/** A field that an older revision did not have yet, and a newer one leaves empty. */
+function isNothing(value: unknown): boolean {
+  return value === undefined || (Array.isArray(value) && !value.length)
 }

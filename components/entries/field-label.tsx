@@ -48,6 +48,7 @@ const fieldOrder = [
     'term',
     'expires',
     'forceClause',
+    'texts',
     'parties',
     'relations',
     'scope',

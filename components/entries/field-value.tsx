@@ -2,8 +2,9 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ClauseWords } from '@/components/agreements/clause-words'
 import { EdtfDate } from '@/components/dates/edtf-date'
+import { listed, TextList } from '@/components/texts/text-list'
 import { Foreign } from '@/components/ui/foreign'
-import type { ForceClause, Multilingual, Source } from '@/db/schema/content'
+import type { AgreementText, ForceClause, Multilingual, Source } from '@/db/schema/content'
 import { langOf } from '@/lib/multilingual'
 import type { Mentions } from '@/lib/registry/revisions'
 import { languageOf, multilingualFields } from './field-label'
@@ -40,6 +41,7 @@ export function FieldValue({ path, value, mentions }: Props): ReactNode {
   if (Array.isArray(value)) {
     if (!value.length) return <Gap />
     if (field === 'sources') return <SourceList sources={value as Source[]} />
+    if (field === 'texts') return <TextList texts={listed(value as AgreementText[])} />
     return (
       <ul>
         {value.map((item) => (
@@ -53,6 +55,7 @@ export function FieldValue({ path, value, mentions }: Props): ReactNode {
   if (typeof value === 'object') {
     const part = value as Record<string, unknown>
     if (field === 'sources') return <SourceList sources={[part as Source]} />
+    if (field === 'texts') return <TextList texts={listed([part as AgreementText])} />
     if (field === 'parties') {
       return t.rich('partyAs', { party: () => entry(part.party), role: word('agreementRoles', part.role) })
     }

@@ -21,6 +21,7 @@ export function Checks({ stored, options, today, complete }: Props) {
   const found = checksOf(stored, today)
   function say(check: Check): string {
     if (check.code === 'noTitle') return t('noTitle', { language: words(check.language) })
+    if (check.code === 'textStale') return t('textStale', { language: words(check.language) })
     if ('party' in check)
       return t(check.code, { party: partyName(options, check.party) || workspace('noParty') })
     return t(check.code)

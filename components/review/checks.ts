@@ -1,12 +1,14 @@
 /** What a careful reader would look at twice in a record that is complete: the whole of the list. */
 
 import type { Stored } from '@/components/workspace/form-values'
-import { languages } from '@/db/vocabulary'
+import { languages, type TextLanguage } from '@/db/vocabulary'
 import { forceOf, type RecordedAct } from '@/lib/agreements/force'
+import { isStale } from '@/lib/agreements/texts'
 import { compareToDay, edtfBounds, parseEdtf } from '@/lib/edtf'
 
 export type Check =
   | { code: 'noTitle'; language: (typeof languages)[number] }
+  | { code: 'textStale'; language: TextLanguage }
   | {
       code:
         | 'actInFuture'
@@ -28,6 +30,7 @@ export type Check =
         | 'noSource'
         | 'noOriginalLanguage'
         | 'noBody'
+        | 'noAuthenticText'
     }
 
 /** `today`: an ISO day. */
@@ -59,6 +62,11 @@ export function checksOf({ content, companions }: Stored, today: string): Check[
   const parties = content.parties.flatMap(({ party, role }) => (party ? [{ party, role }] : []))
   const force = forceOf({ clause: content.forceClause, parties, acts: whole })
   for (const { party } of force?.contradictions ?? []) found.push({ code: 'forceDiffers', party })
+  for (const text of content.texts)
+    if (text.language && isStale(text, content.texts))
+      found.push({ code: 'textStale', language: text.language })
+  if (content.texts.length && content.texts.every(({ authority }) => authority === 'translation'))
+    found.push({ code: 'noAuthenticText' })
   if (!content.body) found.push({ code: 'noBody' })
   if (!content.sources.length) found.push({ code: 'noSource' })
   return found

@@ -21,6 +21,7 @@ import { actNames, type Options } from './options'
 import { PartiesSection } from './parties-section'
 import { SaveBar } from './save-bar'
 import { SourcesSection } from './sources-section'
+import { TextsSection } from './texts-section'
 import { useAutosave } from './use-autosave'
 import { useHash } from './use-hash'
 import { VisibilitySection, WhySection } from './visibility-section'
@@ -150,6 +151,7 @@ export function AgreementForm({ personId, language, draft, published, options, c
             <WhatSection />
             <PartiesSection />
             <DatesSection />
+            <TextsSection />
             <LinksSection />
             <SourcesSection />
             <VisibilitySection />

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { ClauseWords } from '@/components/agreements/clause-words'
 import { EdtfDate } from '@/components/dates/edtf-date'
+import { listed, TextList } from '@/components/texts/text-list'
 import { Foreign } from '@/components/ui/foreign'
 import { textLanguages } from '@/db/vocabulary'
 import type { AgreementContent } from '@/lib/agreements/schema'
@@ -40,6 +41,8 @@ export function Answer({ field, content, options }: Props) {
       return <Parties content={content} options={options} />
     case 'relations':
       return <Relations content={content} options={options} />
+    case 'texts':
+      return <TextList texts={listed(content.texts)} />
     case 'sources':
       return <Sources sources={content.sources} />
     default:

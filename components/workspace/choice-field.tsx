@@ -13,13 +13,15 @@ type Props = {
   label: string
   hint?: string
   options: Option[]
+  /** What choosing none is called. */
+  none?: string
   /** There is always one chosen. */
   required?: boolean
   onChange?: (id: string | null) => void
 }
 
 /** One of several, or none yet. */
-export function ChoiceField({ path, label, hint, options, required, onChange }: Props) {
+export function ChoiceField({ path, label, hint, options, none, required, onChange }: Props) {
   const t = useTranslations('workspace.form')
   const { register } = useFormContext<FormValues>()
   const error = useProblem(path)
@@ -29,7 +31,7 @@ export function ChoiceField({ path, label, hint, options, required, onChange }: 
   })
   return (
     <Select {...registered} error={error} hint={hint} id={fieldId(path)} label={label}>
-      {!required && <option value="">{t('choose')}</option>}
+      {!required && <option value="">{none ?? t('choose')}</option>}
       {options.map(({ id, label }) => (
         <option key={id} value={id}>
           {label}

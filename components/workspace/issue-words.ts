@@ -35,6 +35,7 @@ function rowName(t: Errors, nameOfAct: ActName, first: unknown, at: unknown): st
   if (typeof at !== 'number') return undefined
   if (first === 'parties') return t('where.party', { number: at + 1 })
   if (first === 'relations') return t('where.relation', { number: at + 1 })
+  if (first === 'texts') return t('where.text', { number: at + 1 })
   if (first === 'sources') return t('where.source', { number: at + 1 })
   if (first !== 'companions') return undefined
   const { party, number } = nameOfAct(at)

@@ -55,7 +55,7 @@ export function formName([first, ...rest]: readonly (string | number)[]): string
   return ['content', first, ...rest].join('.')
 }
 
-export const sections = ['what', 'parties', 'dates', 'links', 'sources', 'visibility'] as const
+export const sections = ['what', 'parties', 'dates', 'texts', 'links', 'sources', 'visibility'] as const
 export type FormSection = (typeof sections)[number]
 
 /** Which section of the form asks for which field; `acts` is where the companions are. */
@@ -63,6 +63,7 @@ export const fieldsOf = {
   what: ['type', 'originalLanguage', 'title', 'summary', 'subjects'],
   parties: ['parties', 'acts'],
   dates: ['adopted', 'place', 'meeting', 'term', 'expires', 'forceClause'],
+  texts: ['texts'],
   links: ['body', 'relations'],
   sources: ['sources', 'note'],
   visibility: ['visibility'],

@@ -1,7 +1,20 @@
-import type { DelayUnit, ForceCondition, TextLanguage } from '../vocabulary'
+import type { DelayUnit, ForceCondition, TextAuthority, TextLanguage } from '../vocabulary'
 
 /** One value per language; at least one in published content where the field is required. */
 export type Multilingual = Partial<Record<TextLanguage, string>>
+
+/** A text of an agreement in one language; files are named by the SHA-256 of their content. */
+export type AgreementText = {
+  language: TextLanguage | null
+  authority: TextAuthority
+  /** Where texts differ, this one holds. */
+  prevailing: boolean
+  file: string
+  /** What the file is called when it is kept. */
+  name: string
+  /** Of a translation: the authentic text it was made from; null: not said. */
+  madeFrom: string | null
+}
 
 /** Where a statement is taken from. `locator` is the section or page within it. */
 export type Source = { title: Multilingual; locator: string; url: string }

@@ -7,6 +7,7 @@
  */
 import { sql } from 'drizzle-orm'
 import {
+  boolean,
   check,
   customType,
   date,
@@ -34,11 +35,14 @@ import {
   partyKinds,
   relationKinds,
   termUnits,
+  textAuthorities,
+  textLanguages,
   visibilities,
 } from '../vocabulary'
 import { oneOf } from './checks'
 import type { Figure, ForceClause, Multilingual, Source } from './content'
 import { entries } from './entries'
+import { files } from './files'
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
 
@@ -243,6 +247,32 @@ export const agreementRelations = pgTable('agreement_relations', agreementRelati
   index('agreement_relations_target').on(t.targetId),
   oneOf('agreement_relations_kind', t.kind, relationKinds),
 ])
+
+export const agreementTexts = pgTable(
+  'agreement_texts',
+  {
+    agreementId: entryId('agreement_id').notNull(),
+    position: integer('position').notNull(),
+    language: text('language').notNull().$type<(typeof textLanguages)[number]>(),
+    authority: text('authority').notNull().$type<(typeof textAuthorities)[number]>(),
+    prevailing: boolean('prevailing').notNull(),
+    sha256: text('sha256')
+      .notNull()
+      .references(() => files.sha256),
+    name: text('name').notNull(),
+    /** Of a translation: the SHA-256 of the authentic text it was made from. */
+    madeFrom: text('made_from'),
+    /** Made from a text that is no longer the authentic one. */
+    stale: boolean('stale').notNull(),
+    visibility: text('visibility').notNull().$type<(typeof visibilities)[number]>(),
+  },
+  (t) => [
+    primaryKey({ name: 'agreement_texts_pkey', columns: [t.agreementId, t.position] }),
+    index('agreement_texts_file').on(t.sha256),
+    oneOf('agreement_texts_language', t.language, textLanguages),
+    oneOf('agreement_texts_authority', t.authority, textAuthorities),
+  ],
+)
 
 export const actColumns = () => ({
   ...identity(),

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { acts } from '@/db/schema/register'
 import type { KindDefinition, Reference } from '@/lib/entries/kind'
+import { unknownOriginals } from './originals'
 import { projectActs, projectAgreements } from './projection'
 import {
   type ActContent,
@@ -30,6 +31,8 @@ export const agreement: KindDefinition<AgreementContent> = {
     })
     return found
   },
+  files: (content) => content.texts.map(({ file }, at) => ({ path: ['texts', at, 'file'], sha256: file })),
+  examine: unknownOriginals,
   concerned: (content) => content.parties.flatMap(({ party }) => party ?? []),
   project: projectAgreements,
 }

@@ -7,10 +7,12 @@ import {
   agreementRelations,
   agreementSubjects,
   agreements,
+  agreementTexts,
 } from '@/db/schema/register'
 import { daysOf, yearOf } from '@/lib/dates'
 import { identityOf, type Published } from '@/lib/entries/kind'
-import type { ActContent, AgreementContent } from './schema'
+import { type ActContent, type AgreementContent, agreementOf } from './schema'
+import { isStale } from './texts'
 
 export async function projectAgreements(tx: Tx, published: Published<AgreementContent>[]): Promise<string[]> {
   const ids = published.map((item) => item.id)
@@ -18,6 +20,7 @@ export async function projectAgreements(tx: Tx, published: Published<AgreementCo
   await tx.delete(agreementParties).where(inArray(agreementParties.agreementId, ids))
   await tx.delete(agreementSubjects).where(inArray(agreementSubjects.agreementId, ids))
   await tx.delete(agreementRelations).where(inArray(agreementRelations.agreementId, ids))
+  await tx.delete(agreementTexts).where(inArray(agreementTexts.agreementId, ids))
   await tx.delete(agreements).where(inArray(agreements.id, ids))
   await tx.insert(agreements).values(published.map(agreementRow))
   const parties = published.flatMap(partyRows)
@@ -26,6 +29,8 @@ export async function projectAgreements(tx: Tx, published: Published<AgreementCo
   if (subjects.length) await tx.insert(agreementSubjects).values(subjects)
   const relations = published.flatMap(relationRows)
   if (relations.length) await tx.insert(agreementRelations).values(relations)
+  const texts = published.flatMap(textRows)
+  if (texts.length) await tx.insert(agreementTexts).values(texts)
   return [...new Set([...ids, ...before, ...(await related(tx, ids))])]
 }
 
@@ -98,6 +103,22 @@ function subjectRows({ id, content }: Published<AgreementContent>) {
 
 function relationRows({ id, content }: Published<AgreementContent>) {
   return content.relations.map(({ kind, agreement }) => ({ agreementId: id, kind, targetId: agreement! }))
+}
+
+function textRows({ id, content }: Published<AgreementContent>) {
+  const { texts, visibility } = agreementOf(content)
+  return texts.map((text, position) => ({
+    agreementId: id,
+    position,
+    language: text.language!,
+    authority: text.authority,
+    prevailing: text.prevailing,
+    sha256: text.file,
+    name: text.name,
+    madeFrom: text.madeFrom,
+    stale: isStale(text, texts),
+    visibility,
+  }))
 }
 
 function actRow(published: Published<ActContent>) {

@@ -15,6 +15,7 @@ import {
 } from '@/db/vocabulary'
 import { checkDates, checkSources, dateText, flaw, multilingual, source } from '@/lib/content'
 import { edtfProblem } from '@/lib/edtf'
+import { agreementTexts, checkTexts } from './texts'
 
 /** What the text says of its entry into force; see lib/agreements/force.ts. */
 const forceClause = z.strictObject({
@@ -49,6 +50,7 @@ export const agreementDraft = z.strictObject({
   /** EDTF: the day it ends by its own terms. */
   expires: dateText,
   forceClause,
+  texts: agreementTexts,
   parties: z.array(z.strictObject({ party: z.uuid().nullable(), role: z.enum(agreementRoles) })).max(200),
   relations: z
     .array(z.strictObject({ kind: z.enum(relationKinds), agreement: z.uuid().nullable() }))
@@ -59,6 +61,11 @@ export const agreementDraft = z.strictObject({
 })
 export type AgreementContent = z.infer<typeof agreementDraft>
 
+/** A stored content as it reads today: one from before agreements had texts has none. */
+export function agreementOf(content: Record<string, unknown>): AgreementContent {
+  return { texts: [], ...content } as unknown as AgreementContent
+}
+
 /** Complete enough to be published. A record whose source names no party may have none; its sources are then
  * demanded instead. */
 export const agreementComplete = agreementDraft.superRefine((content, check) => {
@@ -66,6 +73,7 @@ export const agreementComplete = agreementDraft.superRefine((content, check) => 
   if (!Object.keys(content.title).length) flaw(check, ['title'], 'title.required')
   checkDates(check, content, ['adopted', 'expires'])
   checkForceClause(check, content)
+  checkTexts(check, content.texts)
   checkSources(check, content.sources)
   if (!content.parties.length && !content.sources.length) flaw(check, ['parties'], 'parties.required')
   const seen = new Set<string>()
@@ -132,6 +140,7 @@ export const emptyAgreement: AgreementContent = {
   term: null,
   expires: '',
   forceClause: noForceClause,
+  texts: [],
   parties: [],
   relations: [],
   sources: [],

@@ -15,6 +15,7 @@ import { insertDraft, speakingFor } from './authorship'
 import { authorize, lockBundle } from './bundle'
 import { parseDraft } from './check'
 import { type CompanionInput, setCompanions } from './companions'
+import { refuseUnreadable } from './named-files'
 import { findOpen, findPublished, refuseStale } from './published'
 
 /** What an editor gets back: `companions` are the entry ids, in the order in which they were sent. */
@@ -42,6 +43,7 @@ export async function draft(
   // An entry of a kind that is drafted with another comes in as a companion of that.
   if (definitions[input.kind].lead) throw new Refusal('bad_request')
   const content = parseDraft(input.kind, input.content)
+  await refuseUnreadable(actor, tx, input.kind, content)
   const [entry] = await tx
     .insert(entries)
     .values({ kind: input.kind, partyId: speakingFor(actor) })
@@ -102,6 +104,7 @@ export async function save(
     })
   }
   const content = parseDraft(entry.kind, input.content)
+  await refuseUnreadable(actor, tx, entry.kind, content)
   await tx
     .update(revisions)
     .set({

@@ -28,6 +28,10 @@ export type KindDefinition<C = Content> = {
   /** The text its permanent address is made of; null: kind and number. */
   slugText: (content: C) => string | null
   references: (content: C) => Reference[]
+  /** The files it names, by SHA-256: whoever saves it must be able to read each. */
+  files?: (content: C) => { path: (string | number)[]; sha256: string }[]
+  /** What keeps it from being submitted and only the database can tell. */
+  examine?: (tx: Tx, entryId: string, content: C) => Promise<{ path: (string | number)[]; code: string }[]>
   /** The parties that may propose corrections, beside the one that answers for the entry. */
   concerned: (content: C) => string[]
   /** Writes the register rows of these, replacing any before; returns the agreements to refresh. */

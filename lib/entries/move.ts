@@ -5,6 +5,7 @@ import { revisions } from '@/db/schema/entries'
 import type { Move, RevisionStatus } from '@/db/vocabulary'
 import { logEvent } from '@/lib/audit'
 import { Refusal } from '@/lib/errors'
+import { definitions } from '@/lib/kinds'
 import { transition } from '@/lib/lifecycle'
 import { type Actor, needsEndorsement } from '@/lib/policy'
 import { authorize, type Bundle, lockBundle } from './bundle'
@@ -66,6 +67,8 @@ async function mustBePublishable(tx: Tx, bundle: Bundle): Promise<void> {
   ]
   const issues = contents.flatMap(({ kind, content, at }) => incompleteness(kind, content, at))
   if (!issues.length) issues.push(...(await danglingReferences(tx, contents, [bundle.entry.id])))
+  const examine = definitions[bundle.entry.kind].examine
+  if (!issues.length && examine) issues.push(...(await examine(tx, bundle.entry.id, bundle.revision.content)))
   if (issues.length) throw new Refusal('invalid', { issues })
   for (const { revision } of [bundle, ...bundle.companions])
     await refuseStale(tx, revision.entryId, revision.basedOn)

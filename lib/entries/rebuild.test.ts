@@ -20,6 +20,7 @@ const tables = [
   'agreement_parties',
   'agreement_subjects',
   'agreement_relations',
+  'agreement_texts',
   'acts',
 ]
 

@@ -7,6 +7,7 @@ import {
   agreementRelations,
   agreementSubjects,
   agreements,
+  agreementTexts,
   bodies,
   memberships,
   parties,
@@ -27,6 +28,7 @@ const tables = [
   agreementParties,
   agreementSubjects,
   agreementRelations,
+  agreementTexts,
   acts,
 ]
 

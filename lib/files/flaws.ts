@@ -15,5 +15,7 @@ export const fileFlaws = [
 ] as const
 export type FileFlaw = (typeof fileFlaws)[number]
 
+export const isFileFlaw = (word: unknown): word is FileFlaw => fileFlaws.some((flaw) => flaw === word)
+
 /** Bytes. */
 export const largestFile = 32 * 1024 * 1024

@@ -18,7 +18,7 @@ export function findFile(actor: Actor, sha256: string): Promise<FoundFile | null
 }
 
 /** Those of these files that the actor may read. */
-async function readable(actor: Actor, tx: Tx, hashes: string[]): Promise<FoundFile[]> {
+export async function readable(actor: Actor, tx: Tx, hashes: string[]): Promise<FoundFile[]> {
   if (!hashes.length) return []
   const rows = await tx.select().from(files).where(inArray(files.sha256, hashes))
   const found: FoundFile[] = []

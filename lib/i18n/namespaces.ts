@@ -12,4 +12,5 @@ export const namespaces = [
   'errors',
   'guide',
   'clearance',
+  'texts',
 ] as const

@@ -8,6 +8,7 @@ import type people from './messages/en/people.json'
 import type register from './messages/en/register.json'
 import type review from './messages/en/review.json'
 import type shell from './messages/en/shell.json'
+import type texts from './messages/en/texts.json'
 import type words from './messages/en/words.json'
 import type workspace from './messages/en/workspace.json'
 import type { Locale as AppLocale } from './routing'
@@ -29,6 +30,7 @@ declare module 'next-intl' {
       errors: typeof errors
       guide: typeof guide
       clearance: typeof clearance
+      texts: typeof texts
     }
   }
 }

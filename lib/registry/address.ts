@@ -13,6 +13,11 @@ export function permanentAddress(kind: Kind, slug: string): string {
   return `${publicOrigin()}/id/${kind}/${slug}`
 }
 
+/** A file, known by the SHA-256 of its content. */
+export function fileAddress(sha256: string): string {
+  return `${publicOrigin()}/files/${sha256}`
+}
+
 /** A page in one language. `path` begins with '/' or is ''. */
 export function pageAddress(language: Language, path: string): string {
   return `${publicOrigin()}/${language}${path}`

@@ -17,6 +17,7 @@ import { isoTime } from './agreement-summary'
 import { type BodyName, directory, type PartyName } from './directory'
 import { forceByName, namesOf } from './force'
 import { read } from './read'
+import { type PublicText, textsOf } from './texts'
 import { atVersion } from './version'
 
 /** Dates are EDTF, times ISO. */
@@ -64,6 +65,7 @@ export type Agreement = AgreementName & {
   /** Acts of parties that the agreement itself does not name. */
   otherActs: (Act & { party: PartyName })[]
   relations: Relation[]
+  texts: PublicText[]
 }
 
 type Row = Omit<
@@ -81,6 +83,7 @@ type Row = Omit<
   | 'force'
   | 'subjects'
   | 'relations'
+  | 'texts'
 > & {
   original_language: Language | null
   first_published_at: string
@@ -94,6 +97,7 @@ type Row = Omit<
   parties: { party: string; role: AgreementRole }[] | null
   acts: (Act & { party: string })[] | null
   relations: (Relation & { id: string })[] | null
+  texts: PublicText[] | null
 }
 
 /** The agreement at a permanent address; null where there is none, or none that is public. */
@@ -152,6 +156,7 @@ function agreementOf(row: Row, names: Awaited<ReturnType<typeof directory>>): Ag
       return party && !(named.has(id) && shown) ? [{ ...act, party }] : []
     }),
     relations: relations.map(({ relation }) => relation),
+    texts: same.texts ?? [],
   }
 }
 
@@ -160,6 +165,7 @@ function agreementQuery(slug: string) {
     a.type, a.summary, a.adopted, a.place, a.body_id, a.meeting, a.term_count, a.term_unit, a.expires, a.force_clause, a.sources,
     a.note, a.status, a.standing,
     (select count(*)::int from register.revisions r where r.entry_id = a.id) as revisions,
+    ${textsOf(sql`a.id`)} as texts,
     (select jsonb_agg(s.subject order by s.subject)
       from register.agreement_subjects s where s.agreement_id = a.id) as subjects,
     (select jsonb_agg(jsonb_build_object('party', p.party_id, 'role', p.role) order by p.position)

@@ -35,6 +35,7 @@ const agreement: Agreement = {
   parties: [],
   otherActs: [],
   relations: [],
+  texts: [],
 }
 
 test('BibTeX escapes what is special to TeX', () => {

@@ -1,7 +1,7 @@
 /** Records as public JSON: what the views show, with entries named by permanent address and name, never by an id. */
 import { languages } from '@/db/vocabulary'
 import type { Force } from '@/lib/agreements/force'
-import { permanentAddress } from './address'
+import { fileAddress, permanentAddress } from './address'
 import type { Act, Agreement, AgreementName } from './agreement'
 import type { AgreementSummary } from './agreement-summary'
 import type { Body } from './bodies'
@@ -91,6 +91,7 @@ export function agreementRecord(whole: Agreement) {
       inverse: one.inverse,
       agreement: agreement(one),
     })),
+    texts: whole.texts.map(({ file, ...text }) => ({ ...text, sha256: file, address: fileAddress(file) })),
     sources: whole.sources,
     note: whole.note,
   }

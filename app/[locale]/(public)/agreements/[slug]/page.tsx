@@ -15,6 +15,7 @@ import { SourceList } from '@/components/entries/source-list'
 import { Paragraphs, Text } from '@/components/entries/text'
 import { OtherTitles, VerticalTitle } from '@/components/entries/titles'
 import { Page, Section } from '@/components/layout/page'
+import { TextList } from '@/components/texts/text-list'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { dayAsked } from '@/lib/dates'
 import { textFor } from '@/lib/multilingual'
@@ -34,6 +35,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
   const [locale, t] = [await getLocale(), await getTranslations('agreement')]
   const register = await getTranslations('register')
   const clearance = await getTranslations('clearance')
+  const texts = await getTranslations('texts')
   const found = await findAgreement(await registerVersion(), slug)
   if (!found) notFound()
   const { asked, day } = dayAsked((await searchParams).at)
@@ -72,6 +74,11 @@ export default async function AgreementPage({ params, searchParams }: Props) {
       {agreement.force && (
         <Section id="force" title={t('force.heading')}>
           <ForceSection clause={agreement.forceClause} force={agreement.force} />
+        </Section>
+      )}
+      {agreement.texts.length > 0 && (
+        <Section id="documents" title={texts('heading')}>
+          <TextList texts={agreement.texts} />
         </Section>
       )}
       <div className="gap-12 lg:flex">
