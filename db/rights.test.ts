@@ -156,7 +156,7 @@ describe('the public role', () => {
 
   it('finds no draft, no reason and no text that is not public in any view', async () => {
     const views = await listed('views')
-    expect(views).toHaveLength(13)
+    expect(views).toHaveLength(14)
     const personal = await database.owner.execute<{ text: string }>(
       `select email as text from people union select name from people union select id::text from people
        union select id::text from posts`,
@@ -202,10 +202,11 @@ describe('the public views', () => {
       agreement_parties: agreement_id uuid, party_id uuid, role text, position int4, visibility text
       agreement_relations: agreement_id uuid, kind text, target_id uuid
       agreement_subjects: agreement_id uuid, subject text, visibility text
-      agreement_texts: agreement_id uuid, position int4, language text, authority text, prevailing bool, sha256 text, name text, made_from text, stale bool, kind text, size int4
+      agreement_texts: agreement_id uuid, position int4, language text, authority text, prevailing bool, sha256 text, name text, made_from text, stale bool, kind text, size int4, reading text, pages int4
       agreements: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, type text, title jsonb, summary jsonb, original_language text, adopted text, adopted_from date, adopted_to date, year int4, place jsonb, body_id uuid, meeting jsonb, term_count int4, term_unit text, expires text, expires_from date, expires_to date, force_clause jsonb, visibility text, sources jsonb, note jsonb, answering_id uuid, status text, standing jsonb, standing_due date, changed_at timestamptz, choices text, title_en text, title_zh text, title_mn text, title_ru text, document tsvector
       bodies: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, kind text, name jsonb, part_of_id uuid, formed text, formed_from date, formed_to date, area jsonb, population jsonb, scope jsonb, sources jsonb, note jsonb
       facet_choices: facet text, value text, code int4
+      file_texts: sha256 text, text text
       files: sha256 text, kind text, size int4, name text, current bool
       memberships: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, body_id uuid, party_id uuid, class text, began text, began_from date, began_to date, basis text, proposed_by_ids _uuid, ended text, ended_from date, ended_to date, sources jsonb, note jsonb
       parties: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, kind text, name jsonb, country text, province jsonb, code text, latitude float8, longitude float8, ports jsonb, sources jsonb, note jsonb
@@ -423,6 +424,7 @@ it('every private table is under forced row security, and no other table is', as
     'credentials',
     'event_log',
     'file_holders',
+    'file_texts',
     'files',
     'people',
     'revisions',

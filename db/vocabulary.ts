@@ -164,6 +164,10 @@ export type PartyStanding = (typeof partyStandings)[number]
 export const textAuthorities = ['authentic', 'translation'] as const
 export type TextAuthority = (typeof textAuthorities)[number]
 
+/** What came of reading a file's words: it has some, it is a picture of words, or it could not be read. */
+export const fileReadings = ['words', 'scanned', 'unreadable'] as const
+export type FileReading = (typeof fileReadings)[number]
+
 /** What a file may be, told by its first bytes and its make-up, never by its name. */
 export const fileKinds = ['pdf', 'docx', 'png', 'jpeg'] as const
 export type FileKind = (typeof fileKinds)[number]
@@ -172,7 +176,7 @@ export const termUnits = ['year', 'month'] as const
 export type TermUnit = (typeof termUnits)[number]
 
 /** What is left to the worker: see lib/jobs/handlers.ts. */
-export const jobKinds = ['standings'] as const
+export const jobKinds = ['standings', 'extract'] as const
 export type JobKind = (typeof jobKinds)[number]
 
 /** Offices that clear an agreement at home, as a start; a party may name others in its own words. */

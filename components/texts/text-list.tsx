@@ -1,11 +1,17 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { Tag } from '@/components/ui/tag'
 import type { AgreementText } from '@/db/schema/content'
-import type { FileKind } from '@/db/vocabulary'
+import type { FileKind, FileReading } from '@/db/vocabulary'
 import { isStale } from '@/lib/agreements/texts'
 import { langOf } from '@/lib/multilingual'
 
-export type ListedText = AgreementText & { stale: boolean; kind?: FileKind; size?: number }
+export type ListedText = AgreementText & {
+  stale: boolean
+  kind?: FileKind
+  size?: number
+  pages?: number | null
+  reading?: FileReading | null
+}
 
 /** The texts of a content, each with what the others make of it. */
 export function listed(texts: AgreementText[]): ListedText[] {
@@ -63,11 +69,16 @@ function TextItem({ text }: { text: ListedText }) {
   )
 }
 
-function FileFacts({ text: { kind, size } }: { text: ListedText }) {
+function FileFacts({ text: { kind, size, pages, reading } }: { text: ListedText }) {
   const t = useTranslations('texts')
-  const words = useTranslations('words.fileKinds')
+  const words = useTranslations('words')
   const format = useFormatter()
   if (!kind || !size) return null
   const number = format.number(Math.max(0.1, size / 1024 / 1024), { maximumFractionDigits: 1 })
-  return <span className="ml-2 text-ink-2">{t('fileFacts', { kind: words(kind), size: number })}</span>
+  const facts = [
+    t('fileFacts', { kind: words(`fileKinds.${kind}`), size: number }),
+    ...(pages ? [t('pages', { count: pages })] : []),
+    ...(reading ? [words(`fileReadings.${reading}`)] : []),
+  ]
+  return <span className="ml-2 text-ink-2">{facts.join(' · ')}</span>
 }

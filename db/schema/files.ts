@@ -1,6 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
-import { fileKinds } from '../vocabulary'
+import {
+  check,
+  customType,
+  index,
+  integer,
+  pgTable,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { fileKinds, fileReadings } from '../vocabulary'
 import { oneOf } from './checks'
 import { entries } from './entries'
 import { people } from './people'
@@ -21,6 +31,25 @@ export const files = pgTable(
     check('files_sha256', sql`${t.sha256} ~ '^[0-9a-f]{64}$'`),
     check('files_size', sql`${t.size} > 0`),
   ],
+)
+
+const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
+
+/** What the worker has read in a file of a published text. */
+export const fileTexts = pgTable(
+  'file_texts',
+  {
+    sha256: text('sha256')
+      .primaryKey()
+      .references(() => files.sha256),
+    reading: text('reading').notNull().$type<(typeof fileReadings)[number]>(),
+    pages: integer('pages'),
+    text: text('text').notNull().default(''),
+    /** Each of its words once, for search. */
+    words: tsvector('words').notNull().default(sql`''`),
+    readAt: timestamp('read_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [oneOf('file_texts_reading', t.reading, fileReadings)],
 )
 
 /** Who sent a file: each delegation once, however often it did. */

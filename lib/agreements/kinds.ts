@@ -11,6 +11,7 @@ import {
   actDraft,
   agreementComplete,
   agreementDraft,
+  agreementOf,
 } from './schema'
 
 export const agreement: KindDefinition<AgreementContent> = {
@@ -31,7 +32,8 @@ export const agreement: KindDefinition<AgreementContent> = {
     })
     return found
   },
-  files: (content) => content.texts.map(({ file }, at) => ({ path: ['texts', at, 'file'], sha256: file })),
+  files: (content) =>
+    agreementOf(content).texts.map(({ file }, at) => ({ path: ['texts', at, 'file'], sha256: file })),
   examine: unknownOriginals,
   concerned: (content) => content.parties.flatMap(({ party }) => party ?? []),
   project: projectAgreements,

@@ -3,7 +3,7 @@
  * from what supersedes it), the words it is found by (also the names of its parties and body), the choices it is
  * filtered and counted by, and when it last changed.
  */
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import type { ForceClause, Multilingual } from '@/db/schema/content'
 import { textLanguages } from '@/db/vocabulary'
@@ -66,7 +66,8 @@ export async function refreshAgreements(tx: Tx, ids: string[], day: string): Pro
             || to_tsvector('simple', words->>'title'), 'A')
           || setweight(to_tsvector('simple', words->>'names'), 'B')
           || setweight(to_tsvector('english', words->>'restEn') || to_tsvector('russian', words->>'restRu')
-            || to_tsvector('simple', words->>'rest'), 'C') as document
+            || to_tsvector('simple', words->>'rest'), 'C')
+          || ${wordsOfTexts(sql`r.id`)} as document
         from jsonb_to_recordset(${JSON.stringify(derived)}::jsonb)
           as r(id uuid, status text, standing jsonb, due date, words jsonb, choices text, changed timestamptz)) r
       where a.id = r.id
@@ -75,6 +76,20 @@ export async function refreshAgreements(tx: Tx, ids: string[], day: string): Pro
     changed += count
   }
   return changed
+}
+
+/**
+ * What the worker has read in its texts, each word once. As many as fit: PostgreSQL refuses a document beyond a
+ * megabyte, and what the record itself says comes first.
+ */
+function wordsOfTexts(agreement: SQL): SQL {
+  return sql`coalesce((
+    select array_to_tsvector(array_agg(fitting.lexeme)) from (
+      select lexeme, sum(octet_length(lexeme) + 8) over (order by min(t.position), lexeme) as size
+      from agreement_texts t join file_texts f on f.sha256 = t.sha256,
+        unnest(tsvector_to_array(f.words)) lexeme
+      where t.agreement_id = ${agreement} group by lexeme) fitting
+    where fitting.size < 600000), '')`
 }
 
 /** What supersedes an agreement counts only for those who may know of it: one less open changes nothing here. */

@@ -218,6 +218,8 @@ describe('published texts', () => {
       madeFrom: zh,
       kind: 'pdf',
       size: 1234,
+      reading: null,
+      pages: null,
       sha256: en,
       address: `http://localhost:3000/files/${en}`,
     })

@@ -5,6 +5,7 @@ import { entries, registerNumbers, registerState, revisions } from '@/db/schema/
 import type { Kind } from '@/db/vocabulary'
 import { refreshAgreements } from '@/lib/agreements/refresh'
 import { today } from '@/lib/dates'
+import { queueJobs } from '@/lib/jobs/queue'
 import { definitions } from '@/lib/kinds'
 import { slugFrom } from '@/lib/slug'
 import type { Entry, Member } from './bundle'
@@ -41,8 +42,20 @@ export async function publishTogether(
     )
     const published = { ...registered, revision: revision.number, publishedAt: at, content: revision.content }
     for (const id of await definitions[entry.kind].project(tx, [published])) affected.add(id)
+    await queueReading(tx, entry.kind, revision)
   }
   await refreshAgreements(tx, [...affected], today())
+}
+
+/** Its files are read by the worker, each once: one that was read before is not queued again. */
+async function queueReading(tx: Tx, kind: Kind, { content }: Member['revision']): Promise<void> {
+  const named = definitions[kind].files?.(content)
+  const jobs = (named ?? []).map(({ sha256 }) => ({
+    kind: 'extract' as const,
+    payload: { sha256 },
+    key: `extract ${sha256}`,
+  }))
+  await queueJobs(tx, jobs)
 }
 
 /** Readers notice a change by this number. Whoever writes register tables does this first. */

@@ -21,7 +21,7 @@ function home(): string {
 }
 
 /** Where the file of this hash is, or would be. */
-function filePath(sha256: string): string {
+export function filePath(sha256: string): string {
   return path.join(home(), sha256.slice(0, 2), sha256)
 }
 

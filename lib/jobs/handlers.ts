@@ -3,10 +3,12 @@
 import { workerDb } from '@/db/client'
 import type { JobKind } from '@/db/vocabulary'
 import { recomputeStandings } from '@/lib/agreements/due'
+import { extract } from '@/lib/files/extraction'
 
 export type Handler = (payload: Record<string, unknown>, jobId: string) => Promise<void>
 
 export const handlers: Record<JobKind, Handler> = {
+  extract,
   standings: async () => {
     await recomputeStandings(workerDb())
   },

@@ -11,7 +11,7 @@ import { workOff } from './work'
 
 const database = testDatabase()
 const lines: string[] = []
-const off = (standings: Handler) => workOff({ standings }, (line) => lines.push(line))
+const off = (standings: Handler) => workOff({ standings, extract: standings }, (line) => lines.push(line))
 const queue = (payload: Record<string, unknown>, key?: string, dueAt?: Date) =>
   workerDb().transaction((tx) => queueJobs(tx, [{ kind: 'standings', payload, key, dueAt }]))
 const rows = () => database.owner.select().from(jobs).orderBy(jobs.queuedAt)

@@ -6,6 +6,7 @@ import fs from 'node:fs'
 import type { FileKind } from '@/db/vocabulary'
 import { Flawed } from './flawed.ts'
 import { checkJpeg, checkPng, jpegSignature, pngSignature } from './image.ts'
+import type { Words } from './text.ts'
 
 type Kind = { kind: FileKind; begins: number[]; check: (bytes: Buffer) => unknown }
 
@@ -38,7 +39,13 @@ async function inspect(bytes: Buffer): Promise<FileKind> {
   return kind.kind
 }
 
-const tasks = { inspect }
+/** Only of a kind that has words; it was told by `inspect` when the file came in. */
+async function words(bytes: Buffer): Promise<Words> {
+  const { wordsOfDocx, wordsOfPdf } = await import('./text.ts')
+  return bytes[0] === 0x50 ? wordsOfDocx(bytes) : wordsOfPdf(bytes)
+}
+
+const tasks = { inspect, words }
 
 const [task, file] = process.argv.slice(2)
 try {
