@@ -11,7 +11,12 @@ import {
   type Subject,
   subjects,
 } from '@/db/vocabulary'
-import { type ActContent, type AgreementContent, noForceClause } from '@/lib/agreements/schema'
+import {
+  type ActContent,
+  type AgreementContent,
+  emptyActContent,
+  noForceClause,
+} from '@/lib/agreements/schema'
 import { type Chance, chanceOf, idOf } from './random'
 import {
   bodyWords,
@@ -274,7 +279,7 @@ function actsOf(chance: Chance, agreement: BenchEntry, taking: Named[]): BenchEn
   const adopted = (agreement.content as AgreementContent).adopted
   const acts: BenchEntry<ActContent>[] = []
   const add = (party: string, act: ActKind, date: string) => {
-    const content = { agreement: agreement.id, party, act, date, effect: '', sources: [], note: {} }
+    const content = { ...emptyActContent, agreement: agreement.id, party, act, date }
     const slug = `${agreement.slug}-act-${acts.length + 1}`
     acts.push({
       kind: 'act',

@@ -100,7 +100,7 @@ async function readRows(sql: Sql): Promise<Row[]> {
       if (content.visibility !== 'public') continue
       const { earliest, latest } = daysOf(content.adopted)
       const slugOf = (of: string | null) => (of ? [named.get(of)!.slug] : [])
-      const signatories = content.parties.filter(({ role }) => role === 'signatory')
+      const signatories = content.parties.filter(({ role }) => role === 'signatory' || role === 'acceding')
       const texts = [content.title, content.summary, content.place, content.meeting, content.note]
       const names = [...content.parties.map(({ party }) => party), content.body].flatMap((of) =>
         of ? named.get(of)!.text : [],

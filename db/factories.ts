@@ -61,6 +61,22 @@ export function agreementContent(parties: string[], given: Record<string, unknow
 
 /** A party's act, as a companion of the agreement it is drafted with. */
 export function actOf(party: string, given: Record<string, unknown> = {}, entry: string | null = null) {
-  const content = { party, act: 'signed', date: '2024-06-12', effect: '', sources: [], note: {}, ...given }
+  const content = {
+    party,
+    act: 'signed',
+    manner: null,
+    date: '2024-06-12',
+    effect: '',
+    place: {},
+    capacity: {},
+    predecessor: null,
+    about: null,
+    opposes: false,
+    articles: [],
+    text: {},
+    sources: [],
+    note: {},
+    ...given,
+  }
   return { entry, kind: 'act' as const, content }
 }

@@ -124,14 +124,42 @@ export const subjects = [
 ] as const
 export type Subject = (typeof subjects)[number]
 
-export const agreementRoles = ['signatory', 'witness', 'depositary'] as const
+/** `acceding`: a party by accession or succession, without having signed. */
+export const agreementRoles = ['signatory', 'acceding', 'witness', 'depositary'] as const
 export type AgreementRole = (typeof agreementRoles)[number]
 
 export const relationKinds = ['amends', 'implements', 'supersedes', 'annexed_to', 'follows_from'] as const
 export type RelationKind = (typeof relationKinds)[number]
 
-export const actKinds = ['signed', 'approved', 'in_force', 'withdrew'] as const
+/** What a party does on an agreement; what each asks for is in lib/agreements/acts.ts. */
+export const actKinds = [
+  'signed',
+  'approved',
+  'acceded',
+  'succeeded',
+  'applied_provisionally',
+  'in_force',
+  'reserved',
+  'declared',
+  'objected',
+  'communicated',
+  'lifted',
+  'suspended',
+  'resumed',
+  'withdrew',
+] as const
 export type ActKind = (typeof actKinds)[number]
+
+/** How a signature was given, or what a consent after signature is called. */
+export const actManners = [
+  'definitive',
+  'ad_referendum',
+  'ratification',
+  'acceptance',
+  'approval',
+  'confirmation',
+] as const
+export type ActManner = (typeof actManners)[number]
 
 /** On what a text makes its entry into force depend. */
 export const forceConditions = ['signatures', 'approvals', 'date'] as const
@@ -143,6 +171,8 @@ export type DelayUnit = (typeof delayUnits)[number]
 /** Derived from dates and acts, never typed in: see lib/agreements/standing.ts. */
 export const agreementStatuses = [
   'in_force',
+  'provisionally_applied',
+  'suspended',
   'signed',
   'open_for_signature',
   'not_recorded',
@@ -157,7 +187,15 @@ export const facets = ['type', 'status', 'party', 'body', 'subject', 'year'] as 
 export type FacetName = (typeof facets)[number]
 
 /** Where one party stands in one agreement; derived. */
-export const partyStandings = ['not_recorded', 'signed', 'approved', 'bound', 'withdrawn'] as const
+export const partyStandings = [
+  'not_recorded',
+  'signed',
+  'approved',
+  'provisional',
+  'bound',
+  'suspended',
+  'withdrawn',
+] as const
 export type PartyStanding = (typeof partyStandings)[number]
 
 /** Whether a text has force of its own, or helps to understand one that has. */

@@ -5,16 +5,13 @@ import { Timeline } from '@/components/ui/timeline'
 import { type TimelineEvent, timelineOf } from '@/lib/agreements/timeline'
 import type { Agreement } from '@/lib/registry/agreement'
 import type { PartyName } from '@/lib/registry/directory'
+import { actsOf } from './acts-section'
 
 /** What is recorded, in order. Each act can be linked to by its permanent slug. */
 export function AgreementTimeline({ agreement }: { agreement: Agreement }) {
   const t = useTranslations('agreement.timeline')
   const { adopted, expires, force } = agreement
-  const acts = [
-    ...agreement.parties.flatMap((party) => party.acts.map((act) => ({ ...act, party: party as PartyName }))),
-    ...agreement.otherActs,
-  ]
-  const events = timelineOf({ adopted, expires, force: force?.since ?? '' }, acts)
+  const events = timelineOf({ adopted, expires, force: force?.since ?? '' }, actsOf(agreement))
   if (!events.length) return <p className="text-ink-2">{t('empty')}</p>
   return (
     <Timeline
@@ -30,10 +27,11 @@ export function AgreementTimeline({ agreement }: { agreement: Agreement }) {
 
 function What({ event }: { event: TimelineEvent<PartyName> }) {
   const t = useTranslations('agreement.timeline')
+  const words = useTranslations('words.actKinds')
   if (event.what !== 'act') return t(event.what)
   return (
     <>
-      {t(event.act)}
+      {t('act', { act: words(event.act) })}
       {event.by.map(({ slug, party }, place) => (
         <span id={slug} key={slug}>
           {place > 0 && t('separator')}

@@ -88,6 +88,8 @@ function Step({
         </>
       )
     }
+    case 'left':
+      return t.rich('left', { parties: () => <NameList names={links(step.parties)} /> })
     case 'met':
       return t.rich('met', { date: computedDate(step.date) })
     case 'delay':

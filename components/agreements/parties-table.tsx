@@ -1,42 +1,45 @@
 import { useTranslations } from 'next-intl'
 import { EdtfDate } from '@/components/dates/edtf-date'
-import { Text } from '@/components/entries/text'
 import { PartyHead } from '@/components/members/party-name'
 import { Cell, Head, RowHead, Table } from '@/components/ui/table'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { parseEdtf } from '@/lib/edtf'
-import type { Participant } from '@/lib/registry/agreement'
+import { type Participant, takesPart } from '@/lib/registry/agreement'
 import { StandingTag } from './status-tag'
 
-const acts = ['signed', 'approved', 'inForce', 'withdrew'] as const
+const columns = ['signed', 'approved', 'provisional', 'inForce', 'suspended', 'withdrew'] as const
+type Column = (typeof columns)[number]
 
-/** Few agreements are approved apart from signature, and few parties leave: shown where it happened. */
-const shownAlways = ['signed', 'inForce']
+/** Few agreements are confirmed apart from signature, and few parties leave: shown where it happened. */
+const shownAlways: Column[] = ['signed', 'inForce']
 
-/** What is recorded of each signatory, and whoever else has a role. */
+/** The signature chart: what is recorded of whoever signed or joined, and who else has a role. */
 export function PartiesTable({ parties }: { parties: Participant[] }) {
   const t = useTranslations('agreement.parties')
   const words = useTranslations('words.agreementRoles')
-  const signatories = parties.filter((party) => party.role === 'signatory')
-  const others = parties.filter((party) => party.role !== 'signatory')
-  const columns = acts.filter(
-    (act) => shownAlways.includes(act) || signatories.some((party) => party.position?.[act] != null),
+  const taking = parties.filter((party) => takesPart(party.role))
+  const others = parties.filter((party) => !takesPart(party.role))
+  const shown = columns.filter(
+    (column) => shownAlways.includes(column) || taking.some((party) => isRecorded(party, column)),
+  )
+  const marked = taking.some(
+    ({ position }) => position?.adReferendum || position?.acceded != null || position?.succeeded != null,
   )
   return (
     <>
-      {signatories.length > 0 && (
+      {taking.length > 0 && (
         <Table caption={t('caption')}>
           <thead>
             <tr>
               <Head>{t('party')}</Head>
-              {columns.map((act) => (
-                <Head key={act}>{t(act)}</Head>
+              {shown.map((column) => (
+                <Head key={column}>{t(column)}</Head>
               ))}
               <Head className="max-sm:hidden">{t('standing')}</Head>
             </tr>
           </thead>
           <tbody>
-            {signatories.map((party) => (
+            {taking.map((party) => (
               <tr key={party.slug}>
                 <RowHead>
                   <PartyHead party={party} />
@@ -45,13 +48,9 @@ export function PartiesTable({ parties }: { parties: Participant[] }) {
                     <StandingTag standing={standingOf(party)} />
                   </span>
                 </RowHead>
-                {columns.map((act) => (
-                  <Cell key={act}>
-                    {act === 'inForce' && party.position?.inForce === null && party.position.byClause ? (
-                      <ByClause date={party.position.byClause} />
-                    ) : (
-                      <ActDate date={party.position?.[act] ?? null} />
-                    )}
+                {shown.map((column) => (
+                  <Cell key={column}>
+                    <Recorded column={column} party={party} />
                   </Cell>
                 ))}
                 <Cell className="max-sm:hidden">
@@ -62,6 +61,7 @@ export function PartiesTable({ parties }: { parties: Participant[] }) {
           </tbody>
         </Table>
       )}
+      {marked && <p className="mt-2 text-ink-2 text-sm">{t('marks')}</p>}
       {others.length > 0 && (
         <ul className="mt-4">
           {others.map((party) => (
@@ -72,12 +72,42 @@ export function PartiesTable({ parties }: { parties: Participant[] }) {
           ))}
         </ul>
       )}
-      <ActNotes parties={signatories} />
     </>
   )
 }
 
 const standingOf = (party: Participant) => party.position?.standing ?? 'not_recorded'
+
+function isRecorded({ position }: Participant, column: Column): boolean {
+  if (column === 'approved') return (position?.approved ?? position?.acceded ?? position?.succeeded) != null
+  return position?.[column] != null
+}
+
+/** What a party did by its date, marked where it became a party otherwise than by signing, or has signed ad referendum. */
+function Recorded({ party: { position }, column }: { party: Participant; column: Column }) {
+  const t = useTranslations('agreement.parties')
+  if (!position) return <ActDate date={null} />
+  if (column === 'inForce' && position.inForce === null && position.byClause) {
+    return <ByClause date={position.byClause} />
+  }
+  if (column === 'signed') {
+    return (
+      <>
+        <ActDate date={position.signed} />
+        {position.adReferendum && <span className="block text-ink-2 text-sm">{t('adReferendumMark')}</span>}
+      </>
+    )
+  }
+  if (column !== 'approved' || position.approved !== null) return <ActDate date={position[column]} />
+  const { acceded, succeeded } = position
+  return (
+    <>
+      <ActDate date={acceded ?? succeeded} />
+      {acceded !== null && ` ${t('accededMark')}`}
+      {acceded === null && succeeded !== null && ` ${t('succeededMark')}`}
+    </>
+  )
+}
 
 /** What follows from the clause where no entry into force is recorded; a range is too long for a column. */
 function ByClause({ date }: { date: string }) {
@@ -104,25 +134,4 @@ function ActDate({ date }: { date: string | null }) {
     )
   }
   return date ? <EdtfDate style="short" text={date} /> : t('undated')
-}
-
-function ActNotes({ parties }: { parties: Participant[] }) {
-  const t = useTranslations('agreement.parties')
-  const words = useTranslations('words.actKinds')
-  const notes = parties.flatMap((party) =>
-    party.acts.filter((act) => Object.keys(act.note).length).map((act) => ({ party, act })),
-  )
-  if (!notes.length) return null
-  return (
-    <div className="mt-4 max-w-read">
-      <h3>{t('notes')}</h3>
-      <ul className="mt-1">
-        {notes.map(({ party, act }) => (
-          <li key={act.slug}>
-            <Text texts={party.name} />, {words(act.act)}: <Text texts={act.note} />
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
 }

@@ -5,6 +5,8 @@ import type { AgreementStatus, PartyStanding } from '@/db/vocabulary'
 
 const ofAgreement: Record<AgreementStatus, { icon: IconName; tone: Tone }> = {
   in_force: { icon: 'check', tone: 'ok' },
+  provisionally_applied: { icon: 'clock', tone: 'info' },
+  suspended: { icon: 'pause', tone: 'warn' },
   signed: { icon: 'pen', tone: 'info' },
   open_for_signature: { icon: 'pen', tone: 'info' },
   not_recorded: { icon: 'question', tone: 'neutral' },
@@ -17,6 +19,8 @@ const ofParty: Record<PartyStanding, { icon: IconName; tone: Tone }> = {
   not_recorded: { icon: 'question', tone: 'neutral' },
   signed: { icon: 'pen', tone: 'info' },
   approved: { icon: 'clock', tone: 'warn' },
+  provisional: { icon: 'clock', tone: 'info' },
+  suspended: { icon: 'pause', tone: 'warn' },
   bound: { icon: 'check', tone: 'ok' },
   withdrawn: { icon: 'arrow-out', tone: 'neutral' },
 }

@@ -13,6 +13,7 @@ const looks = {
 /** Each act with what becomes of it; a changed one beside what it says now. */
 export function ActChanges({ changes, options }: { changes: ActChange[]; options: Options }) {
   const t = useTranslations('review')
+  const acts = changes.map(({ entry, after }) => ({ entry, content: after }))
   if (!changes.length) return <p>{t('acts.none')}</p>
   return (
     <ul className="border-line border-t">
@@ -28,12 +29,12 @@ export function ActChanges({ changes, options }: { changes: ActChange[]; options
               <div>
                 <span className="text-ink-2 text-sm">{t('difference.now')}</span>
                 <div>
-                  <ActAnswer act={before} options={options} />
+                  <ActAnswer act={before} acts={acts} options={options} />
                 </div>
                 <span className="text-ink-2 text-sm">{t('difference.proposed')}</span>
               </div>
             )}
-            <ActAnswer act={after} options={options} />
+            <ActAnswer act={after} acts={acts} options={options} />
           </div>
         </li>
       ))}

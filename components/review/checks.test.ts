@@ -44,6 +44,26 @@ test('parties and acts that do not fit each other are named', () => {
   expect(found).toContainEqual({ code: 'actWithoutParty', party: id(3) })
 })
 
+test('who joined later without an accession, and a force without its condition, are named', () => {
+  const parties = [
+    { party: id(2), role: 'signatory' as const },
+    { party: id(3), role: 'acceding' as const },
+  ]
+  const forceClause = { ...emptyAgreement.forceClause, condition: 'approvals' as const }
+  const bare = act(id(2), '2009')
+  const inForce = { entry: null, content: { ...bare.content, act: 'in_force' as const } }
+  const found = checksOf(
+    { content: { ...emptyAgreement, parties, forceClause }, companions: [inForce] },
+    '2026-11-24',
+  )
+  expect(found).toContainEqual({ code: 'accededOtherwise', party: id(3) })
+  expect(found).toContainEqual({ code: 'forceUnmet', party: id(2) })
+  const joined = { entry: null, content: { ...act(id(3), '2010').content, act: 'acceded' as const } }
+  expect(
+    codes({ content: { ...emptyAgreement, parties, forceClause }, companions: [joined] }, '2026-11-24'),
+  ).not.toContain('accededOtherwise')
+})
+
 test('what cannot be, or hardly, is named once for each party', () => {
   const did = (party: string, kind: 'signed' | 'approved' | 'in_force', date: string, effect = '') => {
     const { entry, content } = act(party, date)

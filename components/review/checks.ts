@@ -18,6 +18,8 @@ export type Check =
         | 'effectBeforeAct'
         | 'approvedBeforeSigned'
         | 'forceDiffers'
+        | 'forceUnmet'
+        | 'accededOtherwise'
       party: string | null
     }
   | {
@@ -56,8 +58,11 @@ export function checksOf({ content, companions }: Stored, today: string): Check[
   }
   for (const [party, own] of Map.groupBy(acts, ({ party }) => party))
     found.push(...faultsOf(own).map((code) => ({ code, party })))
-  const whole = acts.flatMap(({ party, act, date, effect }): RecordedAct[] =>
-    party && act ? [{ party, act, date, effect }] : [],
+  for (const { party, role } of content.parties)
+    if (role === 'acceding' && !acts.some(({ party: by, act }) => by === party && joins(act)))
+      found.push({ code: 'accededOtherwise', party })
+  const whole = acts.flatMap(({ party, act, date, effect, manner }): RecordedAct[] =>
+    party && act ? [{ party, act, date, effect, manner }] : [],
   )
   const parties = content.parties.flatMap(({ party, role }) => (party ? [{ party, role }] : []))
   const force = forceOf({ clause: content.forceClause, parties, acts: whole })
@@ -67,6 +72,10 @@ export function checksOf({ content, companions }: Stored, today: string): Check[
       found.push({ code: 'textStale', language: text.language })
   if (content.texts.length && content.texts.every(({ authority }) => authority === 'translation'))
     found.push({ code: 'noAuthenticText' })
+  // What is recorded may still be right: an approval may be missing from the record.
+  if (force?.since === null)
+    for (const { party } of acts.filter(({ act }) => act === 'in_force'))
+      found.push({ code: 'forceUnmet', party })
   if (!content.body) found.push({ code: 'noBody' })
   if (!content.sources.length) found.push({ code: 'noSource' })
   return found
@@ -74,12 +83,16 @@ export function checksOf({ content, companions }: Stored, today: string): Check[
 
 type Act = Stored['companions'][number]['content']
 
+const joins = (act: Act['act']) => act === 'acceded' || act === 'succeeded'
+
 /** What cannot be, or hardly, in the acts of one party; each said once. */
 function faultsOf(acts: Act[]): ('actTwice' | 'effectBeforeAct' | 'approvedBeforeSigned')[] {
   const [signed, approved] = (['signed', 'approved'] as const).map((kind) =>
     acts.filter(({ act }) => act === kind),
   )
-  const keys = acts.map(({ act, date, effect }) => `${act} ${date} ${effect}`)
+  const keys = acts.map(({ act, date, effect, about, articles, text }) =>
+    JSON.stringify([act, date, effect, about, articles, text]),
+  )
   return [
     ...(new Set(keys).size < keys.length ? ['actTwice' as const] : []),
     ...(acts.some(({ date, effect }) => isBefore(effect, date)) ? ['effectBeforeAct' as const] : []),

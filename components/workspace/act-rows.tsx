@@ -6,6 +6,7 @@ import { type UseFieldArrayReturn, useFormContext, useWatch } from 'react-hook-f
 import { Button } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
 import { actKinds } from '@/db/vocabulary'
+import { ActParts } from './act-parts'
 import { ChoiceField } from './choice-field'
 import { DateField } from './date-field'
 import { useSetting } from './form-context'
@@ -68,6 +69,7 @@ export function ActRows({ acts, party }: Props) {
               label={t('fields.effect')}
               path={['companions', at, 'effect']}
             />
+            <ActParts act={companions[at]?.content.act ?? null} at={at} />
             <Details summary={t('noteOnAct')}>
               <MultilingualField
                 legend={t('fields.actNote')}

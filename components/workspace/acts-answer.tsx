@@ -3,6 +3,7 @@ import { EdtfDate } from '@/components/dates/edtf-date'
 import type { ActContent } from '@/lib/agreements/schema'
 import { Gap, isEmpty, Texts } from './answer'
 import { type Options, partyName } from './options'
+import { PartsAnswer } from './parts-answer'
 
 type Props = { acts: { entry: string | null; content: ActContent }[]; options: Options }
 
@@ -13,14 +14,15 @@ export function ActsAnswer({ acts, options }: Props) {
     <ul>
       {acts.map(({ entry, content }, at) => (
         <li className="mt-2 first:mt-0" key={entry ?? at}>
-          <ActAnswer act={content} options={options} />
+          <ActAnswer act={content} acts={acts} options={options} />
         </li>
       ))}
     </ul>
   )
 }
 
-export function ActAnswer({ act, options }: { act: ActContent; options: Options }) {
+/** One of them; `acts`: all there are, for one may be about another. */
+export function ActAnswer({ act, acts, options }: Props & { act: ActContent }) {
   const t = useTranslations('workspace')
   const words = useTranslations('words.actKinds')
   const party = partyName(options, act.party) || t('noParty')
@@ -36,6 +38,7 @@ export function ActAnswer({ act, options }: { act: ActContent; options: Options 
           {t.rich('effect', { date: () => <EdtfDate text={act.effect} /> })}
         </span>
       )}
+      <PartsAnswer act={act} acts={acts} options={options} />
       {!isEmpty(act.note) && <Texts texts={act.note} />}
     </>
   )

@@ -1,7 +1,14 @@
 /** What the agreement form holds, and how it is read from and written to what is stored. */
 import type { ForceClause } from '@/db/schema/content'
 import type { DelayUnit, TermUnit } from '@/db/vocabulary'
-import { type ActContent, type AgreementContent, actDraft, agreementDraft } from '@/lib/agreements/schema'
+import { ownParts } from '@/lib/agreements/acts'
+import {
+  type ActContent,
+  type AgreementContent,
+  actDraft,
+  agreementDraft,
+  emptyActContent,
+} from '@/lib/agreements/schema'
 
 /** An act as stored: `entry` is null until the server has it. */
 export type Companion = { entry: string | null; content: ActContent }
@@ -74,7 +81,7 @@ function typed(number: number | null | undefined): string {
 export function toStored(values: FormValues, entries: ReadonlyMap<string, string>): Stored | null {
   const content = agreementDraft.safeParse(contentOf(values))
   const companions = values.companions.map(({ key, entry, content }) => {
-    const parsed = actDraft.safeParse(content)
+    const parsed = actDraft.safeParse(ownParts(content))
     return parsed.success ? { entry: entry ?? entries.get(key) ?? null, content: parsed.data } : null
   })
   if (!content.success || !companions.every((companion) => companion !== null)) return null
@@ -82,8 +89,7 @@ export function toStored(values: FormValues, entries: ReadonlyMap<string, string
 }
 
 export function emptyAct(agreement: string, party: string | null): FormValues['companions'][number] {
-  const content: ActContent = { agreement, party, act: null, date: '', effect: '', sources: [], note: {} }
-  return { key: newKey(), entry: null, content }
+  return { key: newKey(), entry: null, content: { ...emptyActContent, agreement, party } }
 }
 
 /** What the server holds after somebody else's save: their acts, and the published ones that nobody is changing. */

@@ -24,6 +24,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import {
   actKinds,
+  actManners,
   agreementRoles,
   agreementStatuses,
   agreementTypes,
@@ -285,6 +286,18 @@ export const actColumns = () => ({
   effect: text('effect').notNull().default(''),
   effectFrom: date('effect_from'),
   effectTo: date('effect_to'),
+  manner: text('manner').$type<(typeof actManners)[number]>(),
+  place: multilingual('place'),
+  capacity: multilingual('capacity'),
+  predecessorId: entryId('predecessor_id'),
+  /** The act that an objection, or the lifting of a statement, is about. */
+  aboutId: entryId('about_id'),
+  opposes: boolean('opposes').notNull().default(false),
+  articles: text('articles').array().notNull().default(sql`'{}'`),
+  /** The statement in its own words. */
+  text: multilingual('text'),
+  /** The party whose delegation recorded it; null: the secretariat, or the import. */
+  recordedById: entryId('recorded_by_id'),
   sources: sources(),
   note: multilingual('note'),
 })
@@ -293,4 +306,5 @@ export const acts = pgTable('acts', actColumns(), (t) => [
   index('acts_agreement').on(t.agreementId),
   index('acts_party').on(t.partyId),
   oneOf('acts_act', t.act, actKinds),
+  oneOf('acts_manner', t.manner, actManners),
 ])

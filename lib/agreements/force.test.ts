@@ -1,18 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ForceClause } from '@/db/schema/content'
-import type { ActKind } from '@/db/vocabulary'
+import type { ActKind, ActManner } from '@/db/vocabulary'
 import { edtfBounds, parseEdtf } from '@/lib/edtf'
 import { type ForceStep, forceOf } from './force'
 import { noForceClause } from './schema'
 
-type Act = [party: string, act: ActKind, date: string, effect?: string]
+type Act = [party: string, act: ActKind, date: string, effect?: string, manner?: ActManner]
 
 function force(clause: Partial<ForceClause>, acts: Act[], signatories = ['a', 'b', 'c']) {
   return forceOf({
     clause: { ...noForceClause, ...clause },
     parties: signatories.map((party) => ({ party, role: 'signatory' })),
-    acts: acts.map(([party, act, date, effect = '']) => ({ party, act, date, effect })),
+    acts: acts.map(([party, act, date, effect = '', manner]) => ({ party, act, date, effect, manner })),
   })
 }
 const counted = (steps: ForceStep[]) => steps.find((step) => step.step === 'counted')
@@ -117,6 +117,82 @@ describe('by approvals', () => {
   it('dates of one month give a range of days', () => {
     const clause = { condition: 'approvals', approvals: 1, delay: { count: 30, unit: 'day' } } as const
     expect(force(clause, [['a', 'approved', '2009-03']])!.since).toBe('[2009-03-31..2009-04-30]')
+  })
+})
+
+describe('whoever joins or leaves', () => {
+  const three = { condition: 'approvals', approvals: 3 } as const
+
+  it('an accession and a succession count as consents of a number of parties', () => {
+    const acts: Act[] = [
+      ['a', 'approved', '2010-01-01'],
+      ['x', 'acceded', '2010-02-01'],
+      ['y', 'succeeded', '2010-03-01'],
+    ]
+    expect(force(three, acts)!.since).toBe('2010-03-01')
+    expect(force({ condition: 'approvals' }, acts)!.since).toBeNull()
+  })
+
+  it('who accedes later is bound from the delay after its own accession', () => {
+    const found = force({ condition: 'signatures', delay: { count: 30, unit: 'day' } }, [
+      ['a', 'signed', '2010-01-01'],
+      ['b', 'signed', '2010-01-01'],
+      ['c', 'signed', '2010-01-01'],
+      ['x', 'acceded', '2012-05-01'],
+    ])!
+    expect(found.since).toBe('2010-01-31')
+    expect(found.parties.at(-1)).toEqual({ party: 'x', since: '2012-05-31' })
+  })
+
+  it('a signature ad referendum counts once it is confirmed, on that day', () => {
+    const acts: Act[] = [
+      ['a', 'signed', '2010-01-01'],
+      ['b', 'signed', '2010-01-01', '', 'definitive'],
+      ['c', 'signed', '2010-01-01', '', 'ad_referendum'],
+    ]
+    const waiting = force({ condition: 'signatures' }, acts)!
+    expect(waiting.since).toBeNull()
+    expect(counted(waiting.steps)).toEqual({ step: 'counted', have: 2, needed: 3, lacking: ['c'] })
+    const confirmed: Act[] = [...acts, ['c', 'approved', '2010-06-01', '', 'confirmation']]
+    expect(force({ condition: 'signatures' }, confirmed)!.since).toBe('2010-06-01')
+  })
+
+  it('who has withdrawn before enough were there is not counted', () => {
+    const acts: Act[] = [
+      ['a', 'approved', '2010-01-01'],
+      ['b', 'approved', '2010-02-01'],
+      ['b', 'withdrew', '2010-03-01'],
+      ['c', 'approved', '2010-04-01'],
+    ]
+    const waiting = force(three, acts)!
+    expect(waiting.since).toBeNull()
+    expect(counted(waiting.steps)).toEqual({ step: 'counted', have: 2, needed: 3, lacking: ['b'] })
+    expect(waiting.steps).toContainEqual({ step: 'left', parties: ['b'] })
+    const found = force(three, [...acts, ['x', 'acceded', '2010-05-01']])!
+    expect(found.since).toBe('2010-05-01')
+    expect(found.parties.map(({ party }) => party)).toEqual(['a', 'c', 'x'])
+  })
+
+  it('a withdrawal later than that changes nothing of it', () => {
+    const acts: Act[] = [
+      ['a', 'approved', '2010-01-01'],
+      ['b', 'approved', '2010-02-01'],
+      ['c', 'approved', '2010-04-01'],
+      ['b', 'withdrew', '2015-01-01', '2016-01-01'],
+    ]
+    const found = force(three, acts)!
+    expect(found.since).toBe('2010-04-01')
+    expect(found.steps.some(({ step }) => step === 'left')).toBe(false)
+  })
+
+  it('a withdrawal in the same month leaves open whether enough were ever there', () => {
+    const acts: Act[] = [
+      ['a', 'approved', '2010-01-01'],
+      ['b', 'approved', '2010-01-01'],
+      ['c', 'approved', '2010-04'],
+      ['b', 'withdrew', '2010-04'],
+    ]
+    expect(force(three, acts)!.since).toBe('[2010-04-01..]')
   })
 })
 

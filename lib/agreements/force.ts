@@ -4,11 +4,19 @@
  * says what should be; what is recorded stands beside it, and where the two differ both are shown.
  */
 import type { ForceClause } from '@/db/schema/content'
-import type { ActKind, AgreementRole, DelayUnit } from '@/db/vocabulary'
+import type { ActKind, ActManner, AgreementRole, DelayUnit } from '@/db/vocabulary'
 import { edtfBounds, edtfOfDays, parseEdtf } from '@/lib/edtf'
+import { consents } from './acts'
+import { moved } from './length'
 
 /** Dates are EDTF. */
-export type RecordedAct = { party: string; act: ActKind; date: string; effect: string }
+export type RecordedAct = {
+  party: string
+  act: ActKind
+  date: string
+  effect: string
+  manner?: ActManner | null
+}
 
 /** `P`: how a party is named; by its id where it is worked out. */
 export type ForceStep<P = string> =
@@ -17,6 +25,8 @@ export type ForceStep<P = string> =
   | { step: 'date'; date: string }
   /** How many of those needed are recorded, and who has none recorded. */
   | { step: 'counted'; have: number; needed: number; lacking: P[] }
+  /** Who consented and withdrew before the condition was met: not counted. */
+  | { step: 'left'; parties: P[] }
   /** When the condition was met, EDTF. */
   | { step: 'met'; date: string }
   | { step: 'delay'; count: number; unit: DelayUnit }
@@ -44,19 +54,19 @@ type Span = { earliest: string | null; latest: string | null }
 export function forceOf({ clause, parties, acts }: Facts): Force | null {
   const signatories = [...new Set(parties.filter((p) => p.role === 'signatory').map((p) => p.party))]
   if (!clause.condition || !signatories.length) return null
-  const consent = clause.condition === 'approvals' ? 'approved' : 'signed'
-  const consents = consentsOf(acts, consent)
+  const stays = staysOf(acts, clause.condition === 'approvals')
   const steps: ForceStep[] = []
-  const met = conditionMet(clause, signatories, consents, steps)
+  const met = conditionMet(clause, signatories, stays, steps)
   const after = (span: Span) => delayed(span, clause.delay)
   if (met && clause.condition !== 'date') steps.push({ step: 'met', date: textOf(met) })
   if (met && clause.delay) steps.push({ step: 'delay', ...clause.delay })
   const general = met && (clause.condition === 'date' ? met : after(met))
   const bound = general
-    ? [...consents].map(([party, span]) => ({
-        party,
-        since: laterOf(general, clause.condition === 'date' ? span : after(span)),
-      }))
+    ? [...stays].flatMap(([party, { from, until }]) => {
+        const since = laterOf(general, clause.condition === 'date' ? from : after(from))
+        // Gone before it was bound.
+        return until && isBefore(until, since) ? [] : [{ party, since }]
+      })
     : []
   return {
     steps,
@@ -66,14 +76,16 @@ export function forceOf({ clause, parties, acts }: Facts): Force | null {
   }
 }
 
+/** Between its consent and its withdrawal, each as far as it is known, a party counts. */
+type Stay = { from: Span; until: Span | null }
+
 /** When the condition was met; null where it is not, as far as is recorded. */
 function conditionMet(
   clause: ForceClause,
   signatories: string[],
-  consents: Map<string, Span>,
+  stays: Map<string, Stay>,
   steps: ForceStep[],
 ): Span | null {
-  const lacking = (asked: string[]) => asked.filter((party) => !consents.has(party))
   if (clause.condition === 'date') {
     steps.push({ step: 'date', date: clause.date })
     return spanOf(clause.date)
@@ -88,37 +100,109 @@ function conditionMet(
   )
   // Of all signatories each must; of a number, whoever comes first, and the named ones.
   const each = number === null ? signatories : among
-  const counted = [...consents].filter(([party]) => number !== null || each.includes(party))
-  const enough = counted.length >= needed
-  const missing = lacking(enough ? each : signatories)
-  steps.push({ step: 'counted', have: counted.length, needed, lacking: missing })
-  if (!enough || lacking(each).length) return null
-  const last = nth(
-    counted.map(([, span]) => span),
-    needed,
+  const counted = [...stays].filter(([party]) => number !== null || each.includes(party))
+  const met = firstMeeting(counted, needed, each)
+  // Who had gone by then does not count; where it was never met, whoever has gone.
+  const gone = counted.flatMap(([party, { until }]) =>
+    until && (!met || isBefore(until, met)) ? [party] : [],
   )
-  return each.reduce((latest, party) => laterOf(latest, consents.get(party)!), last)
+  const have = counted.length - gone.length
+  const missing = have >= needed ? each : signatories
+  steps.push({
+    step: 'counted',
+    have,
+    needed,
+    lacking: missing.filter((party) => !stays.has(party) || gone.includes(party)),
+  })
+  if (gone.length) steps.push({ step: 'left', parties: gone })
+  return met
 }
 
-/** The first consent of each party: of several the earliest. */
-function consentsOf(acts: RecordedAct[], kind: RecordedAct['act']): Map<string, Span> {
-  const found = new Map<string, Span>()
-  for (const { party, act, date } of acts) {
-    if (act !== kind) continue
-    const span = spanOf(date)
-    const known = found.get(party)
-    found.set(party, known ? nth([known, span], 1) : span)
+/**
+ * The first day on which enough are there, and each that must be: the earliest it can have been (all came as early and
+ * left as late as their dates allow) and the latest (the other way round). Null where it was on no account.
+ */
+function firstMeeting(stays: [string, Stay][], needed: number, each: string[]): Span | null {
+  const earliest = sweep(
+    stays.map(([party, { from, until }]) => [
+      party,
+      from.earliest ?? first,
+      until ? (until.latest ?? last) : null,
+    ]),
+    needed,
+    each,
+  )
+  if (!earliest) return null
+  const latest = sweep(
+    stays.map(([party, { from, until }]) => [
+      party,
+      from.latest ?? last,
+      until ? (until.earliest ?? first) : null,
+    ]),
+    needed,
+    each,
+  )
+  return finite({ earliest, latest: latest ?? last })
+}
+
+/** Goes through the days on which somebody comes or leaves; who leaves on a day is not there on it. */
+function sweep(stays: [party: string, from: string, until: string | null][], needed: number, each: string[]) {
+  const comings = stays.filter(([, from, until]) => until === null || from < until)
+  const days = comings.flatMap(([party, from, until]) => [
+    { day: from, party, comes: true },
+    ...(until ? [{ day: until, party, comes: false }] : []),
+  ])
+  days.sort((a, b) => (a.day === b.day ? Number(a.comes) - Number(b.comes) : a.day < b.day ? -1 : 1))
+  const there = new Map<string, boolean>()
+  let count = 0
+  for (const [at, { day, party, comes }] of days.entries()) {
+    there.set(party, comes)
+    count += comes ? 1 : -1
+    const dayIsOver = days[at + 1]?.day !== day
+    if (dayIsOver && count >= needed && each.every((one) => there.get(one))) return day
   }
-  return found
+  return null
 }
 
-/** The n-th in time of several days that are known as spans. Exact: it grows with each of them. */
-function nth(spans: Span[], n: number): Span {
-  const at = (days: string[]) => days.sort()[n - 1]!
+/**
+ * From when to when each party counts. Where approval is asked for, by the first of its approvals or its accession;
+ * where signing is enough, by its signature: one ad referendum only once it is confirmed.
+ */
+function staysOf(acts: RecordedAct[], byApproval: boolean): Map<string, Stay> {
+  const stays = new Map<string, Stay>()
+  for (const [party, own] of Map.groupBy(acts, (act) => act.party)) {
+    const binding = own.filter(({ act, manner }) => {
+      if (act === 'signed') return !byApproval && manner !== 'ad_referendum'
+      return consents.includes(act) && (byApproval || act !== 'approved' || isAwaited(own))
+    })
+    if (!binding.length) continue
+    const left = own.filter(({ act }) => act === 'withdrew')
+    stays.set(party, {
+      from: earliestOf(binding.map(({ date }) => spanOf(date))),
+      until: left.length ? earliestOf(left.map(({ effect, date }) => spanOf(effect || date))) : null,
+    })
+  }
+  return stays
+}
+
+/** Whether its only signatures are ad referendum. */
+function isAwaited(own: RecordedAct[]): boolean {
+  const signatures = own.filter(({ act }) => act === 'signed')
+  return signatures.length > 0 && signatures.every(({ manner }) => manner === 'ad_referendum')
+}
+
+/** The first in time of several days that are known as spans. */
+function earliestOf(spans: Span[]): Span {
+  const at = (days: string[]) => days.sort()[0]!
   return finite({
     earliest: at(spans.map(({ earliest }) => earliest ?? first)),
     latest: at(spans.map(({ latest }) => latest ?? last)),
   })
+}
+
+/** Whether a span is surely over when another begins, or ends on the day it begins. */
+function isBefore(one: Span, other: Span): boolean {
+  return (one.latest ?? last) <= (other.earliest ?? first)
 }
 
 function laterOf(one: Span, other: Span): Span {
@@ -143,32 +227,11 @@ function delayed(span: Span, delay: ForceClause['delay']): Span {
   return { earliest: move(span.earliest), latest: move(span.latest) }
 }
 
-/**
- * An ISO day so many days or months later; null beyond the year 9999. A month later is the same day of the month, or
- * the month's last where it has none (31 January, one month: 28 or 29 February).
- */
-function moved(day: string, { count, unit }: { count: number; unit: DelayUnit }): string | null {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
-  const days = unit === 'month' ? lengthOf(year, month + count) : date + count
-  const result = new Date(
-    Date.UTC(
-      year,
-      month - 1 + (unit === 'month' ? count : 0),
-      unit === 'month' ? Math.min(date, days) : days,
-    ),
-  )
-  return result.getUTCFullYear() > 9999 ? null : result.toISOString().slice(0, 10)
-}
-
-/** `month` counts from 1 and may go beyond 12. */
-function lengthOf(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate()
-}
-
 function contradictionsOf(bound: { party: string; since: Span }[], acts: RecordedAct[]) {
   return acts.flatMap(({ party, act, date, effect }) => {
     const computed = bound.find((one) => one.party === party)?.since
-    if (act !== 'in_force' || !computed) return []
+    const says = act === 'in_force' || (consents.includes(act) && effect !== '')
+    if (!says || !computed) return []
     const recorded = spanOf(effect || date)
     const apart =
       (recorded.latest ?? last) < (computed.earliest ?? first) ||

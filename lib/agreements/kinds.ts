@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { acts } from '@/db/schema/register'
+import type { Kind } from '@/db/vocabulary'
 import type { KindDefinition, Reference } from '@/lib/entries/kind'
 import { unknownOriginals } from './originals'
 import { projectActs, projectAgreements } from './projection'
@@ -45,11 +46,17 @@ export const act: KindDefinition<ActContent> = {
   slugText: () => null,
   references: (content) => [
     { path: ['agreement'], kind: 'agreement', id: content.agreement },
-    ...(content.party ? [{ path: ['party'], kind: 'party' as const, id: content.party }] : []),
+    ...mention(['party'], 'party', content.party),
+    ...mention(['predecessor'], 'party', content.predecessor),
+    ...mention(['about'], 'act', content.about),
   ],
   concerned: (content) => (content.party ? [content.party] : []),
   project: projectActs,
   lead: { kind: 'agreement', field: 'agreement', belonging: actsOn },
+}
+
+function mention(path: string[], kind: Kind, id: string | null): Reference[] {
+  return id ? [{ path, kind, id }] : []
 }
 
 async function actsOn(tx: Tx, agreementId: string): Promise<string[]> {

@@ -107,10 +107,11 @@ async function factsOf(tx: Tx, ids: string[]): Promise<Facts[]> {
     left join lateral (
       select jsonb_agg(jsonb_build_object('party', ap.party_id, 'role', ap.role, 'name', p.name) order by ap.position)
         as parties,
-        jsonb_agg(ap.party_id order by ap.position) filter (where ap.role = 'signatory') as signatories
+        jsonb_agg(ap.party_id order by ap.position) filter (where ap.role in ('signatory', 'acceding')) as signatories
       from agreement_parties ap join parties p on p.id = ap.party_id where ap.agreement_id = a.id) p on true
     left join lateral (
-      select jsonb_agg(jsonb_build_object('party', c.party_id, 'act', c.act, 'date', c.date, 'effect', c.effect)
+      select jsonb_agg(jsonb_build_object('party', c.party_id, 'act', c.act, 'date', c.date, 'effect', c.effect,
+          'manner', c.manner)
         order by c.number) as acts, max(c.published_at) as published_at
       from acts c where c.agreement_id = a.id) c on true
     left join lateral (

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { ForceClause } from '@/db/schema/content'
 import {
   actKinds,
+  actManners,
   agreementRoles,
   agreementTypes,
   delayUnits,
@@ -13,8 +14,9 @@ import {
   termUnits,
   visibilities,
 } from '@/db/vocabulary'
-import { checkDates, checkSources, dateText, flaw, multilingual, source } from '@/lib/content'
+import { checkDates, checkSources, dateText, flaw, multilingual, plainText, source } from '@/lib/content'
 import { edtfProblem } from '@/lib/edtf'
+import { asks } from './acts'
 import { agreementTexts, checkTexts } from './texts'
 
 /** What the text says of its entry into force; see lib/agreements/force.ts. */
@@ -110,18 +112,53 @@ export const actDraft = z.strictObject({
   agreement: z.uuid(),
   party: z.uuid().nullable(),
   act: z.enum(actKinds).nullable(),
+  /** How it signed, or what its consent is called. */
+  manner: z.enum(actManners).nullable(),
   /** EDTF: the day it was done. */
   date: dateText,
   /** EDTF: the day it takes effect, where that is another. */
   effect: dateText,
+  place: multilingual(200),
+  /** The office held by whoever did it for the party: 'mayor'. */
+  capacity: multilingual(200),
+  /** For a succession: whose place it takes. */
+  predecessor: z.uuid().nullable(),
+  /** The act that an objection, or the lifting of a statement, is about. */
+  about: z.uuid().nullable(),
+  /** For an objection: the agreement shall not be in force between the two. */
+  opposes: z.boolean(),
+  /** The articles a statement is about, as the text numbers them; none: the whole. */
+  articles: z.array(plainText(20)).max(100),
+  /** The statement in its own words. */
+  text: multilingual(5000),
   sources: z.array(source).max(50),
   note: multilingual(2000),
 })
 export type ActContent = z.infer<typeof actDraft>
 
+export const emptyActContent: Omit<ActContent, 'agreement'> = {
+  party: null,
+  act: null,
+  manner: null,
+  date: '',
+  effect: '',
+  place: {},
+  capacity: {},
+  predecessor: null,
+  about: null,
+  opposes: false,
+  articles: [],
+  text: {},
+  sources: [],
+  note: {},
+}
+
 export const actComplete = actDraft.superRefine((content, check) => {
   if (!content.party) flaw(check, ['party'], 'party.required')
   if (!content.act) flaw(check, ['act'], 'act.required')
+  else if (asks(content.act, 'about') && !content.about) flaw(check, ['about'], 'about.required')
+  if (content.predecessor && content.predecessor === content.party)
+    flaw(check, ['predecessor'], 'predecessor.itself')
   checkDates(check, content, ['date', 'effect'])
   checkSources(check, content.sources)
 })

@@ -5,6 +5,7 @@
 import type { ForceClause } from '@/db/schema/content'
 import type { ActKind, AgreementRole, AgreementStatus, PartyStanding } from '@/db/vocabulary'
 import { compareToDay, edtfBounds, parseEdtf } from '@/lib/edtf'
+import { consents } from './acts'
 import { type Force, forceOf, type RecordedAct } from './force'
 
 export type StandingFacts = {
@@ -19,16 +20,24 @@ export type StandingFacts = {
 }
 
 /**
- * One signatory's own position; each date is the EDTF of the act, '' for an act without date, null for no act.
- * `byClause`: since when it is bound by the clause on entry into force; null where that does not say so.
+ * One party's own position; each date is the EDTF of the act, '' for an act without date, null for no act. `inForce`:
+ * since when it is bound, as recorded: by an entry into force, or by the day its consent takes effect. `byClause`: the
+ * same by the clause on entry into force; null where that does not say so.
  */
 export type PartyPosition = {
   party: string
   standing: PartyStanding
   signed: string | null
+  /** Its signature awaits confirmation. */
+  adReferendum: boolean
+  /** Its consent after signature, or instead of one. */
   approved: string | null
+  acceded: string | null
+  succeeded: string | null
+  provisional: string | null
   inForce: string | null
   byClause: string | null
+  suspended: string | null
   withdrew: string | null
 }
 
@@ -39,6 +48,8 @@ export type StandingReason =
   | 'expired'
   | 'in_force_all'
   | 'in_force_some'
+  | 'provisional_some'
+  | 'suspended_all'
   | 'signed_all'
   | 'signed_waiting'
   | 'signed_unsure'
@@ -56,6 +67,8 @@ export type Standing = {
   count: number
   of: number
   supersededBy: string | null
+  /** How many parties have signed, or were to. */
+  signatories: number
   positions: PartyPosition[]
   /** What follows from the clause on entry into force; null where none is recorded. */
   force: Force | null
@@ -65,54 +78,84 @@ export type Standing = {
 
 /** The standing on `day` (ISO). */
 export function standingOn(facts: StandingFacts, day: string): Standing {
-  const signatories = [...new Set(facts.parties.filter((p) => p.role === 'signatory').map((p) => p.party))]
+  const having = (...roles: AgreementRole[]) => [
+    ...new Set(facts.parties.filter((p) => roles.includes(p.role)).map((p) => p.party)),
+  ]
+  const signatories = having('signatory')
   const force = forceOf({ clause: facts.forceClause, parties: facts.parties, acts: facts.acts })
-  const positions = signatories.map((party) => positionOf(party, facts.acts, force, day))
-  const having = (test: (position: PartyPosition) => boolean) => positions.filter(test)
-  const bound = having((p) => p.standing === 'bound')
-  const left = having((p) => p.standing === 'withdrawn')
-  const approved = having((p) => p.approved !== null && p.standing !== 'withdrawn')
-  const signed = having((p) => p.signed !== null)
-  const settled = (status: AgreementStatus, reason: StandingReason, date: string, count = 0): Standing => ({
+  const actsOf = Map.groupBy(facts.acts, ({ party }) => party)
+  const positions = having('signatory', 'acceding').map((party) =>
+    positionOf(party, actsOf.get(party) ?? [], force, day),
+  )
+  const standing = (...standings: PartyStanding[]) => positions.filter((p) => standings.includes(p.standing))
+  const [left, suspended, provisional] = [
+    standing('withdrawn'),
+    standing('suspended'),
+    standing('provisional'),
+  ]
+  const bound = standing('bound', 'suspended')
+  const approved = positions.filter((p) => consentOf(p) !== null && p.standing !== 'withdrawn')
+  const signed = positions.filter((p) => p.signed !== null && signatories.includes(p.party))
+  const settled = (
+    status: AgreementStatus,
+    reason: StandingReason,
+    date: string,
+    [count, of]: [number, number],
+  ): Standing => ({
     status,
     reason,
     date,
     count,
-    of: positions.length,
+    of,
     supersededBy: facts.supersededBy,
+    signatories: signatories.length,
     positions,
     force,
     due: nextDay(facts, force, day),
   })
+  const some = (list: unknown[]): [number, number] => [list.length, positions.length]
+  const ofSignatories = (list: unknown[]): [number, number] => [list.length, signatories.length]
 
-  if (facts.supersededBy) return settled('superseded', 'superseded', '')
+  if (facts.supersededBy) return settled('superseded', 'superseded', '', some([]))
   // An agreement lives between two: with fewer left it has ended.
   if (left.length > 0 && positions.length - left.length < 2) {
-    return settled('terminated', 'withdrawn_all', latest(left.map((p) => p.withdrew ?? '')), left.length)
+    return settled('terminated', 'withdrawn_all', latest(left.map((p) => p.withdrew ?? '')), some(left))
   }
-  if (isBefore(facts.expires, day)) return settled('expired', 'expired', facts.expires)
+  if (isBefore(facts.expires, day)) return settled('expired', 'expired', facts.expires, some([]))
+  if (suspended.length > 0 && suspended.length === bound.length) {
+    return settled(
+      'suspended',
+      'suspended_all',
+      latest(suspended.map((p) => p.suspended ?? '')),
+      some(suspended),
+    )
+  }
   if (bound.length > 0) {
     const reason = bound.length + left.length === positions.length ? 'in_force_all' : 'in_force_some'
-    return settled('in_force', reason, latest(bound.map((p) => p.inForce ?? p.byClause ?? '')), bound.length)
+    return settled('in_force', reason, latest(bound.map((p) => p.inForce ?? p.byClause ?? '')), some(bound))
   }
-  if (positions.length > 0 && signed.length === positions.length) {
+  if (provisional.length > 0) {
+    const since = latest(provisional.map((p) => p.provisional ?? ''))
+    return settled('provisionally_applied', 'provisional_some', since, some(provisional))
+  }
+  if (signatories.length > 0 && signed.length === signatories.length) {
     const signedOn = latest(signed.map((p) => p.signed ?? ''))
-    if (force) return settled('signed', waitingOrUnsure(force, day), signedOn, signed.length)
+    if (force) return settled('signed', waitingOrUnsure(force, day), signedOn, ofSignatories(signed))
     return approved.length > 0
-      ? settled('signed', 'approved_some', signedOn, approved.length)
-      : settled('signed', 'signed_all', signedOn, signed.length)
+      ? settled('signed', 'approved_some', signedOn, [approved.length, signatories.length])
+      : settled('signed', 'signed_all', signedOn, ofSignatories(signed))
   }
   if (signed.length > 0) {
     return settled(
       'open_for_signature',
       'signed_some',
       latest(signed.map((p) => p.signed ?? '')),
-      signed.length,
+      ofSignatories(signed),
     )
   }
   return facts.adopted
-    ? settled('not_recorded', 'adopted_only', facts.adopted)
-    : settled('not_recorded', 'nothing_recorded', '')
+    ? settled('not_recorded', 'adopted_only', facts.adopted, ofSignatories([]))
+    : settled('not_recorded', 'nothing_recorded', '', ofSignatories([]))
 }
 
 /** The condition is not met, or the day is still to come; or it cannot be told from what is recorded. */
@@ -123,25 +166,60 @@ function waitingOrUnsure(force: Force, day: string): StandingReason {
 function positionOf(party: string, acts: RecordedAct[], force: Force | null, day: string): PartyPosition {
   // A signature is dated by the day it was given; what binds or frees a party, by the day that takes effect.
   const when = (act: ActKind, decides: (recorded: RecordedAct) => string) => {
-    const found = acts.filter((a) => a.party === party && a.act === act)
+    const found = acts.filter((a) => a.act === act)
     return found.length ? latest(found.map(decides)) : null
   }
   const done = (recorded: RecordedAct) => recorded.date
   const effective = (recorded: RecordedAct) => recorded.effect || recorded.date
-  const [signed, approved] = [when('signed', done), when('approved', done)]
-  const [inForce, withdrew] = [when('in_force', effective), when('withdrew', effective)]
-  const byClause = force?.parties.find((one) => one.party === party)?.since ?? null
+  const dates = {
+    signed: when('signed', done),
+    approved: when('approved', done),
+    acceded: when('acceded', done),
+    succeeded: when('succeeded', done),
+    provisional: when('applied_provisionally', effective),
+    inForce: when('in_force', effective) ?? effectOfConsent(acts),
+    byClause: force?.parties.find((one) => one.party === party)?.since ?? null,
+    suspended: when('suspended', effective),
+    withdrew: when('withdrew', effective),
+  }
+  const signatures = acts.filter(({ act }) => act === 'signed')
+  const adReferendum =
+    signatures.length > 0 &&
+    signatures.every(({ manner }) => manner === 'ad_referendum') &&
+    consentOf(dates) === null
   const has = (date: string | null) => date !== null && !isAfter(date, day)
-  const standing: PartyStanding = has(withdrew)
-    ? 'withdrawn'
-    : has(inForce) || (byClause !== null && hasSurelyCome(byClause, day))
-      ? 'bound'
-      : approved !== null
-        ? 'approved'
-        : signed !== null
-          ? 'signed'
-          : 'not_recorded'
-  return { party, standing, signed, approved, inForce, byClause, withdrew }
+  const bound = has(dates.inForce) || (dates.byClause !== null && hasSurelyCome(dates.byClause, day))
+  return { party, standing: standing(), adReferendum, ...dates }
+
+  function standing(): PartyStanding {
+    if (has(dates.withdrew)) return 'withdrawn'
+    if (bound) return has(dates.suspended) && !isOver(when('resumed', effective)) ? 'suspended' : 'bound'
+    if (has(dates.provisional)) return 'provisional'
+    if (consentOf(dates) !== null) return 'approved'
+    return dates.signed === null ? 'not_recorded' : 'signed'
+  }
+  /** Resumed on a day that has come, and not suspended anew since. */
+  function isOver(resumed: string | null): boolean {
+    return (
+      has(resumed) &&
+      (boundsOf(dates.suspended ?? '').earliest ?? '') <= (boundsOf(resumed ?? '').earliest ?? day)
+    )
+  }
+}
+
+/** Of a party's approval, accession and succession the one there is; null: none. */
+function consentOf({
+  approved,
+  acceded,
+  succeeded,
+}: Pick<PartyPosition, 'approved' | 'acceded' | 'succeeded'>) {
+  return approved ?? acceded ?? succeeded
+}
+
+/** The day on which a recorded consent is said to take effect; null where none says so. */
+function effectOfConsent(acts: RecordedAct[]): string | null {
+  const said = acts.flatMap(({ act, effect }) => (consents.includes(act) && effect ? [effect] : []))
+  return said.length ? latest(said) : null
 }
 
 /** The one whose latest possible day comes last; '' when a date is missing, for then the last is not known. */

@@ -1,5 +1,5 @@
 /** What happened to an agreement, in the order in which it may have happened; pure. */
-import type { ActKind } from '@/db/vocabulary'
+import { type ActKind, actKinds } from '@/db/vocabulary'
 import { edtfBounds, parseEdtf } from '@/lib/edtf'
 
 type DatedAct<P> = { slug: string; act: ActKind; date: string; effect: string; party: P }
@@ -35,7 +35,7 @@ export function timelineOf<P>(
   return events.sort((a, b) => compare(place(a), place(b)))
 }
 
-const order = ['adopted', 'signed', 'approved', 'in_force', 'force', 'withdrew', 'expires']
+const order = ['adopted', ...actKinds.slice(0, -1), 'force', 'withdrew', 'expires']
 
 function place<P>(event: TimelineEvent<P>): [string, number] {
   const date = event.date || (event.what === 'act' ? event.effect : '')

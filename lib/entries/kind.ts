@@ -11,6 +11,8 @@ export type Published<C = Content> = {
   slug: string
   number: number
   partyId: string | null
+  /** The party whose delegation drafted this revision; null: the secretariat, or the import. */
+  draftedBy: string | null
   firstPublishedAt: Date
   revision: number
   publishedAt: Date

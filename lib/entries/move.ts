@@ -65,8 +65,9 @@ async function mustBePublishable(tx: Tx, bundle: Bundle): Promise<void> {
       at: ['companions', position],
     })),
   ]
+  const coming = [bundle, ...bundle.companions].map((member) => member.entry.id)
   const issues = contents.flatMap(({ kind, content, at }) => incompleteness(kind, content, at))
-  if (!issues.length) issues.push(...(await danglingReferences(tx, contents, [bundle.entry.id])))
+  if (!issues.length) issues.push(...(await danglingReferences(tx, contents, coming)))
   const examine = definitions[bundle.entry.kind].examine
   if (!issues.length && examine) issues.push(...(await examine(tx, bundle.entry.id, bundle.revision.content)))
   if (issues.length) throw new Refusal('invalid', { issues })

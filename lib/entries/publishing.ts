@@ -40,7 +40,13 @@ export async function publishTogether(
       slug ?? definitions[entry.kind].slugText(revision.content),
       at,
     )
-    const published = { ...registered, revision: revision.number, publishedAt: at, content: revision.content }
+    const published = {
+      ...registered,
+      draftedBy: revision.partyId,
+      revision: revision.number,
+      publishedAt: at,
+      content: revision.content,
+    }
     for (const id of await definitions[entry.kind].project(tx, [published])) affected.add(id)
     await queueReading(tx, entry.kind, revision)
   }
@@ -69,7 +75,7 @@ async function register(
   entry: Entry,
   title: string | null,
   at: Date,
-): Promise<Omit<Published, 'content' | 'revision' | 'publishedAt'>> {
+): Promise<Omit<Published, 'content' | 'revision' | 'draftedBy' | 'publishedAt'>> {
   if (entry.slug && entry.number && entry.firstPublishedAt) {
     return {
       id: entry.id,

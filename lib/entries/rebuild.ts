@@ -65,7 +65,7 @@ export function rebuildRegister(
 async function nextPublished(tx: Tx, kind: Kind, after: number): Promise<Published[]> {
   const rows = await tx.execute(sql`
     select e.id, e.slug, e.number, e.party_id as "partyId", e.first_published_at as "firstPublishedAt",
-      r.number as revision, r.published_at as "publishedAt", r.content
+      r.number as revision, r.party_id as "draftedBy", r.published_at as "publishedAt", r.content
     from entries e join revisions r on r.entry_id = e.id and r.status = 'published'
     where e.kind = ${kind} and e.number > ${after}
     order by e.number limit ${batch}`)

@@ -5,7 +5,7 @@
 import type { Database, Tx } from '@/db/client'
 import { entries } from '@/db/schema/entries'
 import type { Kind } from '@/db/vocabulary'
-import { noForceClause } from '@/lib/agreements/schema'
+import { emptyActContent, noForceClause } from '@/lib/agreements/schema'
 import { importEntry } from '@/lib/entries/import'
 import {
   basisOf,
@@ -132,13 +132,12 @@ async function loadAgreements(load: Loading) {
     })
     for (const party of row.date_signed ? parties : []) {
       await load.add('act', undefined, {
+        ...emptyActContent,
         agreement,
         party,
         act: 'signed',
         date: row.date_signed,
-        effect: '',
         sources,
-        note: {},
       })
     }
   }

@@ -2,7 +2,7 @@
 import type { RecordedAct } from '@/lib/agreements/force'
 import { standingOn } from '@/lib/agreements/standing'
 import { compareToDay, parseEdtf } from '@/lib/edtf'
-import type { Act, Agreement } from './agreement'
+import { type Act, type Agreement, takesPart } from './agreement'
 import type { PartyName } from './directory'
 import { forceByName } from './force'
 
@@ -17,8 +17,8 @@ export function agreementOn(agreement: Agreement, day: string): Agreement {
   const adopted = isAfter(agreement.adopted, day) ? '' : agreement.adopted
   const { supersededBy } = agreement
   const successor = supersededBy && !isAfter(supersededBy.adopted, day) ? supersededBy : null
-  const recorded = (party: { slug: string }, { act, date, effect }: Act): RecordedAct => {
-    return { party: party.slug, act, date, effect }
+  const recorded = (party: { slug: string }, { act, date, effect, manner }: Act): RecordedAct => {
+    return { party: party.slug, act, date, effect, manner }
   }
   const { status, positions, force, reason, date, count, of } = standingOn(
     {
@@ -49,7 +49,7 @@ export function agreementOn(agreement: Agreement, day: string): Agreement {
     supersededBy: successor,
     force: force && forceByName(force, new Map(named.map((party) => [party.slug, party]))),
     parties: parties.map((party) => {
-      const found = party.role === 'signatory' && positions.find((one) => one.party === party.slug)
+      const found = takesPart(party.role) && positions.find((one) => one.party === party.slug)
       if (!found) return party
       const { party: _, ...position } = found
       return { ...party, position }

@@ -59,7 +59,7 @@ export function summaryOf(row: SummaryRow, names: Awaited<ReturnType<typeof dire
       return party ? [{ ...party, role }] : []
     }),
     signed: (standing.positions ?? []).filter((position) => position.signed !== null).length,
-    signatories: standing.of ?? 0,
+    signatories: standing.signatories ?? 0,
     publishedAt: isoTime(published_at),
   }
 }

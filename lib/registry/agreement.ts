@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import type { ForceClause, Multilingual, Source } from '@/db/schema/content'
 import type {
   ActKind,
+  ActManner,
   AgreementRole,
   AgreementStatus,
   AgreementType,
@@ -24,8 +25,18 @@ import { atVersion } from './version'
 export type Act = {
   slug: string
   act: ActKind
+  manner: ActManner | null
   date: string
   effect: string
+  place: Multilingual
+  capacity: Multilingual
+  /** Whose place a succession takes. */
+  predecessor: PartyName | null
+  /** The permanent slug of the act that an objection, or a lifting, is about. */
+  about: string | null
+  opposes: boolean
+  articles: string[]
+  text: Multilingual
   note: Multilingual
   sources: Source[]
 }
@@ -95,7 +106,7 @@ type Row = Omit<
   standing: Omit<Standing, 'status' | 'due'>
   subjects: Subject[] | null
   parties: { party: string; role: AgreementRole }[] | null
-  acts: (Act & { party: string })[] | null
+  acts: (Omit<Act, 'predecessor'> & { party: string; predecessor: string | null })[] | null
   relations: (Relation & { id: string })[] | null
   texts: PublicText[] | null
 }
@@ -120,7 +131,10 @@ function agreementOf(row: Row, names: Awaited<ReturnType<typeof directory>>): Ag
     ...rest
   } = row
   const { acts: allActs, parties: roles, relations: related, standing, ...same } = rest
-  const acts = allActs ?? []
+  const acts = (allActs ?? []).map(({ predecessor, ...act }) => ({
+    ...act,
+    predecessor: (predecessor && names.parties.get(predecessor)) || null,
+  }))
   const relations = (related ?? []).map(({ id, ...relation }) => ({ id, relation }))
   const actsOf = (id: string) => acts.filter((act) => act.party === id).map(({ party: _, ...act }) => act)
   const named = new Set(roles?.map(({ party }) => party))
@@ -139,25 +153,30 @@ function agreementOf(row: Row, names: Awaited<ReturnType<typeof directory>>): Ag
     parties: (roles ?? []).flatMap(({ party: id, role }) => {
       const party = names.parties.get(id)
       if (!party) return []
-      const found = role === 'signatory' && standing.positions.find((position) => position.party === id)
+      const found = takesPart(role) && standing.positions.find((position) => position.party === id)
       const { party: _, ...position } = found || { party: '' }
       return [
         {
           ...party,
           role,
           position: found ? (position as Position) : null,
-          acts: role === 'signatory' ? actsOf(id) : [],
+          acts: takesPart(role) ? actsOf(id) : [],
         },
       ]
     }),
     otherActs: acts.flatMap(({ party: id, ...act }) => {
       const party = names.parties.get(id)
-      const shown = roles?.some(({ party, role }) => party === id && role === 'signatory')
+      const shown = roles?.some(({ party, role }) => party === id && takesPart(role))
       return party && !(named.has(id) && shown) ? [{ ...act, party }] : []
     }),
     relations: relations.map(({ relation }) => relation),
     texts: same.texts ?? [],
   }
+}
+
+/** Whether who has this role signs or joins, and so has a position of its own. */
+export function takesPart(role: AgreementRole): boolean {
+  return role === 'signatory' || role === 'acceding'
 }
 
 function agreementQuery(slug: string) {
@@ -171,9 +190,11 @@ function agreementQuery(slug: string) {
     (select jsonb_agg(jsonb_build_object('party', p.party_id, 'role', p.role) order by p.position)
       from register.agreement_parties p where p.agreement_id = a.id) as parties,
     (select jsonb_agg(jsonb_build_object('party', c.party_id, 'slug', c.slug, 'act', c.act, 'date', c.date,
-        'effect', c.effect, 'note', c.note, 'sources', c.sources)
+        'effect', c.effect, 'manner', c.manner, 'place', c.place, 'capacity', c.capacity,
+        'predecessor', c.predecessor_id, 'about', o.slug, 'opposes', c.opposes, 'articles', c.articles, 'text', c.text,
+        'note', c.note, 'sources', c.sources)
         order by coalesce(c.date_from, c.effect_from) nulls last, c.number)
-      from register.acts c where c.agreement_id = a.id) as acts,
+      from register.acts c left join register.acts o on o.id = c.about_id where c.agreement_id = a.id) as acts,
     (select jsonb_agg(jsonb_build_object('id', t.id, 'kind', r.kind, 'inverse', r.inverse, 'slug', t.slug,
         'number', t.number, 'title', t.title, 'originalLanguage', t.original_language, 'adopted', t.adopted) order by r.inverse, t.number)
       from (select kind, target_id as other, false as inverse from register.agreement_relations

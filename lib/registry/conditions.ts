@@ -34,7 +34,7 @@ export async function conditionsOf(version: number, filter: Filter): Promise<Con
     facets.set(
       'party',
       sql`(a.id in (select p.agreement_id from register.agreement_parties p
-        where p.role = 'signatory' and p.party_id in (${listOf(chosen.party)}))) is true`,
+        where p.role in ('signatory', 'acceding') and p.party_id in (${listOf(chosen.party)}))) is true`,
     )
   }
   if (chosen.subject.length) {

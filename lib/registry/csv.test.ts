@@ -31,7 +31,7 @@ test('a row is one record of CSV, and no cell of it is a formula', () => {
   const text = csvRows([row], { type: () => 'Memorandum', status: () => 'Signed' })
   expect(text).toBe(
     '7,port-memo,"\'=HYPERLINK(""x""), with ""quotes""","港口备忘录\n二",,,memorandum,Memorandum,signed,Signed,' +
-      "[2009..2020],,'-1,,,,,chifeng; jinzhou,,jinzhou,1,ports; logistics,zh,3,2026-11-24T00:00:00.000Z," +
+      "[2009..2020],,'-1,,,,,chifeng; jinzhou,,,jinzhou,1,ports; logistics,zh,3,2026-11-24T00:00:00.000Z," +
       'https://register.example.org/id/agreement/port-memo\r\n',
   )
 })

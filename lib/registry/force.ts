@@ -11,6 +11,7 @@ export function forceByName(force: Force, parties: Map<string, PartyName>): Forc
     since: force.since,
     steps: force.steps.map((step): ForceStep<PartyName> => {
       if (step.step === 'approvals') return { ...step, among: namesOf(step.among, parties) }
+      if (step.step === 'left') return { ...step, parties: namesOf(step.parties, parties) }
       return step.step === 'counted' ? { ...step, lacking: namesOf(step.lacking, parties) } : step
     }),
     parties: force.parties.flatMap(withName),

@@ -32,7 +32,7 @@ export type Party = PartyName & {
   /** The newest of the agreements it has a role in, and how many there are. */
   agreements: (AgreementName & { role: AgreementRole; adopted: string })[]
   agreementCount: number
-  /** How many of these it is a signatory of: what the list of agreements filtered by it holds. */
+  /** How many of these it has signed or joined, or was to: what the list of agreements filtered by it holds. */
   signedFor: number
 }
 
@@ -43,7 +43,7 @@ export function listParties(version: number): Promise<PartySummary[]> {
       select p.slug, p.name, p.kind, p.province, p.country, p.code,
         (select count(*)::int from register.memberships m where m.party_id = p.id) as memberships,
         (select count(*)::int from register.agreement_parties a
-          where a.party_id = p.id and a.role = 'signatory') as agreements
+          where a.party_id = p.id and a.role in ('signatory', 'acceding')) as agreements
       from register.parties p order by p.number`),
   )
 }
@@ -91,6 +91,6 @@ function partyQuery(slug: string) {
     (select count(distinct ap.agreement_id)::int from register.agreement_parties ap
       where ap.party_id = p.id) as agreement_count,
     (select count(*)::int from register.agreement_parties ap
-      where ap.party_id = p.id and ap.role = 'signatory') as signed_for
+      where ap.party_id = p.id and ap.role in ('signatory', 'acceding')) as signed_for
   from register.parties p where p.slug = ${slug}`
 }

@@ -26,14 +26,12 @@ const agreement = ({ slug, number, title }: AgreementName) => ({
   number,
   title,
 })
-const act = ({ slug, act, date, effect, note, sources }: Act) => ({
+const act = ({ slug, predecessor, about, ...same }: Act) => ({
   id: slug,
   address: permanentAddress('act', slug),
-  act,
-  date,
-  effect,
-  note,
-  sources,
+  ...same,
+  predecessor: predecessor && party(predecessor),
+  about: about && permanentAddress('act', about),
 })
 
 /** An agreement in a list. */

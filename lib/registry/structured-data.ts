@@ -30,7 +30,7 @@ export function structuredData(agreement: Agreement): string {
     legislationDate: date?.form === 'date' ? agreement.adopted.replace(/[?~%]$/, '') : undefined,
     legislationLegalForce: forces[agreement.status],
     legislationPassedBy: agreement.parties
-      .filter((party) => party.role === 'signatory')
+      .filter((party) => party.role === 'signatory' || party.role === 'acceding')
       .map((party) => ({
         '@type': 'Organization',
         '@id': permanentAddress('party', party.slug),

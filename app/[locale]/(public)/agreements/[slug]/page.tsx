@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { ActsSection, actsOf } from '@/components/agreements/acts-section'
 import { AgreementFacts } from '@/components/agreements/agreement-facts'
 import { AgreementTimeline } from '@/components/agreements/agreement-timeline'
 import { Cite } from '@/components/agreements/cite'
@@ -71,6 +72,11 @@ export default async function AgreementPage({ params, searchParams }: Props) {
         )}
         <DayForm asked={asked} target="parties" unread={day === null} />
       </Section>
+      {actsOf(agreement).length > 0 && (
+        <Section id="acts" title={t('acts.heading')}>
+          <ActsSection agreement={agreement} />
+        </Section>
+      )}
       {agreement.force && (
         <Section id="force" title={t('force.heading')}>
           <ForceSection clause={agreement.forceClause} force={agreement.force} />
