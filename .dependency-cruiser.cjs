@@ -85,7 +85,7 @@ module.exports = {
       name: 'public-pages-read-the-registry',
       severity: 'error',
       from: { path: '^app/\\[locale\\]/(\\(public\\)|agreements\\.[^/]+)/|^app/id/' },
-      to: { path: '^lib/', pathNot: `^lib/(registry|i18n)/|^lib/${pureFiles}` },
+      to: { path: '^lib/', pathNot: `^lib/(registry|i18n|typeset)/|^lib/${pureFiles}` },
     },
     {
       name: 'app-not-db',

@@ -15,6 +15,10 @@ const config: NextConfig = {
       source: '/:locale(en|zh|mn|ru)/agreements/:slug([a-z0-9-]+).:form(bib|ris)',
       destination: '/:locale/agreements/:slug/citation/:form',
     },
+    {
+      source: '/:locale(en|zh|mn|ru)/agreements/:slug([a-z0-9-]+).pdf',
+      destination: '/:locale/agreements/:slug/sheet',
+    },
   ],
 }
 

@@ -26,7 +26,7 @@ export function StandingSentence({ agreement: { standing, supersededBy } }: Prop
 }
 
 /** How a date is put into a sentence: on a day, in a month or year, otherwise; or not at all. */
-function formOf(text: string): 'day' | 'period' | 'range' | 'none' {
+export function formOf(text: string): 'day' | 'period' | 'range' | 'none' {
   const date = parseEdtf(text)
   if (!date || date.form === 'unknown') return 'none'
   if (date.form !== 'date' || date.date.uncertain || date.date.approximate) return 'range'

@@ -7,6 +7,7 @@ import type guide from './messages/en/guide.json'
 import type people from './messages/en/people.json'
 import type register from './messages/en/register.json'
 import type review from './messages/en/review.json'
+import type sheet from './messages/en/sheet.json'
 import type shell from './messages/en/shell.json'
 import type texts from './messages/en/texts.json'
 import type words from './messages/en/words.json'
@@ -24,6 +25,7 @@ declare module 'next-intl' {
       words: typeof words
       register: typeof register
       agreement: typeof agreement
+      sheet: typeof sheet
       people: typeof people
       workspace: typeof workspace
       review: typeof review

@@ -1,17 +1,28 @@
 /** Answers of the public downloads: kept by the reader until the register changes. */
 import { createHash } from 'node:crypto'
 
-type Answer = { type: string; name?: string; body: () => BodyInit | ReadableStream<Uint8Array> }
+type Answer = {
+  type: string
+  name?: string
+  /** The day it speaks of, where it changes with the calendar as well. */
+  day?: string
+  body: () => BodyInit | ReadableStream<Uint8Array>
+}
 
 /** 304 where the reader has this version of this address already. */
-export function answer(request: Request, version: number, { type, name, body }: Answer): Response {
+export function answer(request: Request, version: number, { type, name, day, body }: Answer): Response {
   const url = new URL(request.url)
   const mark = createHash('sha256').update(`${url.pathname}${url.search}`).digest('base64url').slice(0, 16)
-  const tag = `W/"${version}-${mark}"`
+  const tag = `W/"${version}-${mark}${day ? `-${day}` : ''}"`
   const headers = new Headers({ ETag: tag, 'Cache-Control': 'public, no-cache', 'Content-Type': type })
   if (known(request.headers.get('if-none-match'), tag)) return new Response(null, { status: 304, headers })
   if (name) headers.set('Content-Disposition', `attachment; filename="${name}"`)
   return new Response(body(), { headers })
+}
+
+/** There is no such thing: a browser is shown the page that says so (bin/server/missing.ts). */
+export function missing(): Response {
+  return new Response(null, { status: 404, headers: { 'Content-Type': 'text/html; charset=utf-8' } })
 }
 
 /** Text as it comes, a piece at a time: nothing is gathered in memory, and nothing is read that nobody waits for. */

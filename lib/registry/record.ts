@@ -1,4 +1,5 @@
 /** Records as public JSON: what the views show, with entries named by permanent address and name, never by an id. */
+import { createHash } from 'node:crypto'
 import { languages } from '@/db/vocabulary'
 import type { Force } from '@/lib/agreements/force'
 import { fileAddress, permanentAddress } from './address'
@@ -7,6 +8,16 @@ import type { AgreementSummary } from './agreement-summary'
 import type { Body } from './bodies'
 import type { BodyName, PartyName } from './directory'
 import type { Party } from './parties'
+
+/** A record as the text that its permanent address gives. */
+export function recordText(record: object): string {
+  return `${JSON.stringify(record, null, 2)}\n`
+}
+
+/** SHA-256 of that text, hexadecimal. */
+export function recordHash(record: object): string {
+  return createHash('sha256').update(recordText(record)).digest('hex')
+}
 
 const party = ({ slug, name, kind }: PartyName) => ({
   id: slug,

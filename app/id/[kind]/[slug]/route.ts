@@ -2,6 +2,7 @@ import { pageAddress } from '@/lib/registry/address'
 import { answer } from '@/lib/registry/answer'
 import { findPage, findRecord } from '@/lib/registry/permanent'
 import { preferredLanguage } from '@/lib/registry/preferred-language'
+import { recordText } from '@/lib/registry/record'
 import { registerVersion } from '@/lib/registry/version'
 
 type Context = { params: Promise<{ kind: string; slug: string }> }
@@ -15,7 +16,7 @@ export async function GET(request: Request, { params }: Context) {
     if (!record) return new Response(null, { status: 404 })
     return answer(request, version, {
       type: 'application/json; charset=utf-8',
-      body: () => `${JSON.stringify(record, null, 2)}\n`,
+      body: () => recordText(record),
     })
   }
   const page = await findPage(kind, slug)

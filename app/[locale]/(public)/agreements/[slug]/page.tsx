@@ -34,7 +34,7 @@ type Props = {
 export default async function AgreementPage({ params, searchParams }: Props) {
   const { slug } = await params
   const [locale, t] = [await getLocale(), await getTranslations('agreement')]
-  const register = await getTranslations('register')
+  const [register, sheet] = [await getTranslations('register'), await getTranslations('sheet')]
   const clearance = await getTranslations('clearance')
   const texts = await getTranslations('texts')
   const found = await findAgreement(await registerVersion(), slug)
@@ -121,6 +121,11 @@ export default async function AgreementPage({ params, searchParams }: Props) {
       </Section>
       <ul className="no-print mt-6 flex flex-wrap gap-x-6">
         <li>
+          <a className="inline-flex min-h-10 items-center" href={`${here}.pdf${day ? `?at=${day}` : ''}`}>
+            {sheet('link')}
+          </a>
+        </li>
+        <li>
           <a className="inline-flex min-h-10 items-center" href={`${here}/history`}>
             {t('history.link', { count: agreement.revisions })}
           </a>
@@ -162,6 +167,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description: textFor(agreement.summary, locale, originalLanguage)?.text.slice(0, 300),
     alternates: alternates(locale, `/agreements/${slug}`, {
       'application/json': `/id/agreement/${slug}.json`,
+      'application/pdf': `/agreements/${slug}.pdf`,
       'application/x-bibtex': `/agreements/${slug}.bib`,
       'application/x-research-info-systems': `/agreements/${slug}.ris`,
     }),

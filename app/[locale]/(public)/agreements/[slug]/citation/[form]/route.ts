@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { isLocale } from '@/lib/i18n/routing'
 import { textFor } from '@/lib/multilingual'
 import { findAgreement } from '@/lib/registry/agreement'
-import { answer } from '@/lib/registry/answer'
+import { answer, missing } from '@/lib/registry/answer'
 import { bibtex, ris } from '@/lib/registry/citation'
 import { registerVersion } from '@/lib/registry/version'
 
@@ -17,10 +17,10 @@ const forms: Record<string, { type: string; write: typeof bibtex }> = {
 export async function GET(request: Request, { params }: Context) {
   const { locale, slug, form } = await params
   const wanted = Object.hasOwn(forms, form) && forms[form]
-  if (!isLocale(locale) || !wanted) return new Response(null, { status: 404 })
+  if (!isLocale(locale) || !wanted) return missing()
   const version = await registerVersion()
   const agreement = await findAgreement(version, slug)
-  if (!agreement) return new Response(null, { status: 404 })
+  if (!agreement) return missing()
   const shell = await getTranslations({ locale, namespace: 'shell' })
   const title = textFor(agreement.title, locale, agreement.originalLanguage)?.text ?? ''
   return answer(request, version, {

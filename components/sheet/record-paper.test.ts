@@ -1,0 +1,82 @@
+import { createTranslator } from 'next-intl'
+import type { getTranslations } from 'next-intl/server'
+import { expect, test } from 'vitest'
+import { testDatabase } from '@/db/testing'
+import { loadMessages } from '@/lib/i18n/messages'
+import { type Locale, locales } from '@/lib/i18n/routing'
+import { findAgreement } from '@/lib/registry/agreement'
+import { registerVersion } from '@/lib/registry/version'
+import { recordPaper } from './record-paper'
+import { paperWords } from './words'
+
+process.env.APP_ORIGIN = 'https://register.example.org'
+testDatabase()
+
+const speak = (async ({ locale, namespace }: { locale: Locale; namespace: 'sheet' }) =>
+  createTranslator({
+    locale,
+    namespace,
+    messages: await loadMessages(locale),
+  })) as unknown as typeof getTranslations
+
+async function paperOf(language: Locale, slug: string, day = '') {
+  const agreement = await findAgreement(await registerVersion(), slug)
+  const made = { agreement: agreement!, day, today: '2026-11-24', hash: 'a1b2', code: '<svg/>' }
+  return recordPaper(await paperWords(language, speak), made)
+}
+
+test('the sheet says what the page says, in the words of its language', async () => {
+  const paper = await paperOf('en', 'chifeng-jinzhou-port-framework')
+  expect(paper).toMatchObject({
+    day: '2026-11-24',
+    register: 'Regional Cooperation Register',
+    address: 'https://register.example.org/id/agreement/chifeng-jinzhou-port-framework',
+    otherTitles: [{ language: 'zh', text: '赤峰市人民政府与锦州港股份有限公司战略合作框架协议' }],
+    position: 'As recorded on 24 November 2026',
+    status: {
+      word: 'Status not recorded',
+      sentence: 'Neither the date, nor signatures, nor entry into force are recorded.',
+    },
+  })
+  const [parties] = paper.sections
+  expect(parties!.heading).toBe('Parties')
+  expect(parties!.blocks[0]).toMatchObject({
+    is: 'table',
+    rows: [
+      [[{ text: 'Chifeng' }, { text: '赤峰市', language: 'zh' }, { text: 'Inner Mongolia' }], ...unrecorded],
+      [
+        [{ text: 'Jinzhou Port Co., Ltd.' }, { text: '锦州港股份有限公司' }, { text: 'Liaoning' }],
+        ...unrecorded,
+      ],
+    ],
+  })
+})
+
+const unrecorded = [
+  [{ text: 'not recorded' }],
+  [{ text: 'not recorded' }],
+  [{ text: 'not recorded' }],
+  [{ text: 'Not recorded' }],
+]
+
+test('it can be checked: revision, address of the record, and hash stand on it', async () => {
+  const paper = await paperOf('zh', 'chifeng-jinzhou-port-framework')
+  expect(paper.number).toBe('第9号')
+  expect(paper.status.word).toBe('状态未载明')
+  const record = 'https://register.example.org/id/agreement/chifeng-jinzhou-port-framework.json'
+  const check = paper.sections.at(-1)!.blocks[0]!
+  expect(check.is === 'facts' && check.rows.slice(2)).toEqual([
+    { term: '数据形式的记录', says: [{ text: record, language: 'zh', link: record }] },
+    { term: 'SHA-256', says: [{ text: 'a1b2', language: 'zh' }] },
+  ])
+})
+
+test('another day’s position is named as such, in every language', async () => {
+  const said = await Promise.all(locales.map((locale) => paperOf(locale, 'framework-3-plus-1', '2010-01-01')))
+  expect(said.map(({ position }) => position)).toEqual([
+    'Position at the end of 1 January 2010, by what is recorded today',
+    '截至2010年1月1日的状况（依现有登记）',
+    '2010 оны 1 сарын 1 өдрийн эцсийн байдал, өнөөдрийн бүртгэлээр',
+    'Положение на конец дня: 1 января 2010 г., по сегодняшним записям',
+  ])
+})

@@ -1,0 +1,32 @@
+/** What a paper says, in words, for the templates to set. Text is data wherever it stands: never markup. */
+import type { Language, TextLanguage } from '@/db/vocabulary'
+
+export type Piece = { text: string; language: TextLanguage; link?: string }
+
+export type Block =
+  /** What each says, line by line. */
+  | { is: 'facts'; rows: { term: string; says: Piece[] }[] }
+  /** Rows do not break over a page, and the head is repeated on each; of each cell the lines. */
+  | { is: 'table'; head: string[]; rows: Piece[][][] }
+  | { is: 'list'; items: Piece[][] }
+  | { is: 'paragraphs'; paragraphs: Piece[] }
+
+export type Paper = {
+  language: Language
+  /** ISO day on which it is made. */
+  day: string
+  /** Who keeps the register. */
+  register: string
+  number: string
+  title: Piece
+  otherTitles: Piece[]
+  /** The title in the traditional Mongolian script, which runs down the page; '' where there is none. */
+  verticalTitle: string
+  /** The permanent address, as text and as a QR code (SVG). */
+  address: string
+  code: { svg: string; says: string }
+  /** Which day's position it shows. */
+  position: string
+  status: { word: string; sentence: string }
+  sections: { heading: string; blocks: Block[] }[]
+}
