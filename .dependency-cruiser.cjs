@@ -4,10 +4,10 @@
 const tests =
   '\\.test\\.tsx?$|^(db|lib/[^/]+)/testing\\.ts$|^bin/test|^bin/checks/|^e2e/|^playwright\\.config\\.ts$'
 /** What a public page may use beside lib/registry: the languages, and files that know no stored row. */
-const pureFiles = '(address|content|dates|edtf|errors|multilingual|slug|text)\\.ts$'
+const pureFiles = '(address|content|dates|edtf|errors|multilingual|notification-number|slug|text)\\.ts$'
 /** The files of lib that read or write stored rows, by their names. */
 const storing =
-  '^lib/(audit|auth|endpoint|env|kinds)\\.ts$|^lib/(people|founding|jobs)/|^lib/[^/]+/' +
+  '^lib/(audit|auth|endpoint|env|kinds)\\.ts$|^lib/(people|founding|jobs|notifications)/|^lib/[^/]+/' +
   '(authorship|bundle|check|commands|companions|due|import|kinds?|move|options|projection|published|publishing|queries|rebuild|refresh)\\.ts$'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -71,7 +71,8 @@ module.exports = {
       from: { path: '^lib/(agreements|members|bodies)/', pathNot: tests },
       to: {
         path: '^lib/',
-        pathNot: '^lib/($1|entries)/|^lib/jobs/queue\\.ts$|^lib/(?!auth|endpoint|env|kinds)[^/]+\\.ts$',
+        pathNot:
+          '^lib/($1|entries)/|^lib/(jobs/queue|notifications/issue)\\.ts$|^lib/(?!auth|endpoint|env|kinds)[^/]+\\.ts$',
       },
     },
     {
@@ -84,7 +85,7 @@ module.exports = {
     {
       name: 'public-pages-read-the-registry',
       severity: 'error',
-      from: { path: '^app/\\[locale\\]/(\\(public\\)|agreements\\.[^/]+)/|^app/id/' },
+      from: { path: '^app/\\[locale\\]/(\\(public\\)|(agreements|notifications)\\.[^/]+)/|^app/id/' },
       to: { path: '^lib/', pathNot: `^lib/(registry|i18n|typeset)/|^lib/${pureFiles}` },
     },
     {

@@ -32,7 +32,7 @@ type Habit = { words: RegExp; among: RegExp; only: RegExp; broken: Source }
 const nowhere = /^$/
 const writers =
   '(entries/(commands|companions|authorship|move|publishing|import|rebuild)|agreements/(projection|refresh|due|facet-choices)' +
-  '|clearance/commands|[^/]+/kinds?|people/[^/]+|files/(commands|extraction|store)|jobs/(queue|work)|audit|founding/import)'
+  '|clearance/commands|[^/]+/kinds?|people/[^/]+|files/(commands|extraction|store)|jobs/(queue|work)|notifications/issue|audit|founding/import)'
 
 const habits: Record<string, Habit> = {
   'a Server Action would be a public address that nobody lists': {
@@ -62,7 +62,8 @@ const habits: Record<string, Habit> = {
   },
   'the public reads are the public role’s': {
     words: /asActor|atSignInDoor|currentActor|requireActor/,
-    among: /^lib\/registry\/|^app\/(\[locale\]\/(\(public\)|agreements\.)|id\/)|^components\//,
+    among:
+      /^lib\/registry\/|^app\/(\[locale\]\/(\(public\)|agreements\.|notifications\.)|id\/)|^components\//,
     only: nowhere,
     broken: { file: 'lib/registry/lists.ts', text: 'return asActor(nobody, (tx) => tx.select())' },
   },

@@ -213,6 +213,10 @@ export type FileKind = (typeof fileKinds)[number]
 export const termUnits = ['year', 'month'] as const
 export type TermUnit = (typeof termUnits)[number]
 
+/** What a depositary notification makes known. */
+export const notificationKinds = ['registration', 'act', 'act_correction'] as const
+export type NotificationKind = (typeof notificationKinds)[number]
+
 /** What is left to the worker: see lib/jobs/handlers.ts. */
 export const jobKinds = ['standings', 'extract'] as const
 export type JobKind = (typeof jobKinds)[number]

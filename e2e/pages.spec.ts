@@ -18,6 +18,8 @@ const templates: Template[] = [
   { name: 'agreement with acts', path: ({ published }) => `/agreements/${published}` },
   { name: 'history', path: ({ published }) => `/agreements/${published}/history` },
   { name: 'revision', path: ({ published }) => `/agreements/${published}/history/1` },
+  { name: 'notifications', path: () => '/notifications?party=chifeng' },
+  { name: 'notification', path: () => `/notifications/N.${new Date().getUTCFullYear()}.003` },
   { name: 'bodies', path: () => '/bodies' },
   { name: 'body', path: () => '/bodies/nine-plus-one?at=2008' },
   { name: 'members', path: () => '/members' },

@@ -4,6 +4,7 @@ import { currentAddress } from '@/lib/i18n/current-address'
 
 const sections = [
   ['register', 'agreements'],
+  ['notifications', 'notifications'],
   ['bodies', 'bodies'],
   ['members', 'members'],
 ] as const

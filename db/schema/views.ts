@@ -4,6 +4,7 @@
  */
 import { boolean, integer, jsonb, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { Kind, Role } from '../vocabulary'
+import { notificationColumns } from './notifications'
 import {
   actColumns,
   agreementColumns,
@@ -30,6 +31,8 @@ export const publicAgreementRelations = register
   .view('agreement_relations', agreementRelationColumns())
   .existing()
 export const publicActs = register.view('acts', actColumns()).existing()
+
+export const publicNotifications = register.view('notifications', notificationColumns()).existing()
 
 export const publicFacetChoices = register.view('facet_choices', facetChoiceColumns()).existing()
 

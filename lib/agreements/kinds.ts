@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { acts } from '@/db/schema/register'
 import type { Kind } from '@/db/vocabulary'
-import type { KindDefinition, Reference } from '@/lib/entries/kind'
+import { isFirst, type KindDefinition, type Reference } from '@/lib/entries/kind'
 import { unknownOriginals } from './originals'
 import { projectActs, projectAgreements } from './projection'
 import {
@@ -38,6 +38,22 @@ export const agreement: KindDefinition<AgreementContent> = {
   examine: unknownOriginals,
   concerned: (content) => content.parties.flatMap(({ party }) => party ?? []),
   project: projectAgreements,
+  notices: (published) => {
+    if (!isFirst(published)) return []
+    const { parties, adopted } = published.content
+    const partyIds = [...new Set(parties.flatMap(({ party }) => party ?? []))]
+    return [
+      {
+        kind: 'registration',
+        agreementId: published.id,
+        partyId: null,
+        partyIds,
+        act: null,
+        date: adopted,
+        effect: '',
+      },
+    ]
+  },
 }
 
 export const act: KindDefinition<ActContent> = {
@@ -52,6 +68,11 @@ export const act: KindDefinition<ActContent> = {
   ],
   concerned: (content) => (content.party ? [content.party] : []),
   project: projectActs,
+  notices: (published) => {
+    const { agreement: agreementId, party, act, date, effect } = published.content
+    const kind = isFirst(published) ? 'act' : 'act_correction'
+    return [{ kind, agreementId, partyId: party, partyIds: party ? [party] : [], act, date, effect }]
+  },
   lead: { kind: 'agreement', field: 'agreement', belonging: actsOn },
 }
 

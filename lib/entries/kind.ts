@@ -1,7 +1,7 @@
 /** What makes a kind of entry: its schemas, and how a published content becomes rows of the register. */
 import type { z } from 'zod'
 import type { Tx } from '@/db/client'
-import type { Kind } from '@/db/vocabulary'
+import type { Kind, NotificationKind } from '@/db/vocabulary'
 
 export type Content = Record<string, unknown>
 
@@ -22,6 +22,20 @@ export type Published<C = Content> = {
 /** A content's mention of another entry, which must be published when the content is. */
 export type Reference = { path: (string | number)[]; kind: Kind; id: string }
 
+/** What the depositary makes known of a publication: see db/schema/notifications.ts. */
+export type Notice = {
+  kind: NotificationKind
+  agreementId: string
+  /** Whose act it is. */
+  partyId: string | null
+  /** Whom it concerns. */
+  partyIds: string[]
+  act: string | null
+  /** EDTF. */
+  date: string
+  effect: string
+}
+
 export type KindDefinition<C = Content> = {
   /** The shape; a draft may be incomplete. */
   draft: z.ZodType<C>
@@ -38,6 +52,8 @@ export type KindDefinition<C = Content> = {
   concerned: (content: C) => string[]
   /** Writes the register rows of these, replacing any before; returns the agreements to refresh. */
   project: (tx: Tx, published: Published<C>[]) => Promise<string[]>
+  /** The depositary notifications that this publication gives rise to; none, for most kinds. */
+  notices?: (published: Published<C>) => Notice[]
   /**
    * Set for a kind that is drafted together with an entry of another: which, the field that names it, and the ids of
    * the published entries that belong to one.
@@ -55,4 +71,9 @@ export function identityOf(published: Published<unknown>) {
     firstPublishedAt: published.firstPublishedAt,
     publishedAt: published.publishedAt,
   }
+}
+
+/** Whether it is the entry's first publication. */
+export function isFirst({ firstPublishedAt, publishedAt }: Published<unknown>): boolean {
+  return firstPublishedAt.getTime() === publishedAt.getTime()
 }

@@ -7,6 +7,7 @@ import { refreshAgreements } from '@/lib/agreements/refresh'
 import { today } from '@/lib/dates'
 import { queueJobs } from '@/lib/jobs/queue'
 import { definitions } from '@/lib/kinds'
+import { type Issued, issueNotifications } from '@/lib/notifications/issue'
 import { slugFrom } from '@/lib/slug'
 import type { Entry, Member } from './bundle'
 import type { Published } from './kind'
@@ -25,6 +26,7 @@ export async function publishTogether(
   await advanceRegister(tx)
   const at = new Date()
   const affected = new Set<string>()
+  const issued: Issued[] = []
   for (const { revision, entry, slug } of members) {
     await tx
       .update(revisions)
@@ -49,8 +51,12 @@ export async function publishTogether(
     }
     for (const id of await definitions[entry.kind].project(tx, [published])) affected.add(id)
     await queueReading(tx, entry.kind, revision)
+    for (const notice of definitions[entry.kind].notices?.(published) ?? []) {
+      issued.push({ ...notice, entryId: entry.id, revision: revision.number, byImport: revision.byImport })
+    }
   }
   await refreshAgreements(tx, [...affected], today())
+  await issueNotifications(tx, issued, at)
 }
 
 /** Its files are read by the worker, each once: one that was read before is not queued again. */

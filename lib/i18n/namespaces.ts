@@ -7,6 +7,7 @@ export const namespaces = [
   'register',
   'agreement',
   'sheet',
+  'notifications',
   'people',
   'workspace',
   'review',

@@ -4,6 +4,7 @@ import type dates from './messages/en/dates.json'
 import type errors from './messages/en/errors.json'
 import type failure from './messages/en/failure.json'
 import type guide from './messages/en/guide.json'
+import type notifications from './messages/en/notifications.json'
 import type people from './messages/en/people.json'
 import type register from './messages/en/register.json'
 import type review from './messages/en/review.json'
@@ -26,6 +27,7 @@ declare module 'next-intl' {
       register: typeof register
       agreement: typeof agreement
       sheet: typeof sheet
+      notifications: typeof notifications
       people: typeof people
       workspace: typeof workspace
       review: typeof review

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { textFor } from '@/lib/multilingual'
 import type { Agreement } from './agreement'
-import { atomFeed } from './atom'
+import { agreementEntry, atomFeed } from './atom'
 import { bibtex, ris } from './citation'
 import type { FeedEntry } from './feed'
 import { structuredData } from './structured-data'
@@ -80,11 +81,11 @@ test('a feed names entries by their permanent address, and the next page', () =>
     lang: 'en',
     title: 'The Register',
     author: 'The Register',
+    path: '/agreements',
     self: '?q=a%26b',
     next: '?q=a%26b&page=2',
     list: '?q=a%26b',
-    entries: [entry],
-    describe: () => 'No. 7',
+    entries: [agreementEntry(entry, textFor(entry.title, 'en', entry.originalLanguage), 'No. 7')],
     changedAt: '2026-11-26T00:00:00.000Z',
   })
   expect(feed).toContain('<id>https://register.example.org/id/agreement/port-memo</id>')

@@ -1,8 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import { edtfWords } from '@/components/dates/edtf-date'
 import { htmlLang, isLocale } from '@/lib/i18n/routing'
+import { textFor } from '@/lib/multilingual'
 import { answer } from '@/lib/registry/answer'
-import { atomFeed } from '@/lib/registry/atom'
+import { agreementEntry, atomFeed } from '@/lib/registry/atom'
 import { feedLength, listUpdated } from '@/lib/registry/feed'
 import { parseFilter, searchOf, withChange } from '@/lib/registry/filter'
 import { registerState } from '@/lib/registry/version'
@@ -26,17 +27,19 @@ export async function GET(request: Request, { params }: Context) {
     lang: htmlLang[locale],
     title: `${shell('name')}: ${register('list.title')}`,
     author: shell('name'),
+    path: '/agreements',
     self: searchOf(filter),
     next: entries.length > feedLength ? searchOf(withChange(filter, { page: filter.page + 1 })) : null,
     list: searchOf(withChange(filter, {})),
-    entries: entries.slice(0, feedLength),
-    describe: (entry) =>
-      [
+    entries: entries.slice(0, feedLength).map((entry) => {
+      const summary = [
         register('number', { number: entry.number }),
         words(`agreementTypes.${entry.type}`),
         entry.adopted ? edtfWords(dates, locale, entry.adopted) : register('list.noDate'),
         words(`agreementStatuses.${entry.status}`),
-      ].join(' · '),
+      ].join(' · ')
+      return agreementEntry(entry, textFor(entry.title, locale, entry.originalLanguage), summary)
+    }),
     changedAt,
   })
   return answer(request, version, { type: 'application/atom+xml; charset=utf-8', body: () => feed })

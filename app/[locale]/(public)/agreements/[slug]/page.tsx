@@ -133,6 +133,14 @@ export default async function AgreementPage({ params, searchParams }: Props) {
         <li>
           <a
             className="inline-flex min-h-10 items-center"
+            href={`/${locale}/notifications?agreement=${agreement.slug}`}
+          >
+            {t('notifications')}
+          </a>
+        </li>
+        <li>
+          <a
+            className="inline-flex min-h-10 items-center"
             href={`/${locale}/workspace/agreements/${agreement.slug}/correct`}
           >
             {t('correct')}
