@@ -7,7 +7,7 @@ import { wordsOf } from './words'
 const say = wordsOf('zh')
 
 test.describe('without scripts', () => {
-  test.use({ javaScriptEnabled: false })
+  test.use({ javaScriptEnabled: false, expected: [/never-published\.pdf: .*404/] })
 
   test('a reader takes the record of an agreement along as PDF', async ({ page }) => {
     await page.goto('/zh/agreements/dongwu-jinzhou-port-2007')

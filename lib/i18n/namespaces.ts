@@ -8,6 +8,7 @@ export const namespaces = [
   'agreement',
   'sheet',
   'notifications',
+  'family',
   'people',
   'workspace',
   'review',

@@ -3,6 +3,7 @@ import type clearance from './messages/en/clearance.json'
 import type dates from './messages/en/dates.json'
 import type errors from './messages/en/errors.json'
 import type failure from './messages/en/failure.json'
+import type family from './messages/en/family.json'
 import type guide from './messages/en/guide.json'
 import type notifications from './messages/en/notifications.json'
 import type people from './messages/en/people.json'
@@ -28,6 +29,7 @@ declare module 'next-intl' {
       agreement: typeof agreement
       sheet: typeof sheet
       notifications: typeof notifications
+      family: typeof family
       people: typeof people
       workspace: typeof workspace
       review: typeof review

@@ -17,7 +17,7 @@ import type { PartyPosition, Standing, StandingReason } from '@/lib/agreements/s
 import { isoTime } from './agreement-summary'
 import { type BodyName, directory, type PartyName } from './directory'
 import { forceByName, namesOf } from './force'
-import { read } from './read'
+import { listOf, read } from './read'
 import { type PublicText, textsOf } from './texts'
 import { atVersion } from './version'
 
@@ -114,8 +114,17 @@ type Row = Omit<
 /** The agreement at a permanent address; null where there is none, or none that is public. */
 export function findAgreement(version: number, slug: string): Promise<Agreement | null> {
   return atVersion(version, `agreement ${slug}`, async () => {
-    const [row] = await read<Row>(agreementQuery(slug))
+    const [row] = await read<Row>(agreementQuery([slug]))
     return row ? agreementOf(row, await directory(version)) : null
+  })
+}
+
+/** Several at once, in the order of their numbers; those that are not public are left out. */
+export function listAgreementsBySlug(version: number, slugs: string[]): Promise<Agreement[]> {
+  return atVersion(version, `agreements ${slugs}`, async () => {
+    const rows = await read<Row>(agreementQuery(slugs))
+    const names = await directory(version)
+    return rows.map((row) => agreementOf(row, names)).sort((a, b) => a.number - b.number)
   })
 }
 
@@ -179,7 +188,7 @@ export function takesPart(role: AgreementRole): boolean {
   return role === 'signatory' || role === 'acceding'
 }
 
-function agreementQuery(slug: string) {
+function agreementQuery(slugs: string[]) {
   return sql`select a.slug, a.number, a.title, a.original_language, a.revision, a.first_published_at, a.published_at,
     a.type, a.summary, a.adopted, a.place, a.body_id, a.meeting, a.term_count, a.term_unit, a.expires, a.force_clause, a.sources,
     a.note, a.status, a.standing,
@@ -201,5 +210,5 @@ function agreementQuery(slug: string) {
           where agreement_id = a.id
         union all select kind, agreement_id, true from register.agreement_relations where target_id = a.id) r
       join register.agreements t on t.id = r.other) as relations
-  from register.agreements a where a.slug = ${slug}`
+  from register.agreements a where a.slug in (${listOf(slugs)})`
 }

@@ -4,11 +4,12 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { ActsSection, actsOf } from '@/components/agreements/acts-section'
 import { AgreementFacts } from '@/components/agreements/agreement-facts'
 import { AgreementTimeline } from '@/components/agreements/agreement-timeline'
+import { Amendments } from '@/components/agreements/amendments'
 import { Cite } from '@/components/agreements/cite'
+import { Family } from '@/components/agreements/family'
 import { ForceSection } from '@/components/agreements/force-section'
 import { PartiesTable } from '@/components/agreements/parties-table'
 import { PositionNotice } from '@/components/agreements/position-notice'
-import { Relations } from '@/components/agreements/relations'
 import { StandingSentence } from '@/components/agreements/standing-sentence'
 import { StatusTag } from '@/components/agreements/status-tag'
 import { DayForm } from '@/components/dates/day-form'
@@ -18,11 +19,13 @@ import { OtherTitles, VerticalTitle } from '@/components/entries/titles'
 import { Page, Section } from '@/components/layout/page'
 import { TextList } from '@/components/texts/text-list'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { dayAsked } from '@/lib/dates'
+import { dayAsked, today } from '@/lib/dates'
 import { textFor } from '@/lib/multilingual'
 import { alternates, permanentAddress } from '@/lib/registry/address'
 import { findAgreement } from '@/lib/registry/agreement'
 import { agreementOn, isAfter } from '@/lib/registry/agreement-on'
+import { listAmendments } from '@/lib/registry/amendments'
+import { findFamily } from '@/lib/registry/family'
 import { structuredData } from '@/lib/registry/structured-data'
 import { registerVersion } from '@/lib/registry/version'
 
@@ -37,12 +40,15 @@ export default async function AgreementPage({ params, searchParams }: Props) {
   const [register, sheet] = [await getTranslations('register'), await getTranslations('sheet')]
   const clearance = await getTranslations('clearance')
   const texts = await getTranslations('texts')
-  const found = await findAgreement(await registerVersion(), slug)
+  const family = await getTranslations('family')
+  const version = await registerVersion()
+  const found = await findAgreement(version, slug)
   if (!found) notFound()
   const { asked, day } = dayAsked((await searchParams).at)
   const agreement = day ? agreementOn(found, day) : found
   const early = day ? isAfter(found.adopted, day) : false
   const here = `/${locale}/agreements/${agreement.slug}`
+  const amendments = await listAmendments(version, found, day ?? '')
   const { title, originalLanguage, summary, note } = agreement
   return (
     <Page
@@ -82,6 +88,11 @@ export default async function AgreementPage({ params, searchParams }: Props) {
           <ForceSection clause={agreement.forceClause} force={agreement.force} />
         </Section>
       )}
+      {amendments.length > 0 && (
+        <Section id="amendments" title={family('consolidated.heading')}>
+          <Amendments amendments={amendments} day={day || today()} />
+        </Section>
+      )}
       {agreement.texts.length > 0 && (
         <Section id="documents" title={texts('heading')}>
           <TextList texts={agreement.texts} />
@@ -110,7 +121,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
       )}
       {agreement.relations.length > 0 && (
         <Section id="related" title={t('related')}>
-          <Relations relations={agreement.relations} />
+          <Family family={await findFamily(version, slug)} relations={agreement.relations} />
         </Section>
       )}
       <Section id="sources" title={t('sources')}>
