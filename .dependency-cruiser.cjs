@@ -4,7 +4,8 @@
 const tests =
   '\\.test\\.tsx?$|^(db|lib/[^/]+)/testing\\.ts$|^bin/test|^bin/checks/|^e2e/|^playwright\\.config\\.ts$'
 /** What a public page may use beside lib/registry: the languages, and files that know no stored row. */
-const pureFiles = '(address|content|dates|edtf|errors|multilingual|notification-number|slug|text)\\.ts$'
+const pureFiles =
+  '(address|articles|content|dates|edtf|errors|multilingual|notification-number|slug|text)\\.ts$'
 /** The files of lib that read or write stored rows, by their names. */
 const storing =
   '^lib/(audit|auth|endpoint|env|kinds)\\.ts$|^lib/(people|founding|jobs|notifications)/|^lib/[^/]+/' +

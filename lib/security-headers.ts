@@ -23,6 +23,9 @@ export function contentSecurityPolicy(nonce: string, development: boolean): stri
   ].join('; ')
 }
 
+/** Of a file that somebody sent, should a browser open it in place all the same. */
+export const filePolicy = "sandbox; default-src 'none'"
+
 /** Beside the content security policy. `https`: whether the product is reached by it. */
 export function fixedHeaders(https: boolean): Record<string, string> {
   return {

@@ -186,7 +186,6 @@ describe('a file that is in no agreement', () => {
       'content-type': 'image/png',
       'content-length': String(png.length),
       'content-disposition': `attachment; filename*=UTF-8''${hashOf(png).slice(0, 12)}.png`,
-      'content-security-policy': "sandbox; default-src 'none'",
       'cache-control': 'private, no-store',
     })
     expect(Buffer.from(await answer.arrayBuffer())).toEqual(Buffer.from(png))

@@ -6,7 +6,7 @@ import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
 import { loadMessages } from '@/lib/i18n/messages'
 import { isLocale, type Locale, locales } from '@/lib/i18n/routing'
-import { contentSecurityPolicy, fixedHeaders, newNonce } from '@/lib/security-headers'
+import { contentSecurityPolicy, filePolicy, fixedHeaders, newNonce } from '@/lib/security-headers'
 import { judge } from './gate'
 import { replaceEmptyErrors, withoutScripts } from './missing'
 
@@ -28,7 +28,9 @@ export async function listen(options: {
   const inside = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 
   const server = http.createServer((request, response) => {
-    const policy = contentSecurityPolicy(newNonce(), development)
+    const policy = request.url?.startsWith('/files/')
+      ? filePolicy
+      : contentSecurityPolicy(newNonce(), development)
     for (const [name, value] of headers) response.setHeader(name, value)
     response.setHeader('Content-Security-Policy', policy)
     const verdict = judge(request, origin)

@@ -74,7 +74,12 @@ function FileFacts({ text: { kind, size, pages, reading } }: { text: ListedText 
   const words = useTranslations('words')
   const format = useFormatter()
   if (!kind || !size) return null
-  const number = format.number(Math.max(0.1, size / 1024 / 1024), { maximumFractionDigits: 1 })
+  const large = size >= 1_000_000
+  const number = format.number(large ? size / 1_000_000 : Math.ceil(size / 1000), {
+    style: 'unit',
+    unit: large ? 'megabyte' : 'kilobyte',
+    maximumFractionDigits: 1,
+  })
   const facts = [
     t('fileFacts', { kind: words(`fileKinds.${kind}`), size: number }),
     ...(pages ? [t('pages', { count: pages })] : []),

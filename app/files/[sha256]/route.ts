@@ -6,7 +6,7 @@ import { findPublicFile } from '@/lib/registry/files'
 
 type Context = { params: Promise<{ sha256: string }> }
 
-/** A file to keep, never to open in place. What its hash names never changes, so a public one is kept for good. */
+/** A file to keep, never to open in place; its security policy is set by the server (bin/server). What its hash names never changes, so a public one is kept for good. */
 export async function GET(_: Request, { params }: Context) {
   const { sha256 } = await params
   if (!/^[0-9a-f]{64}$/.test(sha256)) return missing()
@@ -19,7 +19,6 @@ export async function GET(_: Request, { params }: Context) {
       'Content-Type': mediaTypes[file.kind],
       'Content-Length': String(file.size),
       'Content-Disposition': `attachment; filename*=UTF-8''${encoded(file.name || `${sha256.slice(0, 12)}.${file.kind}`)}`,
-      'Content-Security-Policy': "sandbox; default-src 'none'",
       'Cache-Control': open ? 'public, max-age=31536000, immutable' : 'private, no-store',
     },
   })

@@ -96,6 +96,13 @@ export default async function AgreementPage({ params, searchParams }: Props) {
       {agreement.texts.length > 0 && (
         <Section id="documents" title={texts('heading')}>
           <TextList texts={agreement.texts} />
+          {agreement.texts.some((text) => text.reading === 'words') && (
+            <p className="no-print mt-2">
+              <a className="inline-flex min-h-10 items-center" href={`${here}/texts`}>
+                {texts(agreement.texts.length > 1 ? 'reading.link' : 'reading.linkOne')}
+              </a>
+            </p>
+          )}
         </Section>
       )}
       <div className="gap-12 lg:flex">
