@@ -25,6 +25,13 @@ test.describe('without scripts', () => {
   })
 })
 
+test('what is to be signed can be printed', async () => {
+  const answer = await ask('/mn/agreements/framework-3-plus-1/signature-sheet')
+  expect(answer.status).toBe(200)
+  expect(answer.text).toMatch(/^%PDF-1\.7/)
+  expect((await ask('/mn/agreements/never-published/signature-sheet')).status).toBe(404)
+})
+
 test('the sheet is kept until the register or the day changes', async () => {
   const first = await ask('/en/agreements/framework-3-plus-1.pdf')
   expect(first.headers).toMatchObject({

@@ -6,7 +6,10 @@ import { loadMessages } from '@/lib/i18n/messages'
 import { type Locale, locales } from '@/lib/i18n/routing'
 import { findAgreement } from '@/lib/registry/agreement'
 import { registerVersion } from '@/lib/registry/version'
+import { readPdf } from '@/lib/typeset/testing'
+import { typeset } from '@/lib/typeset/typeset'
 import { recordPaper } from './record-paper'
+import { signaturePaper } from './signature-paper'
 import { paperWords } from './words'
 
 process.env.APP_ORIGIN = 'https://register.example.org'
@@ -79,4 +82,18 @@ test('another day’s position is named as such, in every language', async () =>
     '2010 оны 1 сарын 1 өдрийн эцсийн байдал, өнөөдрийн бүртгэлээр',
     'Положение на конец дня: 1 января 2010 г., по сегодняшним записям',
   ])
+})
+
+test('the sheet to be signed has a place for each signatory, in the order of the agreement, and names nobody', async () => {
+  const agreement = (await findAgreement(await registerVersion(), 'framework-3-plus-1'))!
+  const paper = signaturePaper(await paperWords('zh', speak), agreement, '2026-11-24')
+  expect(paper.signers.map(({ role, name }) => [role, name.text])).toEqual(
+    agreement.parties.filter(({ role }) => role === 'signatory').map(({ name }) => ['签署方', name.zh]),
+  )
+  expect(paper.signers.length).toBeGreaterThan(2)
+  const { text, claim } = await readPdf(await typeset('signature.typ', paper))
+  expect(claim).toBe('2A')
+  for (const line of ['签字', '姓名', '职务', '地点、日期', '盖章处']) {
+    expect(text.split(line)).toHaveLength(paper.signers.length + 1)
+  }
 })

@@ -11,7 +11,8 @@ export type Block =
   | { is: 'list'; items: Piece[][] }
   | { is: 'paragraphs'; paragraphs: Piece[] }
 
-export type Paper = {
+/** What every paper has: its page, its foot, and the titles of what it is about. */
+type Page = {
   language: Language
   /** ISO day on which it is made. */
   day: string
@@ -22,11 +23,24 @@ export type Paper = {
   otherTitles: Piece[]
   /** The title in the traditional Mongolian script, which runs down the page; '' where there is none. */
   verticalTitle: string
-  /** The permanent address, as text and as a QR code (SVG). */
+  /** The permanent address. */
   address: string
+}
+
+export type Paper = Page & {
+  /** The same as a QR code, SVG. */
   code: { svg: string; says: string }
   /** Which day's position it shows. */
   position: string
   status: { word: string; sentence: string }
   sections: { heading: string; blocks: Block[] }[]
+}
+
+/** `lines` are what each signer has a line to write on for; nobody: what is said where there is no signer. */
+export type SignaturePaper = Page & {
+  heading: string
+  nobody: string
+  lines: string[]
+  seal: string
+  signers: { role: string; name: Piece }[]
 }

@@ -5,6 +5,7 @@
 import path from 'node:path'
 import type { Worker } from 'node:worker_threads'
 
+export type Template = 'record.typ' | 'signature.typ'
 type Answer = { id: number; pdf: Uint8Array; failure?: undefined } | { id: number; failure: string }
 type Waiting = { resolve: (pdf: Uint8Array) => void; reject: (error: Error) => void }
 
@@ -20,7 +21,7 @@ let last = 0
 const waiting = new Map<number, Waiting>()
 
 /** A paper of `templates/{template}` with this data, which the template knows as `data`. Same data, same bytes. */
-export function typeset(template: 'record.typ', data: object): Promise<Uint8Array> {
+export function typeset(template: Template, data: object): Promise<Uint8Array> {
   if (waiting.size >= mostWaiting) return Promise.reject(new Busy())
   thread ??= start()
   const id = ++last

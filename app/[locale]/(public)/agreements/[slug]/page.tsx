@@ -144,6 +144,11 @@ export default async function AgreementPage({ params, searchParams }: Props) {
           </a>
         </li>
         <li>
+          <a className="inline-flex min-h-10 items-center" href={`${here}/signature-sheet`}>
+            {sheet('signatures.link')}
+          </a>
+        </li>
+        <li>
           <a className="inline-flex min-h-10 items-center" href={`${here}/history`}>
             {t('history.link', { count: agreement.revisions })}
           </a>

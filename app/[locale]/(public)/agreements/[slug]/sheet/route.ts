@@ -6,11 +6,11 @@ import { isLocale } from '@/lib/i18n/routing'
 import { permanentAddress } from '@/lib/registry/address'
 import { findAgreement } from '@/lib/registry/agreement'
 import { agreementOn } from '@/lib/registry/agreement-on'
-import { answer, missing } from '@/lib/registry/answer'
+import { missing } from '@/lib/registry/answer'
 import { agreementRecord, recordHash } from '@/lib/registry/record'
-import { atVersion, registerVersion } from '@/lib/registry/version'
+import { registerVersion } from '@/lib/registry/version'
+import { paperAnswer } from '@/lib/typeset/answer'
 import { qrCode } from '@/lib/typeset/qr'
-import { Busy, typeset } from '@/lib/typeset/typeset'
 
 type Context = { params: Promise<{ locale: string; slug: string }> }
 
@@ -30,18 +30,10 @@ export async function GET(request: Request, { params }: Context) {
     hash: recordHash(agreementRecord(found)),
     code: qrCode(permanentAddress('agreement', found.slug)),
   })
-  try {
-    const pdf = await atVersion(version, `sheet ${locale} ${slug} ${day} ${made}`, () =>
-      typeset('record.typ', paper),
-    )
-    return answer(request, version, {
-      type: 'application/pdf',
-      name: `${found.slug}.pdf`,
-      day: made,
-      body: () => Buffer.from(pdf),
-    })
-  } catch (error) {
-    if (!(error instanceof Busy)) throw error
-    return new Response(null, { status: 503, headers: { 'Retry-After': '5' } })
-  }
+  const asked = {
+    template: 'record.typ',
+    key: `${locale} ${slug} ${day}`,
+    name: `${found.slug}.pdf`,
+  } as const
+  return paperAnswer({ request, version, day: made, ...asked }, paper)
 }
