@@ -4,7 +4,7 @@
  * (lib/i18n/messages/{language}/words.json) and a check in the database.
  */
 
-export const kinds = ['party', 'body', 'membership', 'agreement', 'act'] as const
+export const kinds = ['party', 'body', 'membership', 'agreement', 'act', 'answer'] as const
 export type Kind = (typeof kinds)[number]
 
 /** The languages of the interface and of texts; `mn-Mong` is text in the traditional script. */
@@ -160,6 +160,10 @@ export const actManners = [
   'confirmation',
 ] as const
 export type ActManner = (typeof actManners)[number]
+
+/** What a party's head of delegation says of an act that others have recorded of it. */
+export const actAnswers = ['confirmed', 'contested'] as const
+export type ActAnswer = (typeof actAnswers)[number]
 
 /** On what a text makes its entry into force depend. */
 export const forceConditions = ['signatures', 'approvals', 'date'] as const

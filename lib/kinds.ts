@@ -1,6 +1,6 @@
 /** The kinds of entries there are, each in its folder. */
 import type { Kind } from '@/db/vocabulary'
-import { act, agreement } from '@/lib/agreements/kinds'
+import { act, agreement, answer } from '@/lib/agreements/kinds'
 import { body } from '@/lib/bodies/kind'
 import type { KindDefinition } from '@/lib/entries/kind'
 import { membership, party } from '@/lib/members/kinds'
@@ -15,4 +15,5 @@ export const definitions: Record<Kind, KindDefinition> = {
   membership: forget(membership),
   agreement: forget(agreement),
   act: forget(act),
+  answer: forget(answer),
 }

@@ -84,11 +84,20 @@ function inScope(actor: Actor, scope: Scope, revision: RevisionFacts): boolean {
   return revision.partyId !== null && revision.partyId === actor.post?.partyId
 }
 
-/** What a delegation may draft; the secretariat may draft every kind. */
+/** What a head of delegation publishes for the party at once: nobody else has a say in it, so nobody reviews it. */
+export const publishedByHeads: Kind[] = ['answer']
+
+/** Whether the actor may publish an entry of this kind for the party. */
+export function mayPublishFor(actor: Actor, kind: Kind, partyId: string): boolean {
+  return publishedByHeads.includes(kind) && actor.post?.role === 'head' && actor.post.partyId === partyId
+}
+
+/** What a delegation may draft; the secretariat may draft every other kind. */
 const draftedByParties: Kind[] = ['agreement', 'act']
 
 /** Whether the actor may begin an entry of this kind. */
 export function mayStart(actor: Actor, kind: Kind): boolean {
+  if (publishedByHeads.includes(kind)) return false
   if (actor.post?.role === 'moderator') return true
   return isDelegation(actor) && draftedByParties.includes(kind)
 }

@@ -82,6 +82,7 @@ describe('the addresses of writing', () => {
       )
     expect(addresses.filter((address) => !address.startsWith('GET /api/v1/'))).toMatchInlineSnapshot(`
       [
+        "POST /api/acts/[id]/answer",
         "GET POST /api/auth/[...nextauth]",
         "POST /api/clearances/[id]/[deed]",
         "POST /api/entries/[id]/revisions",

@@ -80,12 +80,34 @@ function ActInFull({ act, others }: { act: ActOf; others: ActOf[] }) {
           <Text texts={act.text} />
         </blockquote>
       )}
+      <Keys act={act} />
       {isGiven(act.note) && (
         <p>
           <Text texts={act.note} />
         </p>
       )}
     </>
+  )
+}
+
+/** Who has recorded it, and what the party says of that: both keys, with their days. */
+function Keys({ act: { recorded, answer } }: { act: ActOf }) {
+  const t = useTranslations('agreement.acts')
+  const day = (at: string) => () => <EdtfDate text={at.slice(0, 10)} />
+  return (
+    <p className="text-ink-2 text-sm">
+      {t.rich(`recorded.${recorded.by}`, {
+        party: () => recorded.party && <PartyLink party={recorded.party} />,
+        date: day(recorded.at),
+      })}{' '}
+      {answer ? t.rich(answer.answer, { date: day(answer.at) }) : t('unanswered')}
+      {answer && isGiven(answer.reason) && (
+        <>
+          {' '}
+          {t('reason')} <Text texts={answer.reason} />
+        </>
+      )}
+    </p>
   )
 }
 

@@ -23,6 +23,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import {
+  actAnswers,
   actKinds,
   actManners,
   agreementRoles,
@@ -298,6 +299,7 @@ export const actColumns = () => ({
   text: multilingual('text'),
   /** The party whose delegation recorded it; null: the secretariat, or the import. */
   recordedById: entryId('recorded_by_id'),
+  byImport: boolean('by_import').notNull().default(false),
   sources: sources(),
   note: multilingual('note'),
 })
@@ -307,4 +309,19 @@ export const acts = pgTable('acts', actColumns(), (t) => [
   index('acts_party').on(t.partyId),
   oneOf('acts_act', t.act, actKinds),
   oneOf('acts_manner', t.manner, actManners),
+])
+
+export const answerColumns = () => ({
+  ...identity(),
+  actId: entryId('act_id').notNull(),
+  /** The revision of the act that was answered: a later one needs a new answer. */
+  actRevision: integer('act_revision').notNull(),
+  answer: text('answer').notNull().$type<(typeof actAnswers)[number]>(),
+  reason: multilingual('reason'),
+})
+
+/** The second key: what a party says of an act that others have recorded of it. */
+export const answers = pgTable('answers', answerColumns(), (t) => [
+  unique('answers_act').on(t.actId),
+  oneOf('answers_answer', t.answer, actAnswers),
 ])

@@ -11,6 +11,7 @@ import {
   agreementPartyColumns,
   agreementRelationColumns,
   agreementSubjectColumns,
+  answerColumns,
   bodyColumns,
   facetChoiceColumns,
   membershipColumns,
@@ -33,6 +34,7 @@ export const publicAgreementRelations = register
 export const publicActs = register.view('acts', actColumns()).existing()
 
 export const publicNotifications = register.view('notifications', notificationColumns()).existing()
+export const publicAnswers = register.view('answers', answerColumns()).existing()
 
 export const publicFacetChoices = register.view('facet_choices', facetChoiceColumns()).existing()
 

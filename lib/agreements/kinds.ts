@@ -4,15 +4,18 @@ import { acts } from '@/db/schema/register'
 import type { Kind } from '@/db/vocabulary'
 import { isFirst, type KindDefinition, type Reference } from '@/lib/entries/kind'
 import { unknownOriginals } from './originals'
-import { projectActs, projectAgreements } from './projection'
+import { projectActs, projectAgreements, projectAnswers } from './projection'
 import {
   type ActContent,
   type AgreementContent,
+  type AnswerContent,
   actComplete,
   actDraft,
   agreementComplete,
   agreementDraft,
   agreementOf,
+  answerComplete,
+  answerDraft,
 } from './schema'
 
 export const agreement: KindDefinition<AgreementContent> = {
@@ -74,6 +77,15 @@ export const act: KindDefinition<ActContent> = {
     return [{ kind, agreementId, partyId: party, partyIds: party ? [party] : [], act, date, effect }]
   },
   lead: { kind: 'agreement', field: 'agreement', belonging: actsOn },
+}
+
+export const answer: KindDefinition<AnswerContent> = {
+  draft: answerDraft,
+  complete: answerComplete,
+  slugText: () => null,
+  references: (content) => [{ path: ['act'], kind: 'act', id: content.act }],
+  concerned: () => [],
+  project: projectAnswers,
 }
 
 function mention(path: string[], kind: Kind, id: string | null): Reference[] {

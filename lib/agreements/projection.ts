@@ -8,10 +8,11 @@ import {
   agreementSubjects,
   agreements,
   agreementTexts,
+  answers,
 } from '@/db/schema/register'
 import { daysOf, yearOf } from '@/lib/dates'
 import { identityOf, type Published } from '@/lib/entries/kind'
-import { type ActContent, type AgreementContent, agreementOf } from './schema'
+import { type ActContent, type AgreementContent, type AnswerContent, agreementOf } from './schema'
 import { isStale } from './texts'
 
 export async function projectAgreements(tx: Tx, published: Published<AgreementContent>[]): Promise<string[]> {
@@ -40,6 +41,14 @@ export async function projectActs(tx: Tx, published: Published<ActContent>[]): P
   await tx.delete(acts).where(inArray(acts.id, ids))
   await tx.insert(acts).values(published.map(actRow))
   return [...new Set([...before.map((row) => row.id), ...published.map((item) => item.content.agreement)])]
+}
+
+/** What is said of an act changes nothing of the agreement's standing: the record stands, contested or not. */
+export async function projectAnswers(tx: Tx, published: Published<AnswerContent>[]): Promise<string[]> {
+  const ids = published.map((item) => item.id)
+  await tx.delete(answers).where(inArray(answers.id, ids))
+  await tx.insert(answers).values(published.map(answerRow))
+  return []
 }
 
 /** The agreements at the other end of the relations of these. */
@@ -144,7 +153,13 @@ function actRow(published: Published<ActContent>) {
     articles: content.articles,
     text: content.text,
     recordedById: published.draftedBy,
+    byImport: published.byImport,
     sources: content.sources,
     note: content.note,
   }
+}
+
+function answerRow(published: Published<AnswerContent>) {
+  const { act, revision, answer, reason } = published.content
+  return { ...identityOf(published), actId: act, actRevision: revision, answer, reason }
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { ForceClause } from '@/db/schema/content'
 import {
+  actAnswers,
   actKinds,
   actManners,
   agreementRoles,
@@ -161,6 +162,20 @@ export const actComplete = actDraft.superRefine((content, check) => {
     flaw(check, ['predecessor'], 'predecessor.itself')
   checkDates(check, content, ['date', 'effect'])
   checkSources(check, content.sources)
+})
+
+/** A party's answer to an act that others have recorded of it. */
+export const answerDraft = z.strictObject({
+  act: z.uuid(),
+  /** The revision of the act that is answered. */
+  revision: z.int().min(1),
+  answer: z.enum(actAnswers),
+  reason: multilingual(2000),
+})
+export type AnswerContent = z.infer<typeof answerDraft>
+
+export const answerComplete = answerDraft.superRefine(({ answer, reason }, check) => {
+  if (answer === 'contested' && !Object.keys(reason).length) flaw(check, ['reason'], 'reason.required')
 })
 
 /** What the form for an agreement starts from. */

@@ -13,6 +13,7 @@ export type Published<C = Content> = {
   partyId: string | null
   /** The party whose delegation drafted this revision; null: the secretariat, or the import. */
   draftedBy: string | null
+  byImport: boolean
   firstPublishedAt: Date
   revision: number
   publishedAt: Date

@@ -45,6 +45,7 @@ export async function publishTogether(
     const published = {
       ...registered,
       draftedBy: revision.partyId,
+      byImport: revision.byImport,
       revision: revision.number,
       publishedAt: at,
       content: revision.content,
@@ -81,7 +82,7 @@ async function register(
   entry: Entry,
   title: string | null,
   at: Date,
-): Promise<Omit<Published, 'content' | 'revision' | 'draftedBy' | 'publishedAt'>> {
+): Promise<Omit<Published, 'content' | 'revision' | 'draftedBy' | 'byImport' | 'publishedAt'>> {
   if (entry.slug && entry.number && entry.firstPublishedAt) {
     return {
       id: entry.id,

@@ -1,5 +1,5 @@
 /** What the signed-in pages read of entries and revisions. Every query takes the actor first and runs as that actor. */
-import { and, desc, eq, gt, inArray, isNull, or, type SQL } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNull, notInArray, or, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { asActor, type Tx } from '@/db/client'
 import type { Multilingual } from '@/db/schema/content'
@@ -15,7 +15,7 @@ import {
   type Role,
   type Visibility,
 } from '@/db/vocabulary'
-import { type Actor, isDelegation, isSecretariat, mayRead } from '@/lib/policy'
+import { type Actor, isDelegation, isSecretariat, mayRead, publishedByHeads } from '@/lib/policy'
 import { factsOf, type Member } from './bundle'
 import { choices } from './choices'
 import type { Content } from './kind'
@@ -46,6 +46,9 @@ export type WorkRow = {
 
 const decidedSince = () => new Date(Date.now() - 90 * 24 * 3600 * 1000)
 
+/** What heads publish at once was never anybody's work to follow. */
+const reviewed = notInArray(entries.kind, publishedByHeads)
+
 /** The actor's own side: open work, and what was decided in the last 90 days; the latest change first. */
 export function listWork(actor: Actor): Promise<WorkRow[]> {
   if (!isDelegation(actor) && !isSecretariat(actor)) return Promise.resolve([])
@@ -57,7 +60,7 @@ export function listWork(actor: Actor): Promise<WorkRow[]> {
     gt(revisions.updatedAt, decidedSince()),
   )
   return asActor(acting(actor), (tx) =>
-    workRows(actor, tx, and(own, or(inArray(revisions.status, [...openStatuses]), recent)), [
+    workRows(actor, tx, and(own, reviewed, or(inArray(revisions.status, [...openStatuses]), recent)), [
       desc(revisions.updatedAt),
     ]),
   )

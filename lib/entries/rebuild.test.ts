@@ -22,6 +22,7 @@ const tables = [
   'agreement_relations',
   'agreement_texts',
   'acts',
+  'answers',
 ]
 
 /** Every row of the register as PostgreSQL writes it, words for search among them. */

@@ -8,6 +8,7 @@ import {
   agreementSubjects,
   agreements,
   agreementTexts,
+  answers,
   bodies,
   memberships,
   parties,
@@ -30,6 +31,7 @@ const tables = [
   agreementRelations,
   agreementTexts,
   acts,
+  answers,
 ]
 
 /** One transaction: readers see the old register until the new one stands. Returns how many entries were folded. */
@@ -65,7 +67,7 @@ export function rebuildRegister(
 async function nextPublished(tx: Tx, kind: Kind, after: number): Promise<Published[]> {
   const rows = await tx.execute(sql`
     select e.id, e.slug, e.number, e.party_id as "partyId", e.first_published_at as "firstPublishedAt",
-      r.number as revision, r.party_id as "draftedBy", r.published_at as "publishedAt", r.content
+      r.number as revision, r.party_id as "draftedBy", r.by_import as "byImport", r.published_at as "publishedAt", r.content
     from entries e join revisions r on r.entry_id = e.id and r.status = 'published'
     where e.kind = ${kind} and e.number > ${after}
     order by e.number limit ${batch}`)

@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm'
 import type { ForceClause, Multilingual, Source } from '@/db/schema/content'
 import type {
+  ActAnswer,
   ActKind,
   ActManner,
   AgreementRole,
@@ -39,6 +40,10 @@ export type Act = {
   text: Multilingual
   note: Multilingual
   sources: Source[]
+  /** The first key: who has recorded it as it is now, and when (ISO). `party`: the delegation of that. */
+  recorded: { by: 'import' | 'secretariat' | 'party'; party: PartyName | null; at: string }
+  /** The second key: what the party's head says of it; null where nothing is said of it as it is now. */
+  answer: { answer: ActAnswer; at: string; reason: Multilingual } | null
 }
 export type AgreementName = {
   slug: string
@@ -106,7 +111,7 @@ type Row = Omit<
   standing: Omit<Standing, 'status' | 'due'>
   subjects: Subject[] | null
   parties: { party: string; role: AgreementRole }[] | null
-  acts: (Omit<Act, 'predecessor'> & { party: string; predecessor: string | null })[] | null
+  acts: ActRow[] | null
   relations: (Relation & { id: string })[] | null
   texts: PublicText[] | null
 }
@@ -140,10 +145,7 @@ function agreementOf(row: Row, names: Awaited<ReturnType<typeof directory>>): Ag
     ...rest
   } = row
   const { acts: allActs, parties: roles, relations: related, standing, ...same } = rest
-  const acts = (allActs ?? []).map(({ predecessor, ...act }) => ({
-    ...act,
-    predecessor: (predecessor && names.parties.get(predecessor)) || null,
-  }))
+  const acts = (allActs ?? []).map((act) => actOf(act, names.parties))
   const relations = (related ?? []).map(({ id, ...relation }) => ({ id, relation }))
   const actsOf = (id: string) => acts.filter((act) => act.party === id).map(({ party: _, ...act }) => act)
   const named = new Set(roles?.map(({ party }) => party))
@@ -183,6 +185,33 @@ function agreementOf(row: Row, names: Awaited<ReturnType<typeof directory>>): Ag
   }
 }
 
+type ActRow = Omit<Act, 'predecessor' | 'recorded'> & {
+  party: string
+  predecessor: string | null
+  recordedBy: string | null
+  byImport: boolean
+  recordedAt: string
+}
+
+function actOf(row: ActRow, parties: Map<string, PartyName>): Act & { party: string } {
+  const { predecessor, recordedBy, byImport, recordedAt, answer, ...same } = row
+  const at = isoTime(recordedAt)
+  return {
+    ...same,
+    predecessor: (predecessor && parties.get(predecessor)) || null,
+    recorded: {
+      by: byImport ? 'import' : recordedBy ? 'party' : 'secretariat',
+      party: (recordedBy && parties.get(recordedBy)) || null,
+      at,
+    },
+    // What the party's own delegation recorded, its head has endorsed.
+    answer:
+      recordedBy === row.party
+        ? { answer: 'confirmed', at, reason: {} }
+        : answer && { ...answer, at: isoTime(answer.at) },
+  }
+}
+
 /** Whether who has this role signs or joins, and so has a position of its own. */
 export function takesPart(role: AgreementRole): boolean {
   return role === 'signatory' || role === 'acceding'
@@ -201,9 +230,12 @@ function agreementQuery(slugs: string[]) {
     (select jsonb_agg(jsonb_build_object('party', c.party_id, 'slug', c.slug, 'act', c.act, 'date', c.date,
         'effect', c.effect, 'manner', c.manner, 'place', c.place, 'capacity', c.capacity,
         'predecessor', c.predecessor_id, 'about', o.slug, 'opposes', c.opposes, 'articles', c.articles, 'text', c.text,
-        'note', c.note, 'sources', c.sources)
+        'note', c.note, 'sources', c.sources, 'recordedBy', c.recorded_by_id, 'byImport', c.by_import,
+        'recordedAt', c.published_at, 'answer', case when w.id is not null then
+          jsonb_build_object('answer', w.answer, 'at', w.published_at, 'reason', w.reason) end)
         order by coalesce(c.date_from, c.effect_from) nulls last, c.number)
-      from register.acts c left join register.acts o on o.id = c.about_id where c.agreement_id = a.id) as acts,
+      from register.acts c left join register.acts o on o.id = c.about_id
+      left join register.answers w on w.act_id = c.id and w.act_revision = c.revision where c.agreement_id = a.id) as acts,
     (select jsonb_agg(jsonb_build_object('id', t.id, 'kind', r.kind, 'inverse', r.inverse, 'slug', t.slug,
         'number', t.number, 'title', t.title, 'originalLanguage', t.original_language, 'adopted', t.adopted) order by r.inverse, t.number)
       from (select kind, target_id as other, false as inverse from register.agreement_relations

@@ -16,6 +16,8 @@ const pages: Record<Kind, SQL> = {
     from register.memberships m join register.bodies b on b.id = m.body_id where m.slug = `,
   act: sql`select '/agreements/' || a.slug || '#' || c.slug as path
     from register.acts c join register.agreements a on a.id = c.agreement_id where c.slug = `,
+  answer: sql`select '/agreements/' || a.slug || '#' || c.slug as path from register.answers w
+    join register.acts c on c.id = w.act_id join register.agreements a on a.id = c.agreement_id where w.slug = `,
 }
 
 /** The page of an entry, without the language; null where no public entry has this address. */
@@ -26,7 +28,7 @@ export async function findPage(kind: string, slug: string): Promise<string | nul
   return page?.path ?? null
 }
 
-/** The public record of an entry; a membership and an act are found in the record they belong to. */
+/** The public record of an entry; a membership, an act and its answer are found in the record they belong to. */
 export async function findRecord(kind: string, slug: string): Promise<object | null> {
   const page = await findPage(kind, slug)
   if (!page) return null
@@ -34,15 +36,15 @@ export async function findRecord(kind: string, slug: string): Promise<object | n
   if (kind === 'agreement') return recordOf(await findAgreement(version, slug), agreementRecord)
   if (kind === 'party') return recordOf(await findParty(version, slug), partyRecord)
   if (kind === 'body') return recordOf(await findBody(version, slug), bodyRecord)
-  const owner = page.split(/[/#]/)[2] ?? ''
-  if (kind === 'act') {
+  const [, , owner = '', within] = page.split(/[/#]/)
+  if (kind === 'act' || kind === 'answer') {
     const whole = recordOf(await findAgreement(version, owner), agreementRecord)
     const acts = whole?.parties.flatMap(({ acts, role: _, standing: __, ...party }) =>
       acts.map((act) => ({ ...act, party })),
     )
-    const found = [...(acts ?? []), ...(whole?.otherActs ?? [])].find((act) => act.id === slug)
+    const found = [...(acts ?? []), ...(whole?.otherActs ?? [])].find((act) => act.id === within)
     return found && whole
-      ? { kind, ...found, agreement: { id: whole.id, address: whole.address, title: whole.title } }
+      ? { kind: 'act', ...found, agreement: { id: whole.id, address: whole.address, title: whole.title } }
       : null
   }
   const whole = recordOf(await findBody(version, owner), bodyRecord)

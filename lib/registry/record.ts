@@ -37,12 +37,13 @@ const agreement = ({ slug, number, title }: AgreementName) => ({
   number,
   title,
 })
-const act = ({ slug, predecessor, about, ...same }: Act) => ({
+const act = ({ slug, predecessor, about, recorded, ...same }: Act) => ({
   id: slug,
   address: permanentAddress('act', slug),
   ...same,
   predecessor: predecessor && party(predecessor),
   about: about && permanentAddress('act', about),
+  recorded: { ...recorded, party: recorded.party && party(recorded.party) },
 })
 
 /** An agreement in a list. */

@@ -4,10 +4,12 @@ import { LadderList } from '@/components/clearance/ladder-list'
 import { Page } from '@/components/layout/page'
 import { Button } from '@/components/ui/button'
 import { Foreign } from '@/components/ui/foreign'
+import { ActsToAnswer } from '@/components/workspace/acts-to-answer'
 import { ClosedList } from '@/components/workspace/closed-list'
 import { Outcome, wordOf } from '@/components/workspace/outcome'
 import { grouped, parts } from '@/components/workspace/work-groups'
 import { WorkPart } from '@/components/workspace/work-part'
+import { listUnanswered } from '@/lib/agreements/answering'
 import { listClosed } from '@/lib/agreements/closed'
 import { requireActor } from '@/lib/auth'
 import { listLadders } from '@/lib/clearance/queries'
@@ -72,6 +74,7 @@ export default async function WorkspacePage({ searchParams }: Props) {
           ))}
         </>
       )}
+      <ActsToAnswer acts={await listUnanswered(actor)} />
       <LadderList ladders={await listLadders(actor)} />
       <ClosedList agreements={await listClosed(actor)} />
     </Page>
