@@ -8,7 +8,7 @@ const pureFiles =
   '(address|articles|content|dates|edtf|errors|multilingual|notification-number|slug|text)\\.ts$'
 /** The files of lib that read or write stored rows, by their names. */
 const storing =
-  '^lib/(audit|auth|endpoint|env|kinds)\\.ts$|^lib/(people|founding|jobs|notifications)/|^lib/[^/]+/' +
+  '^lib/(audit|auth|endpoint|env|kinds)\\.ts$|^lib/(people|founding|jobs|notifications|subscriptions)/|^lib/[^/]+/' +
   '(answering|authorship|bundle|check|commands|companions|due|import|kinds?|move|options|own|projection|published|publishing|queries|rebuild|refresh)\\.ts$'
 
 /** @type {import('dependency-cruiser').IConfiguration} */

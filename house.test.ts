@@ -32,7 +32,7 @@ type Habit = { words: RegExp; among: RegExp; only: RegExp; broken: Source }
 const nowhere = /^$/
 const writers =
   '(entries/(commands|companions|authorship|move|own|publishing|import|rebuild)|agreements/(projection|refresh|due|facet-choices)' +
-  '|clearance/commands|[^/]+/kinds?|people/[^/]+|files/(commands|extraction|store)|jobs/(queue|work)|notifications/issue|audit|founding/import)'
+  '|clearance/commands|[^/]+/kinds?|people/[^/]+|files/(commands|extraction|store)|jobs/(queue|work)|notifications/issue|subscriptions/commands|mail|audit|founding/import)'
 
 const habits: Record<string, Habit> = {
   'a Server Action would be a public address that nobody lists': {
@@ -57,7 +57,7 @@ const habits: Record<string, Habit> = {
   'the environment is read where it is checked': {
     words: /process\.env/,
     among: /./,
-    only: /^bin\/|^db\/(client|testing)\.ts$|^lib\/(auth|endpoint|files\/store|registry\/address|i18n\/request)\.ts$|\(account\)\/sign-in\/page\.tsx$/,
+    only: /^bin\/|^db\/(client|testing)\.ts$|^lib\/(auth|endpoint|files\/store|subscriptions\/token|registry\/address|i18n\/request)\.ts$|\(account\)\/sign-in\/page\.tsx$/,
     broken: { file: 'lib/policy.ts', text: "if (process.env.NODE_ENV === 'test') return 'yes'" },
   },
   'the public reads are the public role’s': {

@@ -6,9 +6,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { closePools, workerDb } from '@/db/client'
 import { refreshDueStandings } from '@/lib/agreements/due'
+import { readSettings } from '@/lib/env'
 import { handlers } from '@/lib/jobs/handlers'
 import { queueNightly } from '@/lib/jobs/nightly'
 import { workOff } from '@/lib/jobs/work'
+import { sendMailBy } from '@/lib/mail'
 
 /** So that one job which takes long does not keep the others waiting. */
 const lanes = 3
@@ -37,6 +39,8 @@ async function repeat(work: () => Promise<unknown>, pause: number): Promise<void
     await wait(pause, null, { signal: ending.signal }).catch(() => {})
   }
 }
+
+sendMailBy(readSettings(process.env))
 
 const byTheCalendar = async () => {
   await refreshDueStandings(workerDb())

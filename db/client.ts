@@ -63,6 +63,14 @@ export function atSignInDoor<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   })
 }
 
+/** Runs `work` where the addresses of subscribers can be read: for lib/subscriptions alone. */
+export function atSubscriptions<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return pool(appAddress).db.transaction(async (tx) => {
+    await tx.execute(sql`select set_config('app.door', 'subscriptions', true)`)
+    return work(tx)
+  })
+}
+
 /** The public role: reads the views of the schema `register` and nothing else. */
 export function publicDb(): Database {
   return pool(publicAddress).db

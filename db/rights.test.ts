@@ -431,6 +431,7 @@ it('every private table is under forced row security, and no other table is', as
     'people',
     'revisions',
     'sessions',
+    'subscriptions',
     'tries',
   ])
   const [half] = await database.owner.execute<{ n: number }>(

@@ -221,8 +221,12 @@ export type TermUnit = (typeof termUnits)[number]
 export const notificationKinds = ['registration', 'act', 'act_correction'] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 
+/** What can be followed by mail. */
+export const subscriptionTopics = ['all', 'party', 'agreement', 'subject', 'body'] as const
+export type SubscriptionTopic = (typeof subscriptionTopics)[number]
+
 /** What is left to the worker: see lib/jobs/handlers.ts. */
-export const jobKinds = ['standings', 'extract'] as const
+export const jobKinds = ['standings', 'extract', 'notify', 'confirmation_mail', 'notification_mail'] as const
 export type JobKind = (typeof jobKinds)[number]
 
 /** Offices that clear an agreement at home, as a start; a party may name others in its own words. */

@@ -20,6 +20,7 @@ const templates: Template[] = [
   { name: 'revision', path: ({ published }) => `/agreements/${published}/history/1` },
   { name: 'notifications', path: () => '/notifications?party=chifeng' },
   { name: 'notification', path: () => `/notifications/N.${new Date().getUTCFullYear()}.003` },
+  { name: 'subscription', path: () => '/notifications/subscription?confirm=x' },
   { name: 'bodies', path: () => '/bodies' },
   { name: 'body', path: () => '/bodies/nine-plus-one?at=2008' },
   { name: 'members', path: () => '/members' },

@@ -32,6 +32,7 @@ export async function startProduct(origin: string, dataDirectory: string): Promi
       DATABASE_URL: '',
       DATABASE_REPLICA_URL: '',
       AUTH_SECRET: '',
+      SMTP_URL: '',
     },
   })
   let output = ''

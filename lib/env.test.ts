@@ -35,6 +35,8 @@ describe('the settings', () => {
       replicaUrl: null,
       dataDirectory: folder,
       secret: expect.stringMatching(/^[\w-]{64}$/),
+      smtpUrl: null,
+      mailFrom: 'register@localhost',
       demo: true,
     })
     expect(read({ PORT: '8080' })).toMatchObject({ port: 8080, origin: 'http://localhost:8080' })

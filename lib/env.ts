@@ -20,6 +20,13 @@ const settings = z.object({
     .optional(),
   DATA_DIR: z.string().min(1).default('./data'),
   AUTH_SECRET: z.string().min(32, 'has at least 32 characters').optional(),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'is an address such as smtps://name:password@mail.example.org' })
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[a-zA-Z0-9._%+-]+@[a-zA-Z0-9.-]+$/, 'is a mail address such as register@example.org')
+    .optional(),
   DEMO: onOff.optional(),
   DEMO_CONFIRM: z.string().optional(),
 })
@@ -32,6 +39,8 @@ export type Settings = {
   replicaUrl: string | null
   dataDirectory: string
   secret: string
+  smtpUrl: string | null
+  mailFrom: string
   demo: boolean
 }
 
@@ -72,6 +81,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
     replicaUrl: value.DATABASE_REPLICA_URL ?? null,
     dataDirectory,
     secret: value.AUTH_SECRET ?? keptSecret(dataDirectory),
+    smtpUrl: value.SMTP_URL ?? null,
+    mailFrom: value.MAIL_FROM ?? `register@${new URL(origin).hostname}`,
     demo,
   }
 }

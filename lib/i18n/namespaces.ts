@@ -9,6 +9,7 @@ export const namespaces = [
   'sheet',
   'notifications',
   'family',
+  'subscriptions',
   'people',
   'workspace',
   'review',

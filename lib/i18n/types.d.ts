@@ -11,6 +11,7 @@ import type register from './messages/en/register.json'
 import type review from './messages/en/review.json'
 import type sheet from './messages/en/sheet.json'
 import type shell from './messages/en/shell.json'
+import type subscriptions from './messages/en/subscriptions.json'
 import type texts from './messages/en/texts.json'
 import type words from './messages/en/words.json'
 import type workspace from './messages/en/workspace.json'
@@ -30,6 +31,7 @@ declare module 'next-intl' {
       sheet: typeof sheet
       notifications: typeof notifications
       family: typeof family
+      subscriptions: typeof subscriptions
       people: typeof people
       workspace: typeof workspace
       review: typeof review

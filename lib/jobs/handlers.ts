@@ -4,11 +4,15 @@ import { workerDb } from '@/db/client'
 import type { JobKind } from '@/db/vocabulary'
 import { recomputeStandings } from '@/lib/agreements/due'
 import { extract } from '@/lib/files/extraction'
+import { mailConfirmation, mailNotifications, tellSubscribers } from '@/lib/subscriptions/mails'
 
 export type Handler = (payload: Record<string, unknown>, jobId: string) => Promise<void>
 
 export const handlers: Record<JobKind, Handler> = {
   extract,
+  notify: tellSubscribers,
+  confirmation_mail: mailConfirmation,
+  notification_mail: mailNotifications,
   standings: async () => {
     await recomputeStandings(workerDb())
   },

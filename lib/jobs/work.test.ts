@@ -4,6 +4,7 @@ import { asActor, type Tx, workerDb } from '@/db/client'
 import { actorOf } from '@/db/factories'
 import { jobs } from '@/db/schema/jobs'
 import { testDatabase } from '@/db/testing'
+import { type JobKind, jobKinds } from '@/db/vocabulary'
 import type { Handler } from './handlers'
 import { queueNightly } from './nightly'
 import { queueJobs } from './queue'
@@ -11,7 +12,10 @@ import { workOff } from './work'
 
 const database = testDatabase()
 const lines: string[] = []
-const off = (standings: Handler) => workOff({ standings, extract: standings }, (line) => lines.push(line))
+const off = (handler: Handler) =>
+  workOff(Object.fromEntries(jobKinds.map((kind) => [kind, handler])) as Record<JobKind, Handler>, (line) =>
+    lines.push(line),
+  )
 const queue = (payload: Record<string, unknown>, key?: string, dueAt?: Date) =>
   workerDb().transaction((tx) => queueJobs(tx, [{ kind: 'standings', payload, key, dueAt }]))
 const rows = () => database.owner.select().from(jobs).orderBy(jobs.queuedAt)

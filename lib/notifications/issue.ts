@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { notificationNumbers, notifications } from '@/db/schema/notifications'
 import type { Notice } from '@/lib/entries/kind'
+import { queueJobs } from '@/lib/jobs/queue'
 
 /** `revision`: of the entry, the one published in this transaction. */
 export type Issued = Notice & { entryId: string; revision: number; byImport?: boolean }
@@ -26,4 +27,6 @@ export async function issueNotifications(tx: Tx, issued: Issued[], at: Date): Pr
   await tx
     .insert(notifications)
     .values(issued.map((notice, place) => ({ ...notice, year, number: first + place, issuedAt: at })))
+  const payload = { year, from: first, to: counter!.last }
+  await queueJobs(tx, [{ kind: 'notify', payload, key: `notify ${year} ${first}` }])
 }

@@ -23,6 +23,11 @@ export function pageAddress(language: Language, path: string): string {
   return `${publicOrigin()}/${language}${path}`
 }
 
+/** An address without a language. `path` begins with '/'. */
+export function siteAddress(path: string): string {
+  return `${publicOrigin()}${path}`
+}
+
 const hreflangs: Record<Language, string> = { en: 'en', zh: 'zh-Hans', mn: 'mn', ru: 'ru' }
 
 /** The same page in the four languages, and what it offers in other forms; for a page's metadata. */

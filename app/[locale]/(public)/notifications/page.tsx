@@ -1,10 +1,13 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Text } from '@/components/entries/text'
-import { Page } from '@/components/layout/page'
+import { Page, Section } from '@/components/layout/page'
+import { FollowForm } from '@/components/notifications/follow-form'
 import { NotificationFilterForm } from '@/components/notifications/notification-filter-form'
 import { NotificationsTable } from '@/components/notifications/notifications-table'
 import { Pagination } from '@/components/ui/pagination'
+import { subjects } from '@/db/vocabulary'
+import { textFor } from '@/lib/multilingual'
 import { writtenNumber } from '@/lib/notification-number'
 import { alternates } from '@/lib/registry/address'
 import { findAgreement } from '@/lib/registry/agreement'
@@ -26,6 +29,16 @@ export default async function Notifications({ searchParams }: Props) {
   ])
   const at = (change: Partial<typeof filter>) =>
     `/${locale}/notifications${notificationSearch({ ...filter, after: null, before: null, ...change })}`
+  const words = await getTranslations('words')
+  const subscriptions = await getTranslations('subscriptions')
+  const choices = (['party', 'body'] as const).flatMap((name) => {
+    const shown = filter[name] && textFor(names[name][filter[name]] ?? {}, locale)
+    return shown ? [{ value: `${name} ${filter[name]}`, label: shown.text, lang: shown.lang }] : []
+  })
+  const subject = subjects.find((known) => known === filter.subject)
+  if (subject) choices.push({ value: `subject ${subject}`, label: words(`subjects.${subject}`), lang: '' })
+  const title = agreement && textFor(agreement.title, locale, agreement.originalLanguage)
+  if (title) choices.unshift({ value: `agreement ${filter.agreement}`, label: title.text, lang: title.lang })
   const [first, last] = [rows[0], rows.at(-1)]
   return (
     <Page lead={t('lead')} title={t('title')}>
@@ -67,6 +80,11 @@ export default async function Notifications({ searchParams }: Props) {
         ) : (
           <p className="text-ink-2">{t(isFiltered(filter) ? 'emptyFilter' : 'empty')}</p>
         )}
+      </div>
+      <div className="no-print">
+        <Section id="follow-by-mail" title={subscriptions('title')}>
+          <FollowForm choices={choices} />
+        </Section>
       </div>
       <p className="no-print mt-6">
         <a

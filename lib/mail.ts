@@ -1,0 +1,63 @@
+/** Mail: the whole of how it leaves. Without SMTP_URL it is kept in its job's row instead. */
+import { sql } from 'drizzle-orm'
+import { createTransport, type Transporter } from 'nodemailer'
+import { workerDb } from '@/db/client'
+
+export type Mail = {
+  to: string
+  subject: string
+  text: string
+  html: string
+  /** Of the one-click end (RFC 8058), where the mail is one of many. */
+  endAddress?: string
+}
+
+type Sender = { from: string; host: string; transport: Transporter | null }
+let sender: Sender | null = null
+
+/** Told once, by the worker's start. `origin`: the product's own; its host names the mails. */
+export function sendMailBy(settings: { smtpUrl: string | null; mailFrom: string; origin: string }): void {
+  const transport = settings.smtpUrl
+    ? createTransport({
+        url: settings.smtpUrl,
+        connectionTimeout: 20_000,
+        greetingTimeout: 20_000,
+        socketTimeout: 60_000,
+      })
+    : null
+  sender = { from: settings.mailFrom, host: new URL(settings.origin).hostname, transport }
+}
+
+/** Sends it under the job's name, so that one which is sent twice can be told. */
+export async function sendMail(jobId: string, mail: Mail): Promise<void> {
+  if (!sender) throw new Error('nobody has said how mail is sent')
+  const { to, subject, text, html, endAddress } = mail
+  if (!sender.transport) {
+    await workerDb().execute(
+      sql`update jobs set kept = ${JSON.stringify({ to, subject, text })}::jsonb where id = ${jobId}`,
+    )
+    return
+  }
+  await sender.transport.sendMail({
+    // As parts, so that nothing in an address is read as a second one.
+    from: { name: '', address: sender.from },
+    to: { name: '', address: to },
+    subject: subject.replace(/[\r\n]+/g, ' '),
+    text,
+    html,
+    messageId: `<${jobId}@${sender.host}>`,
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      ...(endAddress
+        ? { 'List-Unsubscribe': `<${endAddress}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+        : {}),
+    },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+}
+
+/** Text as HTML: nothing in it is markup. */
+export function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+}
