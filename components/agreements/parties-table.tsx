@@ -3,8 +3,9 @@ import { EdtfDate } from '@/components/dates/edtf-date'
 import { PartyHead } from '@/components/members/party-name'
 import { Cell, Head, RowHead, Table } from '@/components/ui/table'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
+import { takesPart } from '@/lib/agreements/acts'
 import { parseEdtf } from '@/lib/edtf'
-import { type Participant, takesPart } from '@/lib/registry/agreement'
+import type { Participant } from '@/lib/registry/agreement'
 import { StandingTag } from './status-tag'
 
 const columns = ['signed', 'approved', 'provisional', 'inForce', 'suspended', 'withdrew'] as const

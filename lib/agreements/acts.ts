@@ -1,5 +1,5 @@
 /** What each kind of act asks for beside party, dates, sources and note: the whole of the list. Pure. */
-import type { ActKind, ActManner } from '@/db/vocabulary'
+import type { ActKind, ActManner, AgreementRole } from '@/db/vocabulary'
 
 /** The parts of an act that only some kinds have. */
 export type ActPart =
@@ -45,6 +45,11 @@ export const answerable: Partial<Record<ActKind, ActKind[]>> = {
 
 /** By these a party consents to be bound; a signature does so only where nothing more is asked for. */
 export const consents: ActKind[] = ['approved', 'acceded', 'succeeded']
+
+/** Whether who has this role signs or joins, and so has a position of its own. */
+export function takesPart(role: AgreementRole): boolean {
+  return role === 'signatory' || role === 'acceding'
+}
 
 type Parts = {
   act: ActKind | null

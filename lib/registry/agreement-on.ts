@@ -1,8 +1,9 @@
 /** An agreement as it stood at the end of an earlier day. */
+import { takesPart } from '@/lib/agreements/acts'
 import type { RecordedAct } from '@/lib/agreements/force'
 import { standingOn } from '@/lib/agreements/standing'
 import { compareToDay, parseEdtf } from '@/lib/edtf'
-import { type Act, type Agreement, takesPart } from './agreement'
+import type { Act, Agreement } from './agreement'
 import type { PartyName } from './directory'
 import { forceByName } from './force'
 

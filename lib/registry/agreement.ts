@@ -13,6 +13,7 @@ import type {
   Subject,
   TermUnit,
 } from '@/db/vocabulary'
+import { takesPart } from '@/lib/agreements/acts'
 import type { Force } from '@/lib/agreements/force'
 import type { PartyPosition, Standing, StandingReason } from '@/lib/agreements/standing'
 import { isoTime } from './agreement-summary'
@@ -210,11 +211,6 @@ function actOf(row: ActRow, parties: Map<string, PartyName>): Act & { party: str
         ? { answer: 'confirmed', at, reason: {} }
         : answer && { ...answer, at: isoTime(answer.at) },
   }
-}
-
-/** Whether who has this role signs or joins, and so has a position of its own. */
-export function takesPart(role: AgreementRole): boolean {
-  return role === 'signatory' || role === 'acceding'
 }
 
 function agreementQuery(slugs: string[]) {
