@@ -41,7 +41,9 @@ export async function readFileApart<T>(
 
 function run<T>(task: Task, file: string, limits: Limits): Promise<Found<T>> {
   const home = process.cwd()
-  const readable = ['lib/files', 'node_modules', 'package.json'].map((place) => path.join(home, place))
+  const readable = ['lib/files', 'node_modules', 'package.json'].map((place) =>
+    path.join(/* turbopackIgnore: true */ home, place),
+  )
   const reader = spawn(
     process.execPath,
     [

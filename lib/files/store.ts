@@ -57,7 +57,7 @@ export async function keep({ path: place, sha256 }: Incoming): Promise<void> {
   fs.renameSync(place, target)
   // The move is only safe from a power cut once the folders themselves are on the disk.
   for (const folder of [path.dirname(target), home()]) {
-    const opened = await open(folder, 'r')
+    const opened = await open(/* turbopackIgnore: true */ folder, 'r')
     await opened.sync().finally(() => opened.close())
   }
 }
