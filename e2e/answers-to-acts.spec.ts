@@ -28,7 +28,7 @@ test('a head contests and then confirms what others recorded, and everybody read
     return entry!.slug as string
   })
   await page.goto(`/en/agreements/${slug}`)
-  const acts = page.getByRole('region', { name: say('agreement.acts.heading') })
+  const acts = page.locator('#acts')
   await expect(acts).toContainText(say('agreement.acts.unanswered'))
 
   const head = await signInAs('head.jinzhou')

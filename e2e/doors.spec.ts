@@ -1,6 +1,6 @@
 /** Every address by everybody: what is refused is refused before it has changed or told anything. */
 import fs from 'node:fs'
-import { stateOf } from './database'
+import { inDatabase, stateOf } from './database'
 import { type Drafted, draftAgreement, move, publishAgreement, versionOf } from './entries'
 import { cookieOf, expect, type Person, test } from './fixtures'
 import { type Answer, ask, read, write } from './requests'
@@ -12,6 +12,8 @@ let draft: Drafted
 let awaiting: Drafted
 let submitted: Drafted
 let published: Drafted & { slug: string }
+/** Chifeng's own act on what is published. */
+let actId: string
 
 test.beforeAll(async () => {
   const given = (en: string) => ({ title: { en: `${en} (sample)` }, note: { ru: canary } })
@@ -21,6 +23,10 @@ test.beforeAll(async () => {
   submitted = await draftAgreement('delegate.chifeng', given('Sample submission behind doors'))
   await move(submitted, ['delegate.chifeng', 'submit'], ['head.chifeng', 'endorse'])
   published = await publishAgreement({ title: { en: 'Sample agreement behind doors' } })
+  actId = await inDatabase(async (sql) => {
+    const [act] = await sql`select id from acts where agreement_id = ${published.entryId}`
+    return act!.id as string
+  })
 })
 
 /** The writes: whom each is refused to. Beside these only whoever the policy names may make them. */
@@ -108,14 +114,37 @@ const writes: Write[] = [
       ),
   },
   {
+    route: '/api/acts/[id]/answer',
+    refused: [...strangers, 'moderator', 'delegate.chifeng'],
+    of: () => [{ path: `/api/acts/${actId}/answer`, body: { revision: 1, answer: 'confirmed' } }],
+  },
+  {
+    route: '/api/clearances/[id]/[deed]',
+    refused: ['nobody', 'observer.tongliao', 'admin', 'moderator'],
+    of: () => [{ path: `/api/clearances/${published.entryId}/begin`, body: { version: 0, from: 'usual' } }],
+  },
+  {
+    route: '/api/files',
+    refused: ['nobody', 'observer.tongliao', 'admin'],
+    of: () => [{ path: '/api/files', method: 'PUT', body: {} }],
+  },
+  {
     route: '/api/session/post',
     refused: ['nobody', 'admin', 'delegate.jinzhou'],
     of: () => [{ path: '/api/session/post', body: { post: crypto.randomUUID() } }],
   },
 ]
 
-/** Not refused to anybody as such: sign-in.spec.ts and the refusals below try them. */
-const doorsteps = ['/api/auth/[...nextauth]', '/api/sign-in', '/api/sign-out']
+/** Not refused to anybody as such: other journeys and the refusals below try them. */
+const doorsteps = [
+  '/api/auth/[...nextauth]',
+  '/api/sign-in',
+  '/api/sign-out',
+  '/api/subscriptions',
+  '/api/subscriptions/confirm',
+  '/api/subscriptions/end',
+  '/api/subscriptions/one-click/[token]',
+]
 
 test('every address that writes is among these', () => {
   const routes = Object.values(
