@@ -4,7 +4,16 @@
  * (lib/i18n/messages/{language}/words.json) and a check in the database.
  */
 
-export const kinds = ['party', 'body', 'membership', 'agreement', 'act', 'answer'] as const
+export const kinds = [
+  'party',
+  'body',
+  'membership',
+  'agreement',
+  'act',
+  'answer',
+  'rectification',
+  'objection',
+] as const
 export type Kind = (typeof kinds)[number]
 
 /** The languages of the interface and of texts; `mn-Mong` is text in the traditional script. */
@@ -245,3 +254,7 @@ export type ClearanceState = (typeof clearanceStates)[number]
 /** All that others may know of a party's clearance; derived from its steps by the database. */
 export const clearanceStandings = ['not_started', 'in_progress', 'cleared'] as const
 export type ClearanceStanding = (typeof clearanceStandings)[number]
+
+/** Where a proposed correction of a text stands; derived from its dates and the objections to it. */
+export const rectificationStates = ['open', 'objected', 'adopted'] as const
+export type RectificationState = (typeof rectificationStates)[number]

@@ -32,6 +32,7 @@ test.beforeAll(async () => {
 /** The writes: whom each is refused to. Beside these only whoever the policy names may make them. */
 const strangers: Principal[] = ['nobody', 'observer.tongliao', 'delegate.jinzhou', 'head.jinzhou', 'admin']
 const moves = ['submit', 'endorse', 'send-back', 'decline', 'publish', 'withdraw']
+const rectification = { language: 'zh', place: '3', wrong: '甲', corrected: '乙', reason: 'Because.' }
 const revisions = () => [draft, awaiting, submitted]
 
 type Write = {
@@ -127,6 +128,27 @@ const writes: Write[] = [
     route: '/api/files',
     refused: ['nobody', 'observer.tongliao', 'admin'],
     of: () => [{ path: '/api/files', method: 'PUT', body: {} }],
+  },
+  {
+    route: '/api/rectifications',
+    refused: ['nobody', 'observer.tongliao', 'admin'],
+    of: () => [{ path: '/api/rectifications', body: { ...rectification, agreement: published.entryId } }],
+  },
+  {
+    route: '/api/rectifications/drafts/[id]',
+    refused: [...strangers, 'moderator'],
+    of: () =>
+      revisions().map(({ revisionId }) => ({
+        path: `/api/rectifications/drafts/${revisionId}`,
+        body: { ...rectification, version: 1 },
+      })),
+  },
+  {
+    route: '/api/rectifications/[id]/objections',
+    refused: [...strangers, 'moderator', 'delegate.chifeng'],
+    of: () => [
+      { path: `/api/rectifications/${crypto.randomUUID()}/objections`, body: { reason: 'Because.' } },
+    ],
   },
   {
     route: '/api/session/post',

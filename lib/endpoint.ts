@@ -28,6 +28,8 @@ const statusOf: Record<RefusalCode, number> = {
   not_found: 404,
   wrong_state: 409,
   already_open: 409,
+  too_late: 409,
+  already_objected: 409,
   stale: 412,
   too_large: 413,
   too_many: 429,

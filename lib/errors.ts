@@ -13,6 +13,8 @@ export type RefusalCode =
   | 'bad_date' // a short form's date is none
   | 'bad_order' // a short form's end lies before its beginning
   | 'name_missing'
+  | 'too_late' // the last day for it has passed
+  | 'already_objected'
   | 'wrong_credentials'
   | 'too_many'
   | 'bad_request'

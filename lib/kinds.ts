@@ -4,6 +4,7 @@ import { act, agreement, answer } from '@/lib/agreements/kinds'
 import { body } from '@/lib/bodies/kind'
 import type { KindDefinition } from '@/lib/entries/kind'
 import { membership, party } from '@/lib/members/kinds'
+import { objection, rectification } from '@/lib/rectifications/kinds'
 
 // A definition is only ever given content that its own schema has parsed, so the content type may be forgotten here.
 const forget = <C>(definition: KindDefinition<C>) => definition as unknown as KindDefinition
@@ -16,4 +17,6 @@ export const definitions: Record<Kind, KindDefinition> = {
   agreement: forget(agreement),
   act: forget(act),
   answer: forget(answer),
+  rectification: forget(rectification),
+  objection: forget(objection),
 }

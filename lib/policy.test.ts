@@ -7,8 +7,10 @@ import {
   mayCorrect,
   mayDo,
   mayKeepLadder,
+  mayObject,
   mayReadFile,
   mayReadPublished,
+  mayRectify,
   mayStart,
   mayUpload,
   needsEndorsement,
@@ -236,6 +238,27 @@ describe('beginning and correcting', () => {
     expect(may(actor('administrator', null))).toBe(false)
     expect(may(nobody)).toBe(false)
     expect(mayCorrect(actor('head', 'fuxin'), { kind: 'party', concerned: ['fuxin'] })).toBe(false)
+  })
+
+  it('a rectification is proposed by the parties concerned or the secretariat, and objected to by a party’s head', () => {
+    const all: [string, Actor][] = [
+      ['delegate', actor('delegate', 'fuxin')],
+      ['head', actor('head', 'fuxin')],
+      ['observer', actor('observer', 'fuxin')],
+      ['stranger', actor('head', 'jinzhou')],
+      ['moderator', actor('moderator', null)],
+      ['administrator', actor('administrator', null)],
+      ['nobody', nobody],
+    ]
+    const named = (may: (who: Actor) => boolean) =>
+      all
+        .filter(([, who]) => may(who))
+        .map(([name]) => name)
+        .join(' ')
+    expect(named((who) => mayRectify(who, ['fuxin', 'dalian']))).toBe('delegate head moderator')
+    expect(named((who) => mayObject(who, ['fuxin', 'dalian']))).toBe('head')
+    for (const kind of ['rectification', 'objection'] as const)
+      expect(named((who) => mayCorrect(who, { kind, concerned: ['fuxin'] }))).toBe('')
   })
 
   it('a ladder of clearance is kept by the delegations of the parties concerned, and by nobody else', () => {

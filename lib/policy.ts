@@ -85,19 +85,25 @@ function inScope(actor: Actor, scope: Scope, revision: RevisionFacts): boolean {
 }
 
 /** What a head of delegation publishes for the party at once: nobody else has a say in it, so nobody reviews it. */
-export const publishedByHeads: Kind[] = ['answer']
+export const publishedByHeads: Kind[] = ['answer', 'objection']
 
 /** Whether the actor may publish an entry of this kind for the party. */
 export function mayPublishFor(actor: Actor, kind: Kind, partyId: string): boolean {
   return publishedByHeads.includes(kind) && actor.post?.role === 'head' && actor.post.partyId === partyId
 }
 
-/** What a delegation may draft; the secretariat may draft every other kind. */
+/** What a delegation may draft; the secretariat may draft every kind but those below. */
 const draftedByParties: Kind[] = ['agreement', 'act']
+
+/**
+ * Begun by a command of its own, which asks below who may. What the parties answer to stays as they read it: a mistake
+ * in it is mended by another, never by a correction.
+ */
+const final: Kind[] = ['rectification']
 
 /** Whether the actor may begin an entry of this kind. */
 export function mayStart(actor: Actor, kind: Kind): boolean {
-  if (publishedByHeads.includes(kind)) return false
+  if (publishedByHeads.includes(kind) || final.includes(kind)) return false
   if (actor.post?.role === 'moderator') return true
   return isDelegation(actor) && draftedByParties.includes(kind)
 }
@@ -106,6 +112,16 @@ export function mayStart(actor: Actor, kind: Kind): boolean {
 export function mayCorrect(actor: Actor, entry: { kind: Kind; concerned: string[] }): boolean {
   if (!mayStart(actor, entry.kind)) return false
   return actor.post?.role === 'moderator' || entry.concerned.includes(actor.post?.partyId ?? '')
+}
+
+/** Whether the actor may propose to rectify a text: the delegations of the parties concerned, and the secretariat. */
+export function mayRectify(actor: Actor, concerned: string[]): boolean {
+  return isSecretariat(actor) || (isDelegation(actor) && concerned.includes(actor.post?.partyId ?? ''))
+}
+
+/** Whether the actor may object to a rectification: the heads of the parties to the agreement, each for their own. */
+export function mayObject(actor: Actor, parties: string[]): boolean {
+  return actor.post?.role === 'head' && parties.includes(actor.post.partyId ?? '')
 }
 
 /** Whether the actor keeps their party's ladder of clearance for an agreement: the delegations of the parties concerned. */

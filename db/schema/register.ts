@@ -325,3 +325,38 @@ export const answers = pgTable('answers', answerColumns(), (t) => [
   unique('answers_act').on(t.actId),
   oneOf('answers_answer', t.answer, actAnswers),
 ])
+
+export const rectificationColumns = () => ({
+  ...identity(),
+  agreementId: entryId('agreement_id').notNull(),
+  /** The language of the text that is to be corrected. */
+  language: text('language').notNull().$type<(typeof textLanguages)[number]>(),
+  /** Where in the text: an article, a line. */
+  place: text('place').notNull(),
+  wrong: text('wrong').notNull(),
+  corrected: text('corrected').notNull(),
+  reason: text('reason').notNull(),
+  /** The day the parties were notified, and the last on which they may object. */
+  notified: date('notified').notNull(),
+  lastDay: date('last_day').notNull(),
+})
+
+/** A correction of a text, proposed to its parties; whether it stands follows from the day and the objections. */
+export const rectifications = pgTable('rectifications', rectificationColumns(), (t) => [
+  index('rectifications_agreement').on(t.agreementId),
+  index('rectifications_last_day').on(t.lastDay),
+  oneOf('rectifications_language', t.language, textLanguages),
+  check('rectifications_days', sql`${t.lastDay} - ${t.notified} between 1 and 365`),
+])
+
+export const objectionColumns = () => ({
+  ...identity(),
+  rectificationId: entryId('rectification_id').notNull(),
+  partyId: entryId('party_id').notNull(),
+  date: date('date').notNull(),
+  reason: text('reason').notNull(),
+})
+
+export const objections = pgTable('objections', objectionColumns(), (t) => [
+  unique('objections_once').on(t.rectificationId, t.partyId),
+])

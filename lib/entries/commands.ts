@@ -42,6 +42,15 @@ export async function draft(
   if (!mayStart(actor, input.kind)) throw new Refusal('forbidden')
   // An entry of a kind that is drafted with another comes in as a companion of that.
   if (definitions[input.kind].lead) throw new Refusal('bad_request')
+  return begin(actor, tx, input)
+}
+
+/** The same for a command that has asked by itself whether the actor may. */
+export async function begin(
+  actor: Actor,
+  tx: Tx,
+  input: { kind: Kind; content: unknown; companions: CompanionInput[] },
+): Promise<Drafted> {
   const content = parseDraft(input.kind, input.content)
   await refuseUnreadable(actor, tx, input.kind, content)
   const [entry] = await tx
@@ -103,7 +112,7 @@ export async function save(
       })),
     })
   }
-  const content = parseDraft(entry.kind, input.content)
+  const content = parseDraft(entry.kind, withFixed(entry.kind, revision.content, input.content))
   await refuseUnreadable(actor, tx, entry.kind, content)
   await tx
     .update(revisions)
@@ -124,6 +133,13 @@ export async function save(
     details: { version: revision.version + 1 },
   })
   return { entryId: entry.id, revisionId: revision.id, version: revision.version + 1, companions }
+}
+
+/** What was typed, with the fields that its kind keeps as they began. */
+function withFixed(kind: Kind, before: Record<string, unknown>, typed: unknown): unknown {
+  const { fixed } = definitions[kind]
+  if (!fixed || typeof typed !== 'object' || typed === null) return typed
+  return { ...typed, ...Object.fromEntries(fixed.map((field) => [field, before[field]])) }
 }
 
 async function open(

@@ -55,6 +55,8 @@ export type KindDefinition<C = Content> = {
   project: (tx: Tx, published: Published<C>[]) => Promise<string[]>
   /** The depositary notifications that this publication gives rise to; none, for most kinds. */
   notices?: (published: Published<C>) => Notice[]
+  /** Set for a kind that is begun by a command of its own: the fields that its drafts keep as they began. */
+  fixed?: string[]
   /**
    * Set for a kind that is drafted together with an entry of another: which, the field that names it, and the ids of
    * the published entries that belong to one.

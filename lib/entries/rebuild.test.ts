@@ -23,6 +23,8 @@ const tables = [
   'agreement_texts',
   'acts',
   'answers',
+  'rectifications',
+  'objections',
 ]
 
 /** Every row of the register as PostgreSQL writes it, words for search among them. */

@@ -11,7 +11,9 @@ import {
   answers,
   bodies,
   memberships,
+  objections,
   parties,
+  rectifications,
 } from '@/db/schema/register'
 import { type Kind, kinds } from '@/db/vocabulary'
 import { refreshAgreements } from '@/lib/agreements/refresh'
@@ -32,6 +34,8 @@ const tables = [
   agreementTexts,
   acts,
   answers,
+  rectifications,
+  objections,
 ]
 
 /** One transaction: readers see the old register until the new one stands. Returns how many entries were folded. */

@@ -16,5 +16,6 @@ export const namespaces = [
   'errors',
   'guide',
   'clearance',
+  'rectification',
   'texts',
 ] as const

@@ -7,6 +7,7 @@ import type family from './messages/en/family.json'
 import type guide from './messages/en/guide.json'
 import type notifications from './messages/en/notifications.json'
 import type people from './messages/en/people.json'
+import type rectification from './messages/en/rectification.json'
 import type register from './messages/en/register.json'
 import type review from './messages/en/review.json'
 import type sheet from './messages/en/sheet.json'
@@ -38,6 +39,7 @@ declare module 'next-intl' {
       errors: typeof errors
       guide: typeof guide
       clearance: typeof clearance
+      rectification: typeof rectification
       texts: typeof texts
     }
   }

@@ -5,7 +5,8 @@ import { findAgreement } from './agreement'
 import { findBody } from './bodies'
 import { findParty } from './parties'
 import { read } from './read'
-import { agreementRecord, bodyRecord, partyRecord } from './record'
+import { agreementRecord, bodyRecord, partyRecord, rectificationRecord } from './record'
+import { findRectification } from './rectifications'
 import { registerVersion } from './version'
 
 const pages: Record<Kind, SQL> = {
@@ -18,6 +19,11 @@ const pages: Record<Kind, SQL> = {
     from register.acts c join register.agreements a on a.id = c.agreement_id where c.slug = `,
   answer: sql`select '/agreements/' || a.slug || '#' || c.slug as path from register.answers w
     join register.acts c on c.id = w.act_id join register.agreements a on a.id = c.agreement_id where w.slug = `,
+  rectification: sql`select '/agreements/' || a.slug || '/rectifications/' || c.slug as path
+    from register.rectifications c join register.agreements a on a.id = c.agreement_id where c.slug = `,
+  objection: sql`select '/agreements/' || a.slug || '/rectifications/' || c.slug || '#objections' as path
+    from register.objections o join register.rectifications c on c.id = o.rectification_id
+    join register.agreements a on a.id = c.agreement_id where o.slug = `,
 }
 
 /** The page of an entry, without the language; null where no public entry has this address. */
@@ -36,6 +42,10 @@ export async function findRecord(kind: string, slug: string): Promise<object | n
   if (kind === 'agreement') return recordOf(await findAgreement(version, slug), agreementRecord)
   if (kind === 'party') return recordOf(await findParty(version, slug), partyRecord)
   if (kind === 'body') return recordOf(await findBody(version, slug), bodyRecord)
+  if (kind === 'rectification' || kind === 'objection') {
+    const found = await findRectification(version, /rectifications\/([^#]+)/.exec(page)?.[1] ?? '')
+    return recordOf(found, rectificationRecord)
+  }
   const [, , owner = '', within] = page.split(/[/#]/)
   if (kind === 'act' || kind === 'answer') {
     const whole = recordOf(await findAgreement(version, owner), agreementRecord)

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { languages } from '@/db/vocabulary'
 import type { Force } from '@/lib/agreements/force'
+import type { Rectification } from '@/lib/rectifications/view'
 import { fileAddress, permanentAddress } from './address'
 import type { Act, Agreement, AgreementName } from './agreement'
 import type { AgreementSummary } from './agreement-summary'
@@ -112,6 +113,17 @@ function forceRecord(force: Force<PartyName>) {
     since: force.since,
     parties: force.parties.map((one) => ({ party: party(one.party), since: one.since })),
     contradictions: force.contradictions.map((one) => ({ ...one, party: party(one.party) })),
+  }
+}
+
+/** A rectification of a text, with the objections to it and what it is by today. */
+export function rectificationRecord({ id: _id, slug, agreement: about, ...whole }: Rectification) {
+  return {
+    kind: 'rectification',
+    id: slug,
+    address: permanentAddress('rectification', slug),
+    agreement: agreement(about),
+    ...whole,
   }
 }
 

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { LadderList } from '@/components/clearance/ladder-list'
 import { Page } from '@/components/layout/page'
+import { RectificationsToAnswer } from '@/components/rectifications/to-answer'
 import { Button } from '@/components/ui/button'
 import { Foreign } from '@/components/ui/foreign'
 import { ActsToAnswer } from '@/components/workspace/acts-to-answer'
@@ -16,6 +17,7 @@ import { listLadders } from '@/lib/clearance/queries'
 import { listQueue, listWork } from '@/lib/entries/queries'
 import { textFor } from '@/lib/multilingual'
 import { mayStart } from '@/lib/policy'
+import { listToAnswer } from '@/lib/rectifications/queries'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -75,6 +77,7 @@ export default async function WorkspacePage({ searchParams }: Props) {
         </>
       )}
       <ActsToAnswer acts={await listUnanswered(actor)} />
+      <RectificationsToAnswer rectifications={await listToAnswer(actor)} />
       <LadderList ladders={await listLadders(actor)} />
       <ClosedList agreements={await listClosed(actor)} />
     </Page>

@@ -17,6 +17,7 @@ import { SourceList } from '@/components/entries/source-list'
 import { Paragraphs, Text } from '@/components/entries/text'
 import { OtherTitles, VerticalTitle } from '@/components/entries/titles'
 import { Page, Section } from '@/components/layout/page'
+import { RectificationBanner, RectificationList } from '@/components/rectifications/agreement-rectifications'
 import { TextList } from '@/components/texts/text-list'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { dayAsked, today } from '@/lib/dates'
@@ -26,6 +27,7 @@ import { findAgreement } from '@/lib/registry/agreement'
 import { agreementOn, isAfter } from '@/lib/registry/agreement-on'
 import { listAmendments } from '@/lib/registry/amendments'
 import { findFamily } from '@/lib/registry/family'
+import { rectificationsOf } from '@/lib/registry/rectifications'
 import { structuredData } from '@/lib/registry/structured-data'
 import { registerVersion } from '@/lib/registry/version'
 
@@ -39,11 +41,13 @@ export default async function AgreementPage({ params, searchParams }: Props) {
   const [locale, t] = [await getLocale(), await getTranslations('agreement')]
   const [register, sheet] = [await getTranslations('register'), await getTranslations('sheet')]
   const clearance = await getTranslations('clearance')
+  const rectification = await getTranslations('rectification')
   const texts = await getTranslations('texts')
   const family = await getTranslations('family')
   const version = await registerVersion()
   const found = await findAgreement(version, slug)
   if (!found) notFound()
+  const rectifications = await rectificationsOf(await registerVersion(), slug)
   const { asked, day } = dayAsked((await searchParams).at)
   const agreement = day ? agreementOn(found, day) : found
   const early = day ? isAfter(found.adopted, day) : false
@@ -64,6 +68,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
       title={<Text original={originalLanguage} texts={title} />}
     >
       <OtherTitles original={originalLanguage} texts={title} />
+      <RectificationBanner rectifications={rectifications} />
       {day && <PositionNotice day={day} early={early} here={here} />}
       {!early && (
         <p className="mt-4 max-w-read">
@@ -131,6 +136,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
           <Family family={await findFamily(version, slug)} relations={agreement.relations} />
         </Section>
       )}
+      <RectificationList rectifications={rectifications} />
       <Section id="sources" title={t('sources')}>
         <SourceList sources={agreement.sources} />
       </Section>
@@ -175,6 +181,14 @@ export default async function AgreementPage({ params, searchParams }: Props) {
             href={`/${locale}/workspace/agreements/${agreement.slug}/clearance`}
           >
             {clearance('publicLink')}
+          </a>
+        </li>
+        <li>
+          <a
+            className="inline-flex min-h-10 items-center"
+            href={`/${locale}/workspace/agreements/${agreement.slug}/rectify`}
+          >
+            {rectification('publicLink')}
           </a>
         </li>
       </ul>

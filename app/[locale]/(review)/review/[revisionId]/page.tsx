@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Page, Section } from '@/components/layout/page'
+import { Proposal } from '@/components/rectifications/proposal'
 import { ActChanges } from '@/components/review/act-changes'
 import { AgreementChanges } from '@/components/review/agreement-changes'
 import { actChangesOf } from '@/components/review/changes'
@@ -30,6 +31,7 @@ import { listQueue } from '@/lib/entries/queries'
 import { findRevision, listEvents } from '@/lib/entries/view'
 import { textFor } from '@/lib/multilingual'
 import { isSecretariat } from '@/lib/policy'
+import type { RectificationContent } from '@/lib/rectifications/schema'
 
 type Props = {
   params: Promise<{ revisionId: string }>
@@ -121,6 +123,9 @@ export default async function ReviewOnePage({ params, searchParams }: Props) {
             />
           </Section>
         </>
+      )}
+      {revision.kind === 'rectification' && (
+        <Proposal content={revision.content as RectificationContent} today={today()} />
       )}
       <Section id="decision" title={t('decision.title')}>
         <Decision

@@ -29,6 +29,7 @@ export default async function ClosedAgreementPage({ params }: Props) {
   const { agreement } = found
   const t = await getTranslations('workspace')
   const clearance = await getTranslations('clearance')
+  const rectification = await getTranslations('rectification')
   const options = optionsFor(locale, await listOptions(actor, [found.content]), agreement.id)
   return (
     <Page
@@ -51,6 +52,9 @@ export default async function ClosedAgreementPage({ params }: Props) {
       </p>
       <p className="mt-2">
         <a href={`/${locale}/workspace/agreements/${slug}/clearance`}>{clearance('title')}</a>
+      </p>
+      <p className="mt-2">
+        <a href={`/${locale}/workspace/agreements/${slug}/rectify`}>{rectification('title')}</a>
       </p>
       <Answers changeNote={null} options={options} stored={storedClosed(found)} />
     </Page>

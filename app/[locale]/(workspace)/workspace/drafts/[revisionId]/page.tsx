@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Page } from '@/components/layout/page'
+import { RectificationDraft } from '@/components/rectifications/rectification-draft'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Notice } from '@/components/ui/notice'
 import { AgreementForm } from '@/components/workspace/agreement-form'
@@ -32,10 +33,12 @@ export default async function DraftPage({ params, searchParams }: Props) {
   const revision = await findRevision(actor, revisionId)
   if (!revision) notFound()
   // Not, or no longer, theirs to write: that page says where it is and shows it to read.
-  if (!revision.choices.save || revision.kind !== 'agreement')
+  if (!revision.choices.save || (revision.kind !== 'agreement' && revision.kind !== 'rectification'))
     redirect(`/${locale}/workspace/revisions/${revisionId}`)
   const t = await getTranslations('workspace')
   const clearance = await getTranslations('clearance')
+  if (revision.kind === 'rectification')
+    return <RectificationDraft error={wordOf((await searchParams).error)} revision={revision} />
   const isCorrection = revision.basedOn !== null
   const options = optionsFor(locale, await listOptions(actor, contentsOf(revision)), revision.entryId)
   return (

@@ -2,13 +2,15 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Page, Section } from '@/components/layout/page'
+import { Proposal } from '@/components/rectifications/proposal'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { ButtonLink } from '@/components/ui/button'
+import { Button, ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Answers } from '@/components/workspace/answers'
 import { HeadDecision } from '@/components/workspace/head-decision'
 import { History } from '@/components/workspace/history'
 import { moment } from '@/components/workspace/moment'
+import { MoveForm } from '@/components/workspace/move-form'
 import { optionsFor } from '@/components/workspace/options'
 import { Outcome, wordOf } from '@/components/workspace/outcome'
 import { OwnWords } from '@/components/workspace/own-words'
@@ -18,8 +20,11 @@ import { Title } from '@/components/workspace/title'
 import { Withdraw } from '@/components/workspace/withdraw'
 import { publishedAt } from '@/components/workspace/work-groups'
 import { requireActor } from '@/lib/auth'
+import { today } from '@/lib/dates'
 import { contentsOf, listOptions } from '@/lib/entries/options'
 import { findRevision, listEvents } from '@/lib/entries/view'
+import { isSecretariat, needsEndorsement } from '@/lib/policy'
+import type { RectificationContent } from '@/lib/rectifications/schema'
 
 type Props = {
   params: Promise<{ revisionId: string }>
@@ -40,9 +45,11 @@ export default async function StatusPage({ params, searchParams }: Props) {
   if (!revision) notFound()
   const t = await getTranslations('workspace.status')
   const clearance = await getTranslations('clearance')
+  const check = await getTranslations('workspace.check')
   const events = await listEvents(actor, revision.entryId)
   const { status, reason, slug, choices, version, kind } = revision
   const isAgreement = kind === 'agreement'
+  const isRectification = kind === 'rectification'
   const options = optionsFor(locale, await listOptions(actor, contentsOf(revision)), revision.entryId)
   return (
     <Page
@@ -61,7 +68,7 @@ export default async function StatusPage({ params, searchParams }: Props) {
           </Notice>
         )}
         <div className="mt-4 flex flex-wrap gap-3">
-          {choices.save && isAgreement && (
+          {choices.save && (isAgreement || isRectification) && (
             <ButtonLink href={`/${locale}/workspace/drafts/${revisionId}`}>{t('edit')}</ButtonLink>
           )}
           {slug && isAgreement && (
@@ -82,6 +89,25 @@ export default async function StatusPage({ params, searchParams }: Props) {
             <HeadDecision refused={Boolean(given.error)} revisionId={revisionId} version={version} />
           )}
           {choices.moves.includes('withdraw') && <Withdraw revisionId={revisionId} version={version} />}
+        </Section>
+      )}
+      {isRectification && <Proposal content={revision.content as RectificationContent} today={today()} />}
+      {isRectification && choices.moves.includes('submit') && (
+        <Section id="next" title={check('next')}>
+          <MoveForm move="submit" next={`/${locale}/workspace`} revisionId={revisionId} version={version}>
+            <p className="max-w-read">
+              {check(
+                needsEndorsement(actor)
+                  ? 'nextDelegate'
+                  : isSecretariat(actor)
+                    ? 'nextModerator'
+                    : 'nextHead',
+              )}
+            </p>
+            <Button className="mt-3" type="submit">
+              {check('submit')}
+            </Button>
+          </MoveForm>
         </Section>
       )}
       {isAgreement && (

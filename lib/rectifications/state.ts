@@ -1,0 +1,15 @@
+/** Where a rectification stands: the whole of the rule. Nothing of it is stored, so no day is missed. */
+import type { RectificationState } from '@/db/vocabulary'
+
+/** `days` after an ISO day. */
+export function daysAfter(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + days)
+  return date.toISOString().slice(0, 10)
+}
+
+/** On an ISO day; `lastDay` is the last on which a party may object. Any objection keeps it from being adopted. */
+export function rectificationState(lastDay: string, objections: number, day: string): RectificationState {
+  if (objections) return 'objected'
+  return day > lastDay ? 'adopted' : 'open'
+}
