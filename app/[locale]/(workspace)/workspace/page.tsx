@@ -33,7 +33,8 @@ export default async function WorkspacePage({ searchParams }: Props) {
   const given = await searchParams
   const work = [...(await listQueue(actor)), ...(await listWork(actor))]
   const groups = grouped(work)
-  const due = parts.yours.reduce((count, name) => count + (groups.get(name)?.length ?? 0), 0)
+  const unanswered = await listUnanswered(actor)
+  const due = parts.yours.reduce((count, name) => count + (groups.get(name)?.length ?? 0), unanswered.length)
   const role = actor.post?.role
   const partyName = posts.find(({ id }) => id === actor.post?.id)?.partyName
   const party = partyName && textFor(partyName, locale)
@@ -76,7 +77,7 @@ export default async function WorkspacePage({ searchParams }: Props) {
           ))}
         </>
       )}
-      <ActsToAnswer acts={await listUnanswered(actor)} />
+      <ActsToAnswer acts={unanswered} />
       <RectificationsToAnswer rectifications={await listToAnswer(actor)} />
       <LadderList ladders={await listLadders(actor)} />
       <ClosedList agreements={await listClosed(actor)} />
