@@ -21,7 +21,8 @@ function installMissing() {
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === lock) return
   say('Installing packages (once; about a minute) …')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  const done = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  // Where NODE_ENV is production npm would leave out what the pages are built with.
+  const done = spawnSync(npm, ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: 'inherit',
   })
