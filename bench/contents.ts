@@ -11,6 +11,7 @@ import {
   type Subject,
   subjects,
 } from '@/db/vocabulary'
+import { noDuration } from '@/lib/agreements/duration'
 import {
   type ActContent,
   type AgreementContent,
@@ -141,6 +142,12 @@ export function benchAgreement(at: number, parties: Named[], bodies: Named[]): B
       condition: chance.often(30) ? chance.one(['signatures', 'approvals'] as const) : null,
       delay: chance.often(10) ? { count: 30, unit: 'day' } : null,
     },
+    duration: {
+      ...noDuration,
+      renewal: term && chance.often(30) ? { count: 1, unit: 'year' } : null,
+      notice: term && chance.often(50) ? { count: 6, unit: 'month' } : null,
+    },
+    witnesses: {},
     texts: [],
     parties: [
       ...taking.map(({ id }) => ({ party: id, role: 'signatory' as AgreementRole })),

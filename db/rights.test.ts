@@ -51,7 +51,9 @@ beforeAll(async () => {
   const open = await published(owner, { title: { en: 'A public text that a members’ text supersedes' } })
   for (const visibility of ['members', 'parties']) {
     const relations = [{ kind: 'supersedes', agreement: open.entryId }]
-    const closed = await published(owner, { ...secret, visibility, relations }, [actOf(chifeng, { note })])
+    const closed = await published(owner, { ...secret, visibility, relations, expires: '2099-12-31' }, [
+      actOf(chifeng, { note }),
+    ])
     const again = await as(head, (tx) => correct(head, tx, { entryId: closed.entryId, basedOn: 1 }))
     await move(head, 'submit', again)
     await move(moderator, 'publish', { ...again, version: 2 })
@@ -156,7 +158,7 @@ describe('the public role', () => {
 
   it('finds no draft, no reason and no text that is not public in any view', async () => {
     const views = await listed('views')
-    expect(views).toHaveLength(18)
+    expect(views).toHaveLength(19)
     const personal = await database.owner.execute<{ text: string }>(
       `select email as text from people union select name from people union select id::text from people
        union select id::text from posts`,
@@ -198,14 +200,15 @@ describe('the public views', () => {
       from information_schema.columns where table_schema = 'register' group by table_name order by table_name`
     expect(`\n${rows.map((row) => row.line).join('\n')}\n`).toMatchInlineSnapshot(`
       "
-      acts: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, agreement_id uuid, party_id uuid, act text, date text, date_from date, date_to date, effect text, effect_from date, effect_to date, sources jsonb, note jsonb, manner text, place jsonb, capacity jsonb, predecessor_id uuid, about_id uuid, opposes bool, articles _text, text jsonb, recorded_by_id uuid, by_import bool
+      acts: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, agreement_id uuid, party_id uuid, act text, date text, date_from date, date_to date, effect text, effect_from date, effect_to date, sources jsonb, note jsonb, manner text, place jsonb, capacity jsonb, predecessor_id uuid, about_id uuid, opposes bool, articles _text, text jsonb, recorded_by_id uuid, by_import bool, signer jsonb, powers text
       agreement_parties: agreement_id uuid, party_id uuid, role text, position int4, visibility text
       agreement_relations: agreement_id uuid, kind text, target_id uuid
       agreement_subjects: agreement_id uuid, subject text, visibility text
       agreement_texts: agreement_id uuid, position int4, language text, authority text, prevailing bool, sha256 text, name text, made_from text, stale bool, kind text, size int4, reading text, pages int4
-      agreements: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, type text, title jsonb, summary jsonb, original_language text, adopted text, adopted_from date, adopted_to date, year int4, place jsonb, body_id uuid, meeting jsonb, term_count int4, term_unit text, expires text, expires_from date, expires_to date, force_clause jsonb, visibility text, sources jsonb, note jsonb, answering_id uuid, status text, standing jsonb, standing_due date, changed_at timestamptz, choices text, title_en text, title_zh text, title_mn text, title_ru text, document tsvector
+      agreements: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, type text, title jsonb, summary jsonb, original_language text, adopted text, adopted_from date, adopted_to date, year int4, place jsonb, body_id uuid, meeting jsonb, term_count int4, term_unit text, expires text, expires_from date, expires_to date, force_clause jsonb, visibility text, sources jsonb, note jsonb, answering_id uuid, status text, standing jsonb, standing_due date, changed_at timestamptz, choices text, title_en text, title_zh text, title_mn text, title_ru text, document tsvector, duration jsonb, witnesses jsonb
       answers: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, act_id uuid, act_revision int4, answer text, reason jsonb
       bodies: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, kind text, name jsonb, part_of_id uuid, formed text, formed_from date, formed_to date, area jsonb, population jsonb, scope jsonb, sources jsonb, note jsonb
+      deadlines: agreement_id uuid, kind text, date text, date_from date, date_to date, visibility text
       facet_choices: facet text, value text, code int4
       file_texts: sha256 text, text text
       files: sha256 text, kind text, size int4, name text, current bool

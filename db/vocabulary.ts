@@ -170,6 +170,10 @@ export const actManners = [
 ] as const
 export type ActManner = (typeof actManners)[number]
 
+/** Whether the paper that names who may sign for a party is with the depositary. */
+export const fullPowers = ['filed', 'not_required'] as const
+export type FullPowers = (typeof fullPowers)[number]
+
 /** What a party's head of delegation says of an act that others have recorded of it. */
 export const actAnswers = ['confirmed', 'contested'] as const
 export type ActAnswer = (typeof actAnswers)[number]
@@ -223,6 +227,10 @@ export type FileReading = (typeof fileReadings)[number]
 export const fileKinds = ['pdf', 'docx', 'png', 'jpeg'] as const
 export type FileKind = (typeof fileKinds)[number]
 
+/** The days to come that follow from how long an agreement holds: see lib/agreements/deadlines.ts. */
+export const deadlineKinds = ['notice', 'renewal', 'end', 'review'] as const
+export type DeadlineKind = (typeof deadlineKinds)[number]
+
 export const termUnits = ['year', 'month'] as const
 export type TermUnit = (typeof termUnits)[number]
 
@@ -235,7 +243,15 @@ export const subscriptionTopics = ['all', 'party', 'agreement', 'subject', 'body
 export type SubscriptionTopic = (typeof subscriptionTopics)[number]
 
 /** What is left to the worker: see lib/jobs/handlers.ts. */
-export const jobKinds = ['standings', 'extract', 'notify', 'confirmation_mail', 'notification_mail'] as const
+export const jobKinds = [
+  'standings',
+  'extract',
+  'notify',
+  'confirmation_mail',
+  'notification_mail',
+  'remind',
+  'reminder_mail',
+] as const
 export type JobKind = (typeof jobKinds)[number]
 
 /** Offices that clear an agreement at home, as a start; a party may name others in its own words. */

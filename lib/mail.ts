@@ -57,7 +57,17 @@ export async function sendMail(jobId: string, mail: Mail): Promise<void> {
   })
 }
 
+/** The same lines as plain text and as HTML, in which those that are addresses are links. */
+export function bodies(lines: string[]): { text: string; html: string } {
+  const html = lines.map((line) =>
+    /^https?:\S+$/.test(line)
+      ? `<p><a href="${escaped(line)}">${escaped(line)}</a></p>`
+      : `<p>${escaped(line)}</p>`,
+  )
+  return { text: `${lines.join('\n\n')}\n`, html: html.join('\n') }
+}
+
 /** Text as HTML: nothing in it is markup. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }

@@ -54,11 +54,17 @@ function ActInFull({ act, others }: { act: ActOf; others: ActOf[] }) {
         {t('place')} <Text texts={act.place} />
       </>
     ),
+    isGiven(act.signer) && (
+      <>
+        {t('signer')} <Text texts={act.signer} />
+      </>
+    ),
     isGiven(act.capacity) && (
       <>
         {t('capacity')} <Text texts={act.capacity} />
       </>
     ),
+    act.powers && t('powers', { powers: words(`fullPowers.${act.powers}`) }),
   ].filter((row) => row)
   return (
     <>

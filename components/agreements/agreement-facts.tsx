@@ -9,6 +9,7 @@ import { type TextLanguage, textLanguages } from '@/db/vocabulary'
 import type { Agreement } from '@/lib/registry/agreement'
 import { emptyFilter, searchOf } from '@/lib/registry/filter'
 import { ClauseWords } from './clause-words'
+import { DurationWords, saysDuration } from './duration-words'
 
 /** The record field by field; what is not recorded is shown as a gap. */
 export function AgreementFacts({ agreement }: { agreement: Agreement }) {
@@ -38,6 +39,9 @@ export function AgreementFacts({ agreement }: { agreement: Agreement }) {
       ),
     },
     { term: t('fields.meeting'), description: text(agreement.meeting) },
+    ...(Object.keys(agreement.witnesses).length
+      ? [{ term: t('fields.witnesses'), description: text(agreement.witnesses) }]
+      : []),
     {
       term: t('fields.subjects'),
       description: subjects.length ? (
@@ -64,6 +68,14 @@ export function AgreementFacts({ agreement }: { agreement: Agreement }) {
           among={agreement.forceClause.among.map((party) => <PartyLink key={party.slug} party={party} />)}
           clause={agreement.forceClause}
         />
+      ) : (
+        <Gap />
+      ),
+    },
+    {
+      term: t('fields.duration'),
+      description: saysDuration(agreement.durationClause) ? (
+        <DurationWords clause={agreement.durationClause} />
       ) : (
         <Gap />
       ),

@@ -1,10 +1,11 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ClauseWords } from '@/components/agreements/clause-words'
+import { DurationWords } from '@/components/agreements/duration-words'
 import { EdtfDate } from '@/components/dates/edtf-date'
 import { listed, TextList } from '@/components/texts/text-list'
 import { Foreign } from '@/components/ui/foreign'
-import type { AgreementText, ForceClause, Multilingual, Source } from '@/db/schema/content'
+import type { AgreementText, DurationClause, ForceClause, Multilingual, Source } from '@/db/schema/content'
 import { langOf } from '@/lib/multilingual'
 import type { Mentions } from '@/lib/registry/revisions'
 import { languageOf, multilingualFields } from './field-label'
@@ -69,6 +70,7 @@ export function FieldValue({ path, value, mentions }: Props): ReactNode {
       const clause = part as ForceClause
       return clause.condition ? <ClauseWords among={clause.among.map(entry)} clause={clause} /> : <Gap />
     }
+    if (field === 'duration') return <DurationWords clause={part as DurationClause} />
     if (field === 'term') return words(`termUnits.${part.unit as 'year'}`, { count: Number(part.count) })
     if (field === 'area' || field === 'population') {
       return t(part.moreThan ? 'moreThan' : 'figure', { value: Number(part.value) })

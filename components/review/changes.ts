@@ -5,7 +5,7 @@ import { type TextLanguage, textLanguages } from '@/db/vocabulary'
 import type { ActContent, AgreementContent } from '@/lib/agreements/schema'
 
 type Field = keyof AgreementContent
-const textFields = ['title', 'summary', 'place', 'meeting', 'note'] as const
+const textFields = ['title', 'summary', 'place', 'meeting', 'witnesses', 'note'] as const
 type TextField = (typeof textFields)[number]
 
 export type Change =

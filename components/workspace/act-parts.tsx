@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { Checkbox } from '@/components/ui/checkbox'
 import { TextField } from '@/components/ui/field'
-import type { ActKind } from '@/db/vocabulary'
+import { type ActKind, fullPowers } from '@/db/vocabulary'
 import { type ActPart, answerable, asks, mannersOf } from '@/lib/agreements/acts'
 import { ChoiceField } from './choice-field'
 import { useProblem, useSetting } from './form-context'
@@ -17,6 +17,7 @@ import { type Option, partyName } from './options'
 export function ActParts({ at, act }: { at: number; act: ActKind | null }) {
   const t = useTranslations('workspace.form')
   const words = useTranslations('words.actManners')
+  const powers = useTranslations('words.fullPowers')
   const { options } = useSetting()
   const { register } = useFormContext<FormValues>()
   const has = (part: ActPart) => asks(act, part)
@@ -58,12 +59,27 @@ export function ActParts({ at, act }: { at: number; act: ActKind | null }) {
       )}
       {has('text') && <MultilingualField legend={t('fields.text')} long most={5000} path={path('text')} />}
       {has('place') && <MultilingualField legend={t('fields.actPlace')} most={200} path={path('place')} />}
+      {has('signer') && (
+        <MultilingualField
+          hint={t('hints.signer')}
+          legend={t('fields.signer')}
+          most={200}
+          path={path('signer')}
+        />
+      )}
       {has('capacity') && (
         <MultilingualField
           hint={t('hints.capacity')}
           legend={t('fields.capacity')}
           most={200}
           path={path('capacity')}
+        />
+      )}
+      {has('powers') && (
+        <ChoiceField
+          label={t('fields.powers')}
+          options={fullPowers.map((id) => ({ id, label: powers(id) }))}
+          path={path('powers')}
         />
       )}
     </>

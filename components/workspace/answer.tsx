@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { ClauseWords } from '@/components/agreements/clause-words'
+import { DurationWords, saysDuration } from '@/components/agreements/duration-words'
 import { EdtfDate } from '@/components/dates/edtf-date'
 import { listed, TextList } from '@/components/texts/text-list'
 import { Foreign } from '@/components/ui/foreign'
@@ -37,6 +38,8 @@ export function Answer({ field, content, options }: Props) {
       const names = forceClause.among.map((party) => partyName(options, party))
       return forceClause.condition ? <ClauseWords among={names} clause={forceClause} /> : <Gap />
     }
+    case 'duration':
+      return saysDuration(content.duration) ? <DurationWords clause={content.duration} /> : <Gap />
     case 'parties':
       return <Parties content={content} options={options} />
     case 'relations':

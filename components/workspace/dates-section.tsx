@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { termUnits } from '@/db/vocabulary'
 import { DateField } from './date-field'
+import { DurationFields } from './duration-fields'
 import { ForceFields } from './force-fields'
 import { FormSection } from './form-section'
 import { LengthFields } from './length-fields'
@@ -20,6 +21,13 @@ export function DatesSection() {
         most={300}
         path={['meeting']}
       />
+      <MultilingualField
+        hint={t('hints.witnesses')}
+        legend={t('fields.witnesses')}
+        long
+        most={1000}
+        path={['witnesses']}
+      />
       <LengthFields
         hint={t('hints.term')}
         label={t('fields.term')}
@@ -29,6 +37,7 @@ export function DatesSection() {
       />
       <DateField hint={t('hints.expires')} label={t('fields.expires')} path={['expires']} />
       <ForceFields />
+      <DurationFields />
     </FormSection>
   )
 }

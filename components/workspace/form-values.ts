@@ -1,5 +1,5 @@
 /** What the agreement form holds, and how it is read from and written to what is stored. */
-import type { ForceClause } from '@/db/schema/content'
+import type { DurationClause, ForceClause } from '@/db/schema/content'
 import type { DelayUnit, TermUnit } from '@/db/vocabulary'
 import { ownParts } from '@/lib/agreements/acts'
 import {
@@ -15,13 +15,22 @@ export type Companion = { entry: string | null; content: ActContent }
 
 export type Stored = { content: AgreementContent; companions: Companion[] }
 
+/** A length as it is typed. */
+type Typed<Unit> = { count: string; unit: Unit }
+
 /** The same in the form: `key` tells rows apart while they have no entry; numbers may be unfinished. */
 export type FormValues = {
-  content: Omit<AgreementContent, 'term' | 'forceClause'> & {
-    term: { count: string; unit: TermUnit }
+  content: Omit<AgreementContent, 'term' | 'forceClause' | 'duration'> & {
+    term: Typed<TermUnit>
+    duration: Omit<DurationClause, 'renewal' | 'notice' | 'review' | 'fewest'> & {
+      renewal: Typed<TermUnit>
+      notice: Typed<DelayUnit>
+      review: Typed<TermUnit>
+      fewest: string
+    }
     forceClause: Omit<ForceClause, 'approvals' | 'delay'> & {
       approvals: string
-      delay: { count: string; unit: DelayUnit }
+      delay: Typed<DelayUnit>
     }
   }
   companions: (Companion & { key: string })[]
@@ -29,16 +38,23 @@ export type FormValues = {
 }
 
 export function formValues(stored: Stored, changeNote: string): FormValues {
-  const { term, forceClause, ...content } = stored.content
+  const { term, forceClause, duration, ...content } = stored.content
   const { approvals, delay } = forceClause
   return {
     content: {
       ...content,
-      term: { count: typed(term?.count), unit: term?.unit ?? 'year' },
+      term: typedLength(term, 'year'),
+      duration: {
+        renewal: typedLength(duration.renewal, 'year'),
+        notice: typedLength(duration.notice, 'month'),
+        review: typedLength(duration.review, 'year'),
+        reviewDate: duration.reviewDate,
+        fewest: typed(duration.fewest),
+      },
       forceClause: {
         ...forceClause,
         approvals: typed(approvals),
-        delay: { count: typed(delay?.count), unit: delay?.unit ?? 'day' },
+        delay: typedLength(delay, 'day'),
       },
     },
     companions: stored.companions.map((companion) => ({
@@ -51,7 +67,19 @@ export function formValues(stored: Stored, changeNote: string): FormValues {
 
 /** The content as it would be stored, unparsed: what is no whole number stays a number the schema refuses. */
 export function contentOf(values: FormValues): AgreementContent {
-  return { ...values.content, term: lengthOf(values.content.term), forceClause: clauseOf(values.content) }
+  const { term, duration } = values.content
+  return {
+    ...values.content,
+    term: lengthOf(term),
+    forceClause: clauseOf(values.content),
+    duration: {
+      renewal: lengthOf(duration.renewal),
+      notice: lengthOf(duration.notice),
+      review: lengthOf(duration.review),
+      reviewDate: duration.reviewDate,
+      fewest: duration.fewest.trim() ? Number(duration.fewest) : null,
+    },
+  }
 }
 
 /** Of the clause just what its condition asks for: what was typed for another one, or of a party taken out, is not. */
@@ -69,7 +97,11 @@ function clauseOf({ forceClause, parties }: FormValues['content']): ForceClause 
   }
 }
 
-function lengthOf<Unit>({ count, unit }: { count: string; unit: Unit }) {
+function typedLength<Unit>(length: { count: number; unit: Unit } | null, usual: Unit): Typed<Unit> {
+  return { count: typed(length?.count), unit: length?.unit ?? usual }
+}
+
+function lengthOf<Unit>({ count, unit }: Typed<Unit>) {
   return count.trim() ? { count: Number(count), unit } : null
 }
 

@@ -8,7 +8,8 @@ type Errors = ReturnType<typeof useTranslations<'errors'>>
 type ActName = (at: number) => { party: string; number: number }
 
 export function issueWords(t: Errors, { path, code }: Issue): string {
-  const ofClause = path[0] === 'forceClause' && code === 'form' ? 'number' : code
+  const isClause = path[0] === 'forceClause' || path[0] === 'duration'
+  const ofClause = isClause && code === 'form' ? 'number' : code
   const key = path[0] === 'term' ? 'term' : ofClause
   return t.has(`issues.${key}` as 'issues.form') ? t(`issues.${key}` as 'issues.form') : t('issues.form')
 }
@@ -32,6 +33,7 @@ function whereabouts(t: Errors, nameOfAct: ActName, path: Issue['path']): string
 
 function rowName(t: Errors, nameOfAct: ActName, first: unknown, at: unknown): string | undefined {
   if (first === 'forceClause') return t('where.forceClause')
+  if (first === 'duration') return t('where.duration')
   if (typeof at !== 'number') return undefined
   if (first === 'parties') return t('where.party', { number: at + 1 })
   if (first === 'relations') return t('where.relation', { number: at + 1 })

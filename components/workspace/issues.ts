@@ -62,7 +62,7 @@ export type FormSection = (typeof sections)[number]
 export const fieldsOf = {
   what: ['type', 'originalLanguage', 'title', 'summary', 'subjects'],
   parties: ['parties', 'acts'],
-  dates: ['adopted', 'place', 'meeting', 'term', 'expires', 'forceClause'],
+  dates: ['adopted', 'place', 'meeting', 'witnesses', 'term', 'expires', 'forceClause', 'duration'],
   texts: ['texts'],
   links: ['body', 'relations'],
   sources: ['sources', 'note'],

@@ -33,7 +33,9 @@ export function PartsAnswer({ act, acts, options }: Props) {
     ['articles', t('fields.articles'), act.articles.join(words('comma'))],
     ['text', t('fields.text'), !isEmpty(act.text) && <Texts texts={act.text} />],
     ['place', t('fields.actPlace'), !isEmpty(act.place) && <Texts texts={act.place} />],
+    ['signer', t('fields.signer'), !isEmpty(act.signer) && <Texts texts={act.signer} />],
     ['capacity', t('fields.capacity'), !isEmpty(act.capacity) && <Texts texts={act.capacity} />],
+    ['powers', t('fields.powers'), act.powers && words(`fullPowers.${act.powers}`)],
   ]
   return (
     <>

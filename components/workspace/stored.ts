@@ -1,5 +1,5 @@
 /** A revision as the agreement's form and pages take it. */
-import { type ActContent, agreementOf } from '@/lib/agreements/schema'
+import type { ActContent, AgreementContent } from '@/lib/agreements/schema'
 import type { Content } from '@/lib/entries/kind'
 import type { Stored } from './form-values'
 
@@ -15,7 +15,7 @@ type Revision = {
 // What is stored was parsed by the kind's own schema before it was stored.
 export function storedAgreement({ content, companions }: Revision): Stored {
   return {
-    content: agreementOf(content),
+    content: content as unknown as AgreementContent,
     companions: companions.map((act) => ({ entry: act.entryId, content: act.content as ActContent })),
   }
 }
@@ -30,7 +30,7 @@ export function publishedActs({ companions }: Revision): Stored['companions'] {
 /** A published agreement with its published acts. */
 export function storedClosed({ content, acts }: { content: Content; acts: Content[] }): Stored {
   return {
-    content: agreementOf(content),
+    content: content as unknown as AgreementContent,
     companions: acts.map((act) => ({ entry: null, content: act as ActContent })),
   }
 }

@@ -10,7 +10,8 @@ import { addressOf, type GroupName, type WorkItem } from './work-groups'
 type Props = {
   id: string
   title: string
-  empty: string
+  /** What is said where there is nothing; null: what there is stands elsewhere on the page. */
+  empty: string | null
   groups: { name: GroupName; items: WorkItem[] }[]
 }
 
@@ -18,6 +19,7 @@ type Props = {
 export function WorkPart({ id, title, empty, groups }: Props) {
   const t = useTranslations('workspace.groups')
   const filled = groups.filter(({ items }) => items.length)
+  if (!filled.length && empty === null) return null
   return (
     <Section id={id} title={title}>
       {!filled.length && <p className="text-ink-2">{empty}</p>}

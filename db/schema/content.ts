@@ -1,4 +1,4 @@
-import type { DelayUnit, ForceCondition, TextAuthority, TextLanguage } from '../vocabulary'
+import type { DelayUnit, ForceCondition, TermUnit, TextAuthority, TextLanguage } from '../vocabulary'
 
 /** One value per language; at least one in published content where the field is required. */
 export type Multilingual = Partial<Record<TextLanguage, string>>
@@ -33,4 +33,18 @@ export type ForceClause = {
   delay: { count: number; unit: DelayUnit } | null
   /** The day, where the text names one. */
   date: string
+}
+
+/** What the text says of how long it holds, beside its term; null: not recorded. See lib/agreements/duration.ts. */
+export type DurationClause = {
+  /** For how long it goes on by itself each time, unless notice is given. */
+  renewal: { count: number; unit: TermUnit } | null
+  /** How long before the end notice must be given. */
+  notice: { count: number; unit: DelayUnit } | null
+  /** How often the parties review it, counted from its entry into force. */
+  review: { count: number; unit: TermUnit } | null
+  /** EDTF: a day of review that the text names. */
+  reviewDate: string
+  /** With fewer parties than this it ends. */
+  fewest: number | null
 }

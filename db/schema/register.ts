@@ -30,7 +30,9 @@ import {
   agreementStatuses,
   agreementTypes,
   bodyKinds,
+  deadlineKinds,
   facets,
+  fullPowers,
   languages,
   membershipBases,
   membershipClasses,
@@ -42,7 +44,7 @@ import {
   visibilities,
 } from '../vocabulary'
 import { oneOf } from './checks'
-import type { Figure, ForceClause, Multilingual, Source } from './content'
+import type { DurationClause, Figure, ForceClause, Multilingual, Source } from './content'
 import { entries } from './entries'
 import { files } from './files'
 
@@ -162,6 +164,9 @@ export const agreementColumns = () => ({
   expiresFrom: date('expires_from'),
   expiresTo: date('expires_to'),
   forceClause: jsonb('force_clause').notNull().$type<ForceClause>(),
+  duration: jsonb('duration').notNull().$type<DurationClause>(),
+  /** Persons who witnessed the signing, with their offices, in words. */
+  witnesses: multilingual('witnesses'),
   visibility: text('visibility').notNull().$type<(typeof visibilities)[number]>(),
   sources: sources(),
   note: multilingual('note'),
@@ -289,7 +294,9 @@ export const actColumns = () => ({
   effectTo: date('effect_to'),
   manner: text('manner').$type<(typeof actManners)[number]>(),
   place: multilingual('place'),
+  signer: multilingual('signer'),
   capacity: multilingual('capacity'),
+  powers: text('powers').$type<(typeof fullPowers)[number]>(),
   predecessorId: entryId('predecessor_id'),
   /** The act that an objection, or the lifting of a statement, is about. */
   aboutId: entryId('about_id'),
@@ -309,6 +316,24 @@ export const acts = pgTable('acts', actColumns(), (t) => [
   index('acts_party').on(t.partyId),
   oneOf('acts_act', t.act, actKinds),
   oneOf('acts_manner', t.manner, actManners),
+  oneOf('acts_powers', t.powers, fullPowers),
+])
+
+export const deadlineColumns = () => ({
+  agreementId: entryId('agreement_id').notNull(),
+  kind: text('kind').notNull().$type<(typeof deadlineKinds)[number]>(),
+  /** EDTF; the earliest and latest day it can mean. */
+  date: text('date').notNull(),
+  dateFrom: date('date_from').notNull(),
+  dateTo: date('date_to').notNull(),
+  visibility: text('visibility').notNull().$type<(typeof visibilities)[number]>(),
+})
+
+/** Derived with the standing: the next day of each kind that an agreement has to come. */
+export const deadlines = pgTable('deadlines', deadlineColumns(), (t) => [
+  primaryKey({ name: 'deadlines_pkey', columns: [t.agreementId, t.kind] }),
+  index('deadlines_day').on(t.dateFrom, t.agreementId, t.kind),
+  oneOf('deadlines_kind', t.kind, deadlineKinds),
 ])
 
 export const answerColumns = () => ({

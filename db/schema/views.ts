@@ -13,6 +13,7 @@ import {
   agreementSubjectColumns,
   answerColumns,
   bodyColumns,
+  deadlineColumns,
   facetChoiceColumns,
   membershipColumns,
   partyColumns,
@@ -34,6 +35,7 @@ export const publicAgreementRelations = register
 export const publicActs = register.view('acts', actColumns()).existing()
 
 export const publicNotifications = register.view('notifications', notificationColumns()).existing()
+export const publicDeadlines = register.view('deadlines', deadlineColumns()).existing()
 export const publicAnswers = register.view('answers', answerColumns()).existing()
 
 export const publicFacetChoices = register.view('facet_choices', facetChoiceColumns()).existing()

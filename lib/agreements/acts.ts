@@ -1,11 +1,13 @@
 /** What each kind of act asks for beside party, dates, sources and note: the whole of the list. Pure. */
-import type { ActKind, ActManner, AgreementRole } from '@/db/vocabulary'
+import type { ActKind, ActManner, AgreementRole, FullPowers } from '@/db/vocabulary'
 
 /** The parts of an act that only some kinds have. */
 export type ActPart =
   | 'manner'
   | 'place'
+  | 'signer'
   | 'capacity'
+  | 'powers'
   | 'predecessor'
   | 'about'
   | 'opposes'
@@ -13,7 +15,7 @@ export type ActPart =
   | 'text'
 
 const parts: Partial<Record<ActKind, ActPart[]>> = {
-  signed: ['manner', 'place', 'capacity'],
+  signed: ['manner', 'place', 'signer', 'capacity', 'powers'],
   approved: ['manner'],
   succeeded: ['predecessor'],
   reserved: ['articles', 'text'],
@@ -55,7 +57,9 @@ type Parts = {
   act: ActKind | null
   manner: ActManner | null
   place: object
+  signer: object
   capacity: object
+  powers: FullPowers | null
   predecessor: string | null
   about: string | null
   opposes: boolean
@@ -70,7 +74,9 @@ export function ownParts<A extends Parts>(act: A): A {
     ...act,
     manner: act.manner && mannersOf(act.act).includes(act.manner) ? act.manner : null,
     place: has('place') ? act.place : {},
+    signer: has('signer') ? act.signer : {},
     capacity: has('capacity') ? act.capacity : {},
+    powers: has('powers') ? act.powers : null,
     predecessor: has('predecessor') ? act.predecessor : null,
     about: has('about') ? act.about : null,
     opposes: has('opposes') && act.opposes,

@@ -13,7 +13,6 @@ import {
   actDraft,
   agreementComplete,
   agreementDraft,
-  agreementOf,
   answerComplete,
   answerDraft,
 } from './schema'
@@ -36,8 +35,7 @@ export const agreement: KindDefinition<AgreementContent> = {
     })
     return found
   },
-  files: (content) =>
-    agreementOf(content).texts.map(({ file }, at) => ({ path: ['texts', at, 'file'], sha256: file })),
+  files: (content) => content.texts.map(({ file }, at) => ({ path: ['texts', at, 'file'], sha256: file })),
   examine: unknownOriginals,
   concerned: (content) => content.parties.flatMap(({ party }) => party ?? []),
   project: projectAgreements,

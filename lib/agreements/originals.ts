@@ -1,11 +1,10 @@
 /** What translations say they were made from. */
 import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { type AgreementContent, agreementOf } from './schema'
+import type { AgreementContent } from './schema'
 
 /** Flags translations made from what neither is nor ever was published as an authentic text of this agreement. */
-export async function unknownOriginals(tx: Tx, entryId: string, content: AgreementContent) {
-  const { texts } = agreementOf(content)
+export async function unknownOriginals(tx: Tx, entryId: string, { texts }: AgreementContent) {
   const authentic = new Set(texts.filter((text) => text.authority === 'authentic').map((text) => text.file))
   const others = texts.flatMap(({ madeFrom }, at) =>
     madeFrom && !authentic.has(madeFrom) ? [{ madeFrom, at }] : [],

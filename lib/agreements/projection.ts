@@ -12,7 +12,7 @@ import {
 } from '@/db/schema/register'
 import { daysOf, yearOf } from '@/lib/dates'
 import { identityOf, type Published } from '@/lib/entries/kind'
-import { type ActContent, type AgreementContent, type AnswerContent, agreementOf } from './schema'
+import type { ActContent, AgreementContent, AnswerContent } from './schema'
 import { isStale } from './texts'
 
 export async function projectAgreements(tx: Tx, published: Published<AgreementContent>[]): Promise<string[]> {
@@ -82,6 +82,8 @@ function agreementRow(published: Published<AgreementContent>) {
     expiresFrom: expires.earliest,
     expiresTo: expires.latest,
     forceClause: content.forceClause,
+    duration: content.duration,
+    witnesses: content.witnesses,
     visibility: content.visibility,
     sources: content.sources,
     note: content.note,
@@ -115,7 +117,7 @@ function relationRows({ id, content }: Published<AgreementContent>) {
 }
 
 function textRows({ id, content }: Published<AgreementContent>) {
-  const { texts, visibility } = agreementOf(content)
+  const { texts, visibility } = content
   return texts.map((text, position) => ({
     agreementId: id,
     position,
@@ -146,7 +148,9 @@ function actRow(published: Published<ActContent>) {
     effectTo: effect.latest,
     manner: content.manner,
     place: content.place,
+    signer: content.signer,
     capacity: content.capacity,
+    powers: content.powers,
     predecessorId: content.predecessor,
     aboutId: content.about,
     opposes: content.opposes,

@@ -5,11 +5,13 @@
  */
 import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import type { ForceClause, Multilingual } from '@/db/schema/content'
+import type { DurationClause, ForceClause, Multilingual } from '@/db/schema/content'
 import { textLanguages } from '@/db/vocabulary'
 import { normaliseText, searchTokens } from '@/lib/text'
+import { type Deadline, deadlinesOf } from './deadlines'
 import { type Choosable, choiceTexts } from './facet-choices'
 import type { RecordedAct } from './force'
+import type { Length } from './length'
 import { type StandingFacts, standingOn } from './standing'
 
 type Facts = Choosable & {
@@ -22,6 +24,8 @@ type Facts = Choosable & {
   note: Multilingual
   adopted: string
   expires: string
+  term: Length | null
+  duration: DurationClause
   forceClause: ForceClause
   parties: (StandingFacts['parties'][number] & { name: Multilingual })[]
   body: Multilingual | null
@@ -55,6 +59,10 @@ export async function refreshAgreements(tx: Tx, ids: string[], day: string): Pro
         words: wordsOf(agreement),
         choices: choices[place],
         changed: agreement.changed_at,
+        deadlines: deadlinesOf(standings[place]!, agreement.duration.renewal !== null, day).map((one) => ({
+          ...one,
+          visibility: agreement.visibility,
+        })),
       }
     })
     const { count } = await tx.execute(sql`
@@ -73,9 +81,38 @@ export async function refreshAgreements(tx: Tx, ids: string[], day: string): Pro
       where a.id = r.id
         and (a.status, a.standing, a.standing_due, a.choices, a.changed_at, a.document)
           is distinct from (r.status, r.standing, r.due, r.choices, r.changed, r.document)`)
-    changed += count
+    changed += count + (await writeDeadlines(tx, derived))
   }
   return changed
+}
+
+/** Leaves of the days to come of these just the ones given. Returns how many agreements had others. */
+async function writeDeadlines(
+  tx: Tx,
+  derived: { id: string; deadlines: (Deadline & { visibility: string })[] }[],
+): Promise<number> {
+  const given = JSON.stringify(derived.map(({ id, deadlines }) => ({ id, deadlines })))
+  const [row] = await tx.execute<{ count: number }>(sql`
+    with due as (
+      select g.id as agreement_id, d.kind, d.date, d."from", d."to", d.visibility
+      from jsonb_to_recordset(${given}::jsonb) as g(id uuid, deadlines jsonb),
+        jsonb_to_recordset(g.deadlines) as d(kind text, date text, "from" date, "to" date, visibility text)
+    ), gone as (
+      delete from deadlines o using jsonb_to_recordset(${given}::jsonb) as g(id uuid)
+      where o.agreement_id = g.id
+        and not exists (select from due d where d.agreement_id = o.agreement_id and d.kind = o.kind)
+      returning o.agreement_id
+    ), come as (
+      insert into deadlines as o (agreement_id, kind, date, date_from, date_to, visibility) select * from due
+      on conflict (agreement_id, kind) do update
+        set date = excluded.date, date_from = excluded.date_from, date_to = excluded.date_to,
+          visibility = excluded.visibility
+        where (o.date, o.visibility) is distinct from (excluded.date, excluded.visibility)
+      returning o.agreement_id
+    )
+    select count(distinct agreement_id)::int as count
+    from (select agreement_id from gone union all select agreement_id from come) o`)
+  return row!.count
 }
 
 /**
@@ -97,7 +134,8 @@ async function factsOf(tx: Tx, ids: string[]): Promise<Facts[]> {
   const list = sql`${`{${ids.join(',')}}`}::uuid[]`
   return (await tx.execute(sql`
     select a.id, a.number, a.title, a.summary, a.place, a.meeting, a.note, a.adopted, a.expires, b.name as body,
-      a.force_clause as "forceClause", a.type, a.visibility, a.year, a.body_id,
+      a.force_clause as "forceClause", a.duration, a.type,
+      case when a.term_count is not null then jsonb_build_object('count', a.term_count, 'unit', a.term_unit) end as term, a.visibility, a.year, a.body_id,
       coalesce(p.parties, '[]') as parties, coalesce(p.signatories, '[]') as signatories,
       array(select subject from agreement_subjects u where u.agreement_id = a.id order by subject) as subjects,
       coalesce(c.acts, '[]') as acts, greatest(a.published_at, c.published_at)::text as changed_at,

@@ -9,6 +9,7 @@ import {
   agreementTypes,
   delayUnits,
   forceConditions,
+  fullPowers,
   languages,
   relationKinds,
   subjects,
@@ -18,14 +19,18 @@ import {
 import { checkDates, checkSources, dateText, flaw, multilingual, plainText, source } from '@/lib/content'
 import { edtfProblem } from '@/lib/edtf'
 import { asks } from './acts'
+import { noDuration } from './duration'
 import { agreementTexts, checkTexts } from './texts'
+
+const termLength = z.strictObject({ count: z.int().min(1).max(999), unit: z.enum(termUnits) }).nullable()
+const delayLength = z.strictObject({ count: z.int().min(1).max(999), unit: z.enum(delayUnits) }).nullable()
 
 /** What the text says of its entry into force; see lib/agreements/force.ts. */
 const forceClause = z.strictObject({
   condition: z.enum(forceConditions).nullable(),
   approvals: z.int().min(1).max(200).nullable(),
   among: z.array(z.uuid()).max(200),
-  delay: z.strictObject({ count: z.int().min(1).max(999), unit: z.enum(delayUnits) }).nullable(),
+  delay: delayLength,
   date: dateText,
 })
 
@@ -36,6 +41,15 @@ export const noForceClause: ForceClause = {
   delay: null,
   date: '',
 }
+
+/** What the text says of how long it holds, beside its term; see lib/agreements/duration.ts. */
+const durationClause = z.strictObject({
+  renewal: termLength,
+  notice: delayLength,
+  review: termLength,
+  reviewDate: dateText,
+  fewest: z.int().min(2).max(200).nullable(),
+})
 
 export const agreementDraft = z.strictObject({
   type: z.enum(agreementTypes).nullable(),
@@ -48,10 +62,13 @@ export const agreementDraft = z.strictObject({
   body: z.uuid().nullable(),
   /** The meeting at which it was adopted. */
   meeting: multilingual(300),
+  /** Persons who witnessed the signing, with their offices. */
+  witnesses: multilingual(1000),
   subjects: z.array(z.enum(subjects)).max(subjects.length),
-  term: z.strictObject({ count: z.int().min(1).max(999), unit: z.enum(termUnits) }).nullable(),
+  term: termLength,
   /** EDTF: the day it ends by its own terms. */
   expires: dateText,
+  duration: durationClause,
   forceClause,
   texts: agreementTexts,
   parties: z.array(z.strictObject({ party: z.uuid().nullable(), role: z.enum(agreementRoles) })).max(200),
@@ -64,11 +81,6 @@ export const agreementDraft = z.strictObject({
 })
 export type AgreementContent = z.infer<typeof agreementDraft>
 
-/** A stored content as it reads today: one from before agreements had texts has none. */
-export function agreementOf(content: Record<string, unknown>): AgreementContent {
-  return { texts: [], ...content } as unknown as AgreementContent
-}
-
 /** Complete enough to be published. A record whose source names no party may have none; its sources are then
  * demanded instead. */
 export const agreementComplete = agreementDraft.superRefine((content, check) => {
@@ -76,6 +88,7 @@ export const agreementComplete = agreementDraft.superRefine((content, check) => 
   if (!Object.keys(content.title).length) flaw(check, ['title'], 'title.required')
   checkDates(check, content, ['adopted', 'expires'])
   checkForceClause(check, content)
+  checkDuration(check, content)
   checkTexts(check, content.texts)
   checkSources(check, content.sources)
   if (!content.parties.length && !content.sources.length) flaw(check, ['parties'], 'parties.required')
@@ -109,6 +122,13 @@ function checkForceClause(
     flaw(check, ['forceClause', 'approvals'], 'force.approvals')
 }
 
+/** A renewal goes on from an end, and notice is given before one. */
+function checkDuration(check: z.core.$RefinementCtx, { duration, term, expires }: AgreementContent): void {
+  const problem = edtfProblem(duration.reviewDate)
+  if (problem) flaw(check, ['duration', 'reviewDate'], `date.${problem}`)
+  if (duration.renewal && !term && !expires) flaw(check, ['duration', 'renewal'], 'duration.renewal')
+}
+
 export const actDraft = z.strictObject({
   agreement: z.uuid(),
   party: z.uuid().nullable(),
@@ -120,8 +140,12 @@ export const actDraft = z.strictObject({
   /** EDTF: the day it takes effect, where that is another. */
   effect: dateText,
   place: multilingual(200),
+  /** Who signed for the party. */
+  signer: multilingual(200),
   /** The office held by whoever did it for the party: 'mayor'. */
   capacity: multilingual(200),
+  /** Whether its full powers are on file. */
+  powers: z.enum(fullPowers).nullable(),
   /** For a succession: whose place it takes. */
   predecessor: z.uuid().nullable(),
   /** The act that an objection, or the lifting of a statement, is about. */
@@ -144,7 +168,9 @@ export const emptyActContent: Omit<ActContent, 'agreement'> = {
   date: '',
   effect: '',
   place: {},
+  signer: {},
   capacity: {},
+  powers: null,
   predecessor: null,
   about: null,
   opposes: false,
@@ -188,9 +214,11 @@ export const emptyAgreement: AgreementContent = {
   place: {},
   body: null,
   meeting: {},
+  witnesses: {},
   subjects: [],
   term: null,
   expires: '',
+  duration: noDuration,
   forceClause: noForceClause,
   texts: [],
   parties: [],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ForceClause } from '@/db/schema/content'
 import type { ActKind } from '@/db/vocabulary'
+import { noDuration } from './duration'
 import { noForceClause } from './schema'
 import { type StandingFacts, standingOn } from './standing'
 
@@ -11,6 +12,8 @@ function facts(acts: Short[], given: Partial<StandingFacts> = {}): StandingFacts
   return {
     adopted: '',
     expires: '',
+    term: null,
+    duration: noDuration,
     supersededBy: null,
     forceClause: noForceClause,
     parties: ['a', 'b'].map((party) => ({ party, role: 'signatory' })),
@@ -135,7 +138,7 @@ describe('where an agreement stands', () => {
         ],
         { parties: three },
       ),
-      'in_force · in_force_all · 2008 · 2/3',
+      'in_force · in_force_all · 2008 · 2/2',
     ],
     [
       'one of two has left',
@@ -376,7 +379,7 @@ describe('where an agreement stands by its clause', () => {
         parties: three,
         ...clause({ condition: 'signatures' }),
       }),
-      'in_force · in_force_all · 2024-05-20 · 2/3',
+      'in_force · in_force_all · 2024-05-20 · 2/2',
     ],
   ])('where %s', (_, given, expected) => {
     expect(said(given)).toBe(expected)
@@ -416,5 +419,46 @@ describe('the day on which the calendar alone may change it', () => {
     ],
   ])('where %s', (_, given, expected) => {
     expect(standingOn(given, day).due).toBe(expected)
+  })
+})
+
+describe('how long it holds', () => {
+  const bound: Short[] = [
+    ['a', 'in_force', '2019-06-15'],
+    ['b', 'in_force', '2019-06-15'],
+  ]
+  const years = (count: number) => ({ count, unit: 'year' as const })
+
+  it('with a term and a recorded entry into force it has expired the day after the term', () => {
+    const given = facts(bound, { term: years(5) })
+    expect(said(given, '2024-06-15')).toBe('in_force · in_force_all · 2019-06-15 · 2/2')
+    expect(said(given, '2024-06-16')).toBe('expired · expired_term · 2024-06-15 · 0/2')
+    expect(standingOn(given, '2024-06-15').due).toBe('2024-06-16')
+  })
+
+  it('where it goes on by itself it does not expire', () => {
+    const duration = { ...noDuration, renewal: years(1), notice: { count: 6, unit: 'month' as const } }
+    const given = facts(bound, { expires: '2020-12-31', duration })
+    const standing = standingOn(given, '2024-06-15')
+    expect(standing.status).toBe('in_force')
+    expect(standing.duration).toMatchObject({ renewals: 4, ends: '2024-12-31', notice: '2024-06-30' })
+    // The last day to give notice ends before the period does.
+    expect(standing.due).toBe('2024-07-01')
+  })
+
+  it('when entry into force is not recorded a term says nothing of the end', () => {
+    expect(said(facts(signed, { term: years(1) }))).toBe('signed · signed_all · 2007 · 2/2')
+  })
+
+  it('below the number of parties that the text asks for it has ended', () => {
+    const left: Short[] = [
+      ...bound,
+      ['c', 'in_force', '2019-06-15'],
+      ['c', 'withdrew', '2023-01-01', '2023-07-01'],
+    ]
+    expect(said(facts(left, { parties: three }))).toBe('in_force · in_force_all · 2019-06-15 · 2/2')
+    const given = facts(left, { parties: three, duration: { ...noDuration, fewest: 3 } })
+    expect(said(given)).toBe('terminated · below_fewest · 2023-07-01 · 1/3')
+    expect(said(given, '2023-06-30')).toBe('in_force · in_force_all · 2019-06-15 · 3/3')
   })
 })

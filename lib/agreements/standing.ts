@@ -2,16 +2,20 @@
  * Where an agreement stands, derived from its dates and its parties' acts: the whole of the rule. It says what is
  * recorded and never more: a missing act is a gap in the record, not a fact.
  */
-import type { ForceClause } from '@/db/schema/content'
+import type { DurationClause, ForceClause } from '@/db/schema/content'
 import type { ActKind, AgreementRole, AgreementStatus, PartyStanding } from '@/db/vocabulary'
 import { compareToDay, edtfBounds, parseEdtf } from '@/lib/edtf'
 import { consents } from './acts'
+import { type Duration, durationOn } from './duration'
 import { type Force, forceOf, type RecordedAct } from './force'
+import type { Length } from './length'
 
 export type StandingFacts = {
   /** EDTF. */
   adopted: string
   expires: string
+  term: Length | null
+  duration: DurationClause
   parties: { party: string; role: AgreementRole }[]
   acts: RecordedAct[]
   /** The agreement that supersedes this one, if one does. */
@@ -45,7 +49,9 @@ export type PartyPosition = {
 export type StandingReason =
   | 'superseded'
   | 'withdrawn_all'
+  | 'below_fewest'
   | 'expired'
+  | 'expired_term'
   | 'in_force_all'
   | 'in_force_some'
   | 'provisional_some'
@@ -72,6 +78,7 @@ export type Standing = {
   positions: PartyPosition[]
   /** What follows from the clause on entry into force; null where none is recorded. */
   force: Force | null
+  duration: Duration
   /** The next ISO day on which the calendar alone may change the status. */
   due: string | null
 }
@@ -87,6 +94,7 @@ export function standingOn(facts: StandingFacts, day: string): Standing {
   const positions = having('signatory', 'acceding').map((party) =>
     positionOf(party, actsOf.get(party) ?? [], force, day),
   )
+  const duration = durationOn({ ...facts, begins: beginOf(positions, force) }, day)
   const standing = (...standings: PartyStanding[]) => positions.filter((p) => standings.includes(p.standing))
   const [left, suspended, provisional] = [
     standing('withdrawn'),
@@ -111,7 +119,8 @@ export function standingOn(facts: StandingFacts, day: string): Standing {
     signatories: signatories.length,
     positions,
     force,
-    due: nextDay(facts, force, day),
+    duration,
+    due: nextDay(facts, force, duration, day),
   })
   const some = (list: unknown[]): [number, number] => [list.length, positions.length]
   const ofSignatories = (list: unknown[]): [number, number] => [list.length, signatories.length]
@@ -121,7 +130,14 @@ export function standingOn(facts: StandingFacts, day: string): Standing {
   if (left.length > 0 && positions.length - left.length < 2) {
     return settled('terminated', 'withdrawn_all', latest(left.map((p) => p.withdrew ?? '')), some(left))
   }
-  if (isBefore(facts.expires, day)) return settled('expired', 'expired', facts.expires, some([]))
+  const { fewest } = facts.duration
+  if (fewest !== null && left.length > 0 && positions.length - left.length < fewest) {
+    return settled('terminated', 'below_fewest', latest(left.map((p) => p.withdrew ?? '')), some(left))
+  }
+  if (duration.ends && isBefore(duration.ends, day)) {
+    const reason = duration.by === 'term' ? 'expired_term' : 'expired'
+    return settled('expired', reason, duration.ends, some([]))
+  }
   if (suspended.length > 0 && suspended.length === bound.length) {
     return settled(
       'suspended',
@@ -131,8 +147,11 @@ export function standingOn(facts: StandingFacts, day: string): Standing {
     )
   }
   if (bound.length > 0) {
-    const reason = bound.length + left.length === positions.length ? 'in_force_all' : 'in_force_some'
-    return settled('in_force', reason, latest(bound.map((p) => p.inForce ?? p.byClause ?? '')), some(bound))
+    const since = latest(bound.map((p) => p.inForce ?? p.byClause ?? ''))
+    // All that are left: who withdrew is not among those it is said of.
+    return bound.length + left.length === positions.length
+      ? settled('in_force', 'in_force_all', since, [bound.length, bound.length])
+      : settled('in_force', 'in_force_some', since, some(bound))
   }
   if (provisional.length > 0) {
     const since = latest(provisional.map((p) => p.provisional ?? ''))
@@ -156,6 +175,18 @@ export function standingOn(facts: StandingFacts, day: string): Standing {
   return facts.adopted
     ? settled('not_recorded', 'adopted_only', facts.adopted, ofSignatories([]))
     : settled('not_recorded', 'nothing_recorded', '', ofSignatories([]))
+}
+
+/**
+ * Since when the agreement as such has been in force: the first day recorded for any party, else the one its clause
+ * gives; '' where a day is missing, null where nothing says that it is.
+ */
+function beginOf(positions: PartyPosition[], force: Force | null): string | null {
+  const recorded = positions.flatMap(({ inForce }) => inForce ?? [])
+  if (!recorded.length) return force?.since ?? null
+  if (recorded.includes('')) return ''
+  const start = (date: string) => boundsOf(date).latest ?? '9999-12-31'
+  return recorded.reduce((first, date) => (start(date) < start(first) ? date : first))
 }
 
 /** The condition is not met, or the day is still to come; or it cannot be told from what is recorded. */
@@ -230,17 +261,17 @@ function latest(dates: string[]): string {
 }
 
 /** The earliest day after `day` on which an effect begins or the term ends. */
-function nextDay(facts: StandingFacts, force: Force | null, day: string): string | null {
+function nextDay(facts: StandingFacts, force: Force | null, duration: Duration, day: string): string | null {
   const begins = facts.acts.flatMap((act) => boundsOf(act.effect || act.date).earliest ?? [])
   // By the clause a party is bound when the day has surely come; before, it is said that it cannot be told.
   for (const date of [force?.since, ...(force?.parties.map(({ since }) => since) ?? [])]) {
     const { earliest, latest } = boundsOf(date ?? '')
     begins.push(...[earliest, latest].filter((bound) => bound !== null))
   }
-  const ends = boundsOf(facts.expires).latest
-  return (
-    [...begins, ...(ends ? [dayAfter(ends)] : [])].filter((candidate) => candidate > day).sort()[0] ?? null
+  const ends = [duration.ends, duration.notice, duration.review].flatMap(
+    (date) => boundsOf(date ?? '').latest ?? [],
   )
+  return [...begins, ...ends.map(dayAfter)].filter((candidate) => candidate > day).sort()[0] ?? null
 }
 
 function dayAfter(day: string): string {

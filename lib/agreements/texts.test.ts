@@ -1,20 +1,19 @@
 /** The texts of an agreement, from the draft to the register. */
-import { eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { agreementContent, idOf } from '@/db/factories'
-import { revisions } from '@/db/schema/entries'
 import { fileHolders, files } from '@/db/schema/files'
 import { agreementTexts } from '@/db/schema/register'
 import { testDatabase } from '@/db/testing'
 import { correct, draft, save } from '@/lib/entries/commands'
 import { rebuildRegister } from '@/lib/entries/rebuild'
-import { as, cast, move, published, refusalOf, revisionOf } from '@/lib/entries/testing'
+import { as, cast, move, published, refusalOf } from '@/lib/entries/testing'
 import { findFile } from '@/lib/files/queries'
 import { findAgreement } from '@/lib/registry/agreement'
 import { findPublicFile } from '@/lib/registry/files'
 import { agreementRecord } from '@/lib/registry/record'
 import { registerVersion } from '@/lib/registry/version'
-import { agreementComplete, agreementDraft, agreementOf, emptyAgreement } from './schema'
+import { agreementComplete, agreementDraft, emptyAgreement } from './schema'
 import { isStale } from './texts'
 
 const database = testDatabase()
@@ -84,12 +83,6 @@ describe('what must hold of texts', () => {
     expect(agreementDraft.parse(named).texts[0]!.name).toBe('textfdp.exe')
     expect(agreementDraft.safeParse({ ...emptyAgreement, texts: [text('x')] }).success).toBe(false)
   })
-})
-
-it('a content stored before agreements had texts reads as one without any', () => {
-  const { texts: _, ...older } = emptyAgreement
-  expect(agreementDraft.parse(older).texts).toEqual([])
-  expect(agreementOf(older).texts).toEqual([])
 })
 
 it('a translation is stale when what it was made from is no longer authentic', () => {
@@ -227,17 +220,9 @@ describe('published texts', () => {
     expect(await findPublicFile(zh)).not.toBeNull()
   })
 
-  it('are the same after a rebuild, also where a revision was stored before there were texts', async () => {
+  it('are the same after a rebuild', async () => {
     const { owner } = database
     const id = await idOf(owner, 'agreement', 'sample-with-texts')
-    const old = await published(owner, { title: { en: 'Sample of old' } })
-    await owner.execute(sql`alter table revisions disable trigger revisions_settled`)
-    await owner
-      .update(revisions)
-      .set({ content: sql`content - 'texts'` })
-      .where(eq(revisions.id, old.revisionId))
-    await owner.execute(sql`alter table revisions enable trigger revisions_settled`)
-    expect(Object.keys((await revisionOf(owner, old.revisionId)).content)).not.toContain('texts')
     const rows = () =>
       owner
         .select()
@@ -248,12 +233,5 @@ describe('published texts', () => {
     expect(before).toHaveLength(2)
     await rebuildRegister(owner, () => {})
     expect(await rows()).toEqual(before)
-    // It is corrected as any other.
-    const { delegate, head, moderator } = old
-    const again = await as(delegate, (tx) => correct(delegate, tx, { entryId: old.entryId, basedOn: 1 }))
-    await move(delegate, 'submit', again)
-    await move(head, 'endorse', { ...again, version: 2 })
-    await move(moderator, 'publish', { ...again, version: 3 })
-    expect((await findAgreement(await registerVersion(), 'sample-of-old'))!.texts).toEqual([])
   })
 })

@@ -23,8 +23,6 @@ export const agreementTexts = z
     }),
   )
   .max(30)
-  // What was stored before agreements had texts has none.
-  .default([])
 
 export function checkTexts(check: z.core.$RefinementCtx, texts: AgreementText[]): void {
   const seen = new Set<string>()

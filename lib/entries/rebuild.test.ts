@@ -21,6 +21,7 @@ const tables = [
   'agreement_subjects',
   'agreement_relations',
   'agreement_texts',
+  'deadlines',
   'acts',
   'answers',
   'rectifications',
@@ -95,6 +96,7 @@ describe('rebuilding the register', () => {
   it('leaves every row as it is, byte for byte', async () => {
     const before = await register()
     expect(before.agreements!.length).toBe(10 + 7)
+    expect(before.deadlines).toHaveLength(1)
     expect(before.acts!.some((row) => row.includes('退出'))).toBe(true)
     const [state] = await database.owner.select().from(registerState)
     const folded = await rebuildRegister(database.owner, () => {})

@@ -5,6 +5,7 @@
 import type { Database, Tx } from '@/db/client'
 import { entries } from '@/db/schema/entries'
 import type { Kind } from '@/db/vocabulary'
+import { noDuration } from '@/lib/agreements/duration'
 import { emptyActContent, noForceClause } from '@/lib/agreements/schema'
 import { importEntry } from '@/lib/entries/import'
 import {
@@ -119,11 +120,14 @@ async function loadAgreements(load: Loading) {
       adopted: row.date_signed,
       place: texts({ en: row.place }),
       body: row.body ? load.idOf('body', row.body) : null,
+      witnesses: {},
       meeting: texts({ en: meeting?.name_en, zh: meeting?.name_zh }),
       subjects: several(row.subjects!).map((subject) => wordFor(subjectOf, subject)),
       term: null,
       expires: '',
+      duration: noDuration,
       forceClause: noForceClause,
+      texts: [],
       parties: parties.map((party) => ({ party, role: 'signatory' })),
       relations: [],
       sources,

@@ -18,4 +18,5 @@ export const namespaces = [
   'clearance',
   'rectification',
   'texts',
+  'deadlines',
 ] as const

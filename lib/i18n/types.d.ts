@@ -1,6 +1,7 @@
 import type agreement from './messages/en/agreement.json'
 import type clearance from './messages/en/clearance.json'
 import type dates from './messages/en/dates.json'
+import type deadlines from './messages/en/deadlines.json'
 import type errors from './messages/en/errors.json'
 import type failure from './messages/en/failure.json'
 import type family from './messages/en/family.json'
@@ -41,6 +42,7 @@ declare module 'next-intl' {
       clearance: typeof clearance
       rectification: typeof rectification
       texts: typeof texts
+      deadlines: typeof deadlines
     }
   }
 }

@@ -4,6 +4,7 @@ import { workerDb } from '@/db/client'
 import type { JobKind } from '@/db/vocabulary'
 import { recomputeStandings } from '@/lib/agreements/due'
 import { extract } from '@/lib/files/extraction'
+import { mailReminder, queueReminders } from '@/lib/reminders/reminders'
 import { mailConfirmation, mailNotifications, tellSubscribers } from '@/lib/subscriptions/mails'
 
 export type Handler = (payload: Record<string, unknown>, jobId: string) => Promise<void>
@@ -13,6 +14,8 @@ export const handlers: Record<JobKind, Handler> = {
   notify: tellSubscribers,
   confirmation_mail: mailConfirmation,
   notification_mail: mailNotifications,
+  remind: queueReminders,
+  reminder_mail: mailReminder,
   standings: async () => {
     await recomputeStandings(workerDb())
   },

@@ -9,5 +9,8 @@ const hourUtc = 18
 export async function queueNightly(tx: Tx): Promise<void> {
   const day = today()
   const dueAt = new Date(`${day}T${hourUtc}:00:00Z`)
-  await queueJobs(tx, [{ kind: 'standings', key: `standings ${day}`, dueAt }])
+  await queueJobs(tx, [
+    { kind: 'standings', key: `standings ${day}`, dueAt },
+    { kind: 'remind', key: `remind ${day}`, dueAt },
+  ])
 }

@@ -21,10 +21,12 @@ export function agreementOn(agreement: Agreement, day: string): Agreement {
   const recorded = (party: { slug: string }, { act, date, effect, manner }: Act): RecordedAct => {
     return { party: party.slug, act, date, effect, manner }
   }
-  const { status, positions, force, reason, date, count, of } = standingOn(
+  const { status, positions, force, duration, reason, date, count, of } = standingOn(
     {
       adopted,
       expires: agreement.expires,
+      term: agreement.term,
+      duration: agreement.durationClause,
       parties: parties.map(({ slug, role }) => ({ party: slug, role })),
       acts: [
         ...parties.flatMap((party) => party.acts.map((act) => recorded(party, act))),
@@ -48,6 +50,7 @@ export function agreementOn(agreement: Agreement, day: string): Agreement {
     status,
     standing: { reason, date, count, of },
     supersededBy: successor,
+    duration,
     force: force && forceByName(force, new Map(named.map((party) => [party.slug, party]))),
     parties: parties.map((party) => {
       const found = takesPart(party.role) && positions.find((one) => one.party === party.slug)

@@ -1,6 +1,6 @@
 /** One agreement, whole, as its page and its record show it. */
 import { sql } from 'drizzle-orm'
-import type { ForceClause, Multilingual, Source } from '@/db/schema/content'
+import type { DurationClause, ForceClause, Multilingual, Source } from '@/db/schema/content'
 import type {
   ActAnswer,
   ActKind,
@@ -8,12 +8,14 @@ import type {
   AgreementRole,
   AgreementStatus,
   AgreementType,
+  FullPowers,
   Language,
   RelationKind,
   Subject,
   TermUnit,
 } from '@/db/vocabulary'
 import { takesPart } from '@/lib/agreements/acts'
+import type { Duration } from '@/lib/agreements/duration'
 import type { Force } from '@/lib/agreements/force'
 import type { PartyPosition, Standing, StandingReason } from '@/lib/agreements/standing'
 import { isoTime } from './agreement-summary'
@@ -31,7 +33,10 @@ export type Act = {
   date: string
   effect: string
   place: Multilingual
+  /** Who signed, in which capacity, and whether the full powers for it are on file. */
+  signer: Multilingual
   capacity: Multilingual
+  powers: FullPowers | null
   /** Whose place a succession takes. */
   predecessor: PartyName | null
   /** The permanent slug of the act that an objection, or a lifting, is about. */
@@ -70,6 +75,10 @@ export type Agreement = AgreementName & {
   subjects: Subject[]
   term: { count: number; unit: TermUnit } | null
   expires: string
+  durationClause: DurationClause
+  /** What follows from the term and that clause. */
+  duration: Duration
+  witnesses: Multilingual
   forceClause: Omit<ForceClause, 'among'> & { among: PartyName[] }
   /** What follows from the clause; null where none is recorded. */
   force: Force<PartyName> | null
@@ -98,6 +107,8 @@ type Row = Omit<
   | 'standing'
   | 'forceClause'
   | 'force'
+  | 'durationClause'
+  | 'duration'
   | 'subjects'
   | 'relations'
   | 'texts'
@@ -109,6 +120,7 @@ type Row = Omit<
   term_count: number | null
   term_unit: TermUnit | null
   force_clause: ForceClause
+  duration: DurationClause
   standing: Omit<Standing, 'status' | 'due'>
   subjects: Subject[] | null
   parties: { party: string; role: AgreementRole }[] | null
@@ -143,6 +155,7 @@ function agreementOf(row: Row, names: Awaited<ReturnType<typeof directory>>): Ag
     term_count,
     term_unit,
     force_clause,
+    duration,
     ...rest
   } = row
   const { acts: allActs, parties: roles, relations: related, standing, ...same } = rest
@@ -158,6 +171,8 @@ function agreementOf(row: Row, names: Awaited<ReturnType<typeof directory>>): Ag
     body: (body_id && names.bodies.get(body_id)) || null,
     term: term_count && term_unit ? { count: term_count, unit: term_unit } : null,
     forceClause: { ...force_clause, among: namesOf(force_clause.among, names.parties) },
+    durationClause: duration,
+    duration: standing.duration,
     force: standing.force && forceByName(standing.force, names.parties),
     subjects: same.subjects ?? [],
     standing: { reason: standing.reason, date: standing.date, count: standing.count, of: standing.of },
@@ -215,7 +230,8 @@ function actOf(row: ActRow, parties: Map<string, PartyName>): Act & { party: str
 
 function agreementQuery(slugs: string[]) {
   return sql`select a.slug, a.number, a.title, a.original_language, a.revision, a.first_published_at, a.published_at,
-    a.type, a.summary, a.adopted, a.place, a.body_id, a.meeting, a.term_count, a.term_unit, a.expires, a.force_clause, a.sources,
+    a.type, a.summary, a.adopted, a.place, a.body_id, a.meeting, a.term_count, a.term_unit, a.expires, a.force_clause, a.duration,
+    a.witnesses, a.sources,
     a.note, a.status, a.standing,
     (select count(*)::int from register.revisions r where r.entry_id = a.id) as revisions,
     ${textsOf(sql`a.id`)} as texts,
@@ -225,6 +241,7 @@ function agreementQuery(slugs: string[]) {
       from register.agreement_parties p where p.agreement_id = a.id) as parties,
     (select jsonb_agg(jsonb_build_object('party', c.party_id, 'slug', c.slug, 'act', c.act, 'date', c.date,
         'effect', c.effect, 'manner', c.manner, 'place', c.place, 'capacity', c.capacity,
+        'signer', c.signer, 'powers', c.powers,
         'predecessor', c.predecessor_id, 'about', o.slug, 'opposes', c.opposes, 'articles', c.articles, 'text', c.text,
         'note', c.note, 'sources', c.sources, 'recordedBy', c.recorded_by_id, 'byImport', c.by_import,
         'recordedAt', c.published_at, 'answer', case when w.id is not null then

@@ -88,6 +88,9 @@ export function agreementRecord(whole: Agreement) {
     subjects: whole.subjects,
     term: whole.term,
     expires: whole.expires,
+    durationClause: whole.durationClause,
+    duration: whole.duration,
+    witnesses: whole.witnesses,
     forceClause: { ...whole.forceClause, among: whole.forceClause.among.map(party) },
     force: whole.force && forceRecord(whole.force),
     parties: whole.parties.map((one) => ({

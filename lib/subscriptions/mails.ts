@@ -5,7 +5,7 @@ import { workerDb } from '@/db/client'
 import { subscriptions } from '@/db/schema/subscriptions'
 import { wordsIn } from '@/lib/i18n/translate'
 import { queueJobs } from '@/lib/jobs/queue'
-import { escaped, sendMail } from '@/lib/mail'
+import { bodies, sendMail } from '@/lib/mail'
 import { textFor } from '@/lib/multilingual'
 import { writtenNumber } from '@/lib/notification-number'
 import { pageAddress, siteAddress } from '@/lib/registry/address'
@@ -106,14 +106,4 @@ export async function mailNotifications(payload: Record<string, unknown>, jobId:
     ]),
     endAddress: siteAddress(`/api/subscriptions/one-click/${token}`),
   })
-}
-
-/** The same lines as plain text and as HTML, in which those that are addresses are links. */
-function bodies(lines: string[]): { text: string; html: string } {
-  const html = lines.map((line) =>
-    /^https?:\S+$/.test(line)
-      ? `<p><a href="${escaped(line)}">${escaped(line)}</a></p>`
-      : `<p>${escaped(line)}</p>`,
-  )
-  return { text: `${lines.join('\n\n')}\n`, html: html.join('\n') }
 }

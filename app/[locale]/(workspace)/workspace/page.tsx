@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { LadderList } from '@/components/clearance/ladder-list'
+import { UpcomingPart } from '@/components/deadlines/upcoming-part'
 import { Page } from '@/components/layout/page'
 import { RectificationsToAnswer } from '@/components/rectifications/to-answer'
 import { Button } from '@/components/ui/button'
@@ -12,6 +13,7 @@ import { grouped, parts } from '@/components/workspace/work-groups'
 import { WorkPart } from '@/components/workspace/work-part'
 import { listUnanswered } from '@/lib/agreements/answering'
 import { listClosed } from '@/lib/agreements/closed'
+import { listUpcoming } from '@/lib/agreements/upcoming'
 import { requireActor } from '@/lib/auth'
 import { listLadders } from '@/lib/clearance/queries'
 import { listQueue, listWork } from '@/lib/entries/queries'
@@ -68,7 +70,7 @@ export default async function WorkspacePage({ searchParams }: Props) {
           </p>
           {(['yours', 'waiting', 'decided'] as const).map((part) => (
             <WorkPart
-              empty={t(`empty.${part}`)}
+              empty={part === 'yours' && unanswered.length > 0 ? null : t(`empty.${part}`)}
               groups={parts[part].map((name) => ({ name, items: groups.get(name) ?? [] }))}
               id={part}
               key={part}
@@ -79,6 +81,7 @@ export default async function WorkspacePage({ searchParams }: Props) {
       )}
       <ActsToAnswer acts={unanswered} />
       <RectificationsToAnswer rectifications={await listToAnswer(actor)} />
+      <UpcomingPart rows={await listUpcoming(actor)} secretariat={role === 'moderator'} />
       <LadderList ladders={await listLadders(actor)} />
       <ClosedList agreements={await listClosed(actor)} />
     </Page>

@@ -6,6 +6,7 @@ import { AgreementFacts } from '@/components/agreements/agreement-facts'
 import { AgreementTimeline } from '@/components/agreements/agreement-timeline'
 import { Amendments } from '@/components/agreements/amendments'
 import { Cite } from '@/components/agreements/cite'
+import { DurationSection, hasDuration } from '@/components/agreements/duration-section'
 import { Family } from '@/components/agreements/family'
 import { ForceSection } from '@/components/agreements/force-section'
 import { PartiesTable } from '@/components/agreements/parties-table'
@@ -91,6 +92,11 @@ export default async function AgreementPage({ params, searchParams }: Props) {
       {agreement.force && (
         <Section id="force" title={t('force.heading')}>
           <ForceSection clause={agreement.forceClause} force={agreement.force} />
+        </Section>
+      )}
+      {hasDuration(agreement) && (
+        <Section id="duration" title={t('duration.heading')}>
+          <DurationSection agreement={agreement} day={day || today()} />
         </Section>
       )}
       {amendments.length > 0 && (

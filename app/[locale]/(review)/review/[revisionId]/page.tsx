@@ -23,7 +23,7 @@ import { OwnWords } from '@/components/workspace/own-words'
 import { StatusTag } from '@/components/workspace/status-tag'
 import { publishedActs, storedAgreement } from '@/components/workspace/stored'
 import { Title } from '@/components/workspace/title'
-import { agreementOf } from '@/lib/agreements/schema'
+import type { AgreementContent } from '@/lib/agreements/schema'
 import { requireActor } from '@/lib/auth'
 import { today } from '@/lib/dates'
 import { contentsOf, listOptions } from '@/lib/entries/options'
@@ -104,7 +104,7 @@ export default async function ReviewOnePage({ params, searchParams }: Props) {
           <Section id="changes" title={published ? t('difference.title') : t('difference.titleNew')}>
             <AgreementChanges
               after={stored.content}
-              before={published ? agreementOf(published.content) : null}
+              before={published ? (published.content as unknown as AgreementContent) : null}
               options={options}
             />
           </Section>
