@@ -51,9 +51,20 @@ const writes: Write[] = [
     route: '/api/entries',
     refused: ['delegate.chifeng', 'head.jinzhou'],
     of: () => [
-      { path: '/api/entries', body: { kind: 'party', content: {} } },
-      { path: '/api/entries', body: { kind: 'body', content: {} } },
+      { path: '/api/entries', body: { kind: 'rectification', content: {} } },
+      { path: '/api/entries', body: { kind: 'objection', content: {} } },
     ],
+  },
+  {
+    route: '/api/drafts',
+    refused: ['nobody', 'observer.tongliao', 'admin'],
+    of: () => [{ path: '/api/drafts', body: { kind: 'membership', 'content.class': 'member' } }],
+  },
+  {
+    route: '/api/drafts/[id]',
+    refused: [...strangers, 'moderator', 'delegate.chifeng'],
+    of: () =>
+      revisions().map(({ revisionId }) => ({ path: `/api/drafts/${revisionId}`, body: { version: 1 } })),
   },
   {
     route: '/api/entries/[id]/revisions',

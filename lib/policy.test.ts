@@ -217,11 +217,12 @@ describe('a refusal', () => {
 })
 
 describe('beginning and correcting', () => {
-  it('delegations begin agreements and acts, the secretariat everything, others nothing', () => {
+  it('delegations and the secretariat begin what is reviewed, others nothing', () => {
     const begun = (who: Actor) => kinds.filter((kind) => mayStart(who, kind))
-    expect(begun(actor('delegate', 'fuxin'))).toEqual(['agreement', 'act'])
-    expect(begun(actor('head', 'fuxin'))).toEqual(['agreement', 'act'])
-    expect(begun(actor('moderator', null))).toEqual(['party', 'body', 'membership', 'agreement', 'act'])
+    const reviewed = ['party', 'body', 'membership', 'agreement', 'act']
+    expect(begun(actor('delegate', 'fuxin'))).toEqual(reviewed)
+    expect(begun(actor('head', 'fuxin'))).toEqual(reviewed)
+    expect(begun(actor('moderator', null))).toEqual(reviewed)
     expect(begun(actor('observer', 'fuxin'))).toEqual([])
     expect(begun(actor('administrator', null))).toEqual([])
     expect(begun(nobody)).toEqual([])
@@ -237,7 +238,8 @@ describe('beginning and correcting', () => {
     expect(may(actor('observer', 'fuxin'))).toBe(false)
     expect(may(actor('administrator', null))).toBe(false)
     expect(may(nobody)).toBe(false)
-    expect(mayCorrect(actor('head', 'fuxin'), { kind: 'party', concerned: ['fuxin'] })).toBe(false)
+    expect(mayCorrect(actor('head', 'fuxin'), { kind: 'party', concerned: ['fuxin'] })).toBe(true)
+    expect(mayCorrect(actor('head', 'fuxin'), { kind: 'party', concerned: ['dalian'] })).toBe(false)
   })
 
   it('a rectification is proposed by the parties concerned or the secretariat, and objected to by a party’s head', () => {

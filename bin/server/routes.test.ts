@@ -85,6 +85,8 @@ describe('the addresses of writing', () => {
         "POST /api/acts/[id]/answer",
         "GET POST /api/auth/[...nextauth]",
         "POST /api/clearances/[id]/[deed]",
+        "POST /api/drafts/[id]",
+        "POST /api/drafts",
         "POST /api/entries/[id]/revisions",
         "POST /api/entries",
         "PUT /api/files",

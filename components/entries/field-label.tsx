@@ -80,15 +80,21 @@ export function languageOf(path: string[]): TextLanguage | null {
   return textLanguages.find((known) => known === language) ?? null
 }
 
-/** What a field of a content is called: 'Title, Chinese', 'Parties, 2'. */
-export function FieldLabel({ path }: { path: string[] }) {
+/** What fields of a content are called: 'Title, Chinese', 'Parties, 2'. */
+export function useFieldLabel(): (path: string[]) => string {
   const t = useTranslations('agreement')
   const words = useTranslations('words.textLanguages')
-  const [field = '', part] = path
-  const name = t.has(`fields.${field}` as 'fields.type') ? t(`fields.${field}` as 'fields.type') : field
-  const language = languageOf(path)
-  if (language) return t('history.fieldIn', { field: name, part: words(language) })
-  return part && /^\d+$/.test(part)
-    ? t('history.fieldIn', { field: name, part: String(Number(part) + 1) })
-    : name
+  return (path) => {
+    const [field = '', part] = path
+    const name = t.has(`fields.${field}` as 'fields.type') ? t(`fields.${field}` as 'fields.type') : field
+    const language = languageOf(path)
+    if (language) return t('history.fieldIn', { field: name, part: words(language) })
+    return part && /^\d+$/.test(part)
+      ? t('history.fieldIn', { field: name, part: String(Number(part) + 1) })
+      : name
+  }
+}
+
+export function FieldLabel({ path }: { path: string[] }) {
+  return useFieldLabel()(path)
 }

@@ -82,6 +82,7 @@ export function FieldValue({ path, value, mentions }: Props): ReactNode {
   if (language) return <Foreign lang={langOf(language)}>{String(value)}</Foreign>
   if (dates.includes(field)) return <EdtfDate text={String(value)} />
   if (entries.includes(field)) return entry(value)
-  const group = groups[field]
+  const kinds = ['partyKinds', 'bodyKinds'].find((group) => words.has(`${group}.${value}` as 'kinds.act'))
+  const group = field === 'kind' ? kinds : groups[field]
   return group ? word(group, value) : String(value)
 }

@@ -64,16 +64,22 @@ export function grouped<Item extends WorkItem>(items: Item[]): Map<GroupName, It
 export function addressOf(language: Language, item: WorkItem): string {
   const group = groupOf(item)
   if (group === 'toReview') return `/${language}/review/${item.revisionId}`
-  if (item.status === 'draft' && item.kind === 'agreement')
+  if (item.status === 'draft' && item.kind !== 'rectification')
     return `/${language}/workspace/drafts/${item.revisionId}`
-  if (group === 'published' && item.slug && item.kind === 'agreement')
-    return publishedAt(language, item.slug, item.visibility)
-  return `/${language}/workspace/revisions/${item.revisionId}`
+  const published = group === 'published' && publishedAt(language, item)
+  return published || `/${language}/workspace/revisions/${item.revisionId}`
 }
 
-/** The page of a published agreement: the public one, or the one for those who may read it. */
-export function publishedAt(language: Language, slug: string, visibility: Visibility | null): string {
-  return visibility === 'public'
-    ? `/${language}/agreements/${slug}`
-    : `/${language}/workspace/agreements/${slug}`
+/** Where the public reads entries of a kind that has pages of its own. */
+const publicPages: Partial<Record<Kind, string>> = { party: 'members', body: 'bodies' }
+
+/** The page of a published entry, or of an agreement for those who may read it; null where it has none. */
+export function publishedAt(
+  language: Language,
+  { kind, slug, visibility }: Pick<WorkItem, 'kind' | 'slug' | 'visibility'>,
+): string | null {
+  if (!slug) return null
+  if (kind === 'agreement' && visibility !== 'public') return `/${language}/workspace/agreements/${slug}`
+  const pages = kind === 'agreement' ? 'agreements' : publicPages[kind]
+  return pages ? `/${language}/${pages}/${slug}` : null
 }

@@ -3,6 +3,7 @@ import type { Tx } from '@/db/client'
 import { agreements, bodies } from '@/db/schema/register'
 import { daysOf } from '@/lib/dates'
 import { identityOf, type KindDefinition, type Published } from '@/lib/entries/kind'
+import { bodyFields } from './form'
 import { type BodyContent, bodyComplete, bodyDraft } from './schema'
 
 export const body: KindDefinition<BodyContent> = {
@@ -12,6 +13,7 @@ export const body: KindDefinition<BodyContent> = {
   references: (content) => (content.partOf ? [{ path: ['partOf'], kind: 'body', id: content.partOf }] : []),
   concerned: () => [],
   project,
+  form: { fields: bodyFields },
 }
 
 async function project(tx: Tx, published: Published<BodyContent>[]): Promise<string[]> {

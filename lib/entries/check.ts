@@ -24,6 +24,26 @@ export function incompleteness(kind: Kind, content: Content, at: (string | numbe
 }
 
 /**
+ * Everything that keeps these, published in one deed, from it: the lead first, then its companions. What only the
+ * database can tell of the lead is asked once it is complete.
+ */
+export async function issuesIn(
+  tx: Tx,
+  members: { id: string; kind: Kind; content: Content }[],
+): Promise<Issue[]> {
+  const contents = members.map(({ id, kind, content }, position) =>
+    position ? { kind, content, at: ['companions', position - 1] } : { kind, content, at: [], own: id },
+  )
+  const issues = contents.flatMap(({ kind, content, at }) => incompleteness(kind, content, at))
+  const coming = members.map(({ id }) => id)
+  if (!issues.length) issues.push(...(await danglingReferences(tx, contents, coming)))
+  const [lead] = members
+  const examine = lead && definitions[lead.kind].examine
+  if (!issues.length && examine) issues.push(...(await examine(tx, lead.id, lead.content)))
+  return issues
+}
+
+/**
  * Mentions of entries that are not published, of another kind, or of the very entry that mentions them (`own`).
  * `coming` are published in the same deed.
  */

@@ -95,8 +95,8 @@ describe('a draft', () => {
         (await refusalOf(as(who, (tx) => draft(who, tx, { kind: 'agreement', content, companions: [] }))))
           .code,
       ).toBe('forbidden')
-    const party = { kind: 'party' as const, content: {}, companions: [] }
-    expect((await refusalOf(as(delegate, (tx) => draft(delegate, tx, party)))).code).toBe('forbidden')
+    const objection = { kind: 'objection' as const, content: {}, companions: [] }
+    expect((await refusalOf(as(delegate, (tx) => draft(delegate, tx, objection)))).code).toBe('forbidden')
     const act = { kind: 'act' as const, content: actOf(chifeng).content, companions: [] }
     expect((await refusalOf(as(delegate, (tx) => draft(delegate, tx, act)))).code).toBe('bad_request')
   })

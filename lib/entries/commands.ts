@@ -71,7 +71,7 @@ export async function correct(
   const published = entry && (await findPublished(tx, entry.id))
   if (!published) throw new Refusal('not_found')
   const concerned = [
-    ...definitions[entry.kind].concerned(published.content),
+    ...definitions[entry.kind].concerned(published.content, entry.id),
     ...(entry.partyId ? [entry.partyId] : []),
   ]
   // Before anything is said of it: the entry may not be public, and the refusals below show its content.

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { Tx } from '@/db/client'
 import type { Kind, NotificationKind } from '@/db/vocabulary'
+import type { FormField } from './form'
 
 export type Content = Record<string, unknown>
 
@@ -50,11 +51,15 @@ export type KindDefinition<C = Content> = {
   /** What keeps it from being submitted and only the database can tell. */
   examine?: (tx: Tx, entryId: string, content: C) => Promise<{ path: (string | number)[]; code: string }[]>
   /** The parties that may propose corrections, beside the one that answers for the entry. */
-  concerned: (content: C) => string[]
+  concerned: (content: C, entryId: string) => string[]
   /** Writes the register rows of these, replacing any before; returns the agreements to refresh. */
   project: (tx: Tx, published: Published<C>[]) => Promise<string[]>
   /** The depositary notifications that this publication gives rise to; none, for most kinds. */
   notices?: (published: Published<C>) => Notice[]
+  /** Set for a kind that is written in a short form: its fields, and those of them that begin with something. */
+  form?: { fields: FormField[]; begins?: Partial<C> }
+  /** Set for a kind without a title or name of its own: the entries whose names make one. */
+  titledBy?: (content: C) => (string | null)[]
   /** Set for a kind that is begun by a command of its own: the fields that its drafts keep as they began. */
   fixed?: string[]
   /**

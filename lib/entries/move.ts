@@ -5,13 +5,12 @@ import { revisions } from '@/db/schema/entries'
 import type { Move, RevisionStatus } from '@/db/vocabulary'
 import { logEvent } from '@/lib/audit'
 import { Refusal } from '@/lib/errors'
-import { definitions } from '@/lib/kinds'
 import { transition } from '@/lib/lifecycle'
 import { type Actor, needsEndorsement } from '@/lib/policy'
 import { authorize, type Bundle, lockBundle } from './bundle'
-import { danglingReferences, incompleteness } from './check'
+import { issuesIn } from './check'
 import { refuseStale } from './published'
-import { publishTogether } from './publishing'
+import { lockRegister, publishTogether } from './publishing'
 
 export type MoveInput = { revisionId: string; version: number; reason: string }
 
@@ -29,6 +28,8 @@ export async function makeMove(
   if (!next) throw new Refusal('wrong_state')
   if (revision.version !== input.version) throw new Refusal('stale', { version: revision.version })
   if (next.reason && !input.reason) throw new Refusal('reason_missing')
+  // Publications come one after another: what is looked at here is still so when this one is written.
+  if (move === 'publish') await lockRegister(tx)
   if (move === 'submit' || move === 'endorse' || move === 'publish') await mustBePublishable(tx, bundle)
 
   if (move === 'publish') {
@@ -52,27 +53,13 @@ export async function makeMove(
 
 /** Complete, made from what is published now, and mentioning only what is published or will be with it. */
 async function mustBePublishable(tx: Tx, bundle: Bundle): Promise<void> {
-  const contents = [
-    {
-      kind: bundle.entry.kind,
-      content: bundle.revision.content,
-      at: [] as (string | number)[],
-      own: bundle.entry.id,
-    },
-    ...bundle.companions.map((member, position) => ({
-      kind: member.entry.kind,
-      content: member.revision.content,
-      at: ['companions', position],
-    })),
-  ]
-  const coming = [bundle, ...bundle.companions].map((member) => member.entry.id)
-  const issues = contents.flatMap(({ kind, content, at }) => incompleteness(kind, content, at))
-  if (!issues.length) issues.push(...(await danglingReferences(tx, contents, coming)))
-  const examine = definitions[bundle.entry.kind].examine
-  if (!issues.length && examine) issues.push(...(await examine(tx, bundle.entry.id, bundle.revision.content)))
+  const whole = [bundle, ...bundle.companions]
+  const issues = await issuesIn(
+    tx,
+    whole.map(({ entry, revision }) => ({ id: entry.id, kind: entry.kind, content: revision.content })),
+  )
   if (issues.length) throw new Refusal('invalid', { issues })
-  for (const { revision } of [bundle, ...bundle.companions])
-    await refuseStale(tx, revision.entryId, revision.basedOn)
+  for (const { revision } of whole) await refuseStale(tx, revision.entryId, revision.basedOn)
 }
 
 async function write(

@@ -29,7 +29,10 @@ export function listOptions(actor: Actor, named: Content[]) {
       })
       .from(parties)
       .orderBy(parties.number),
-    bodies: await tx.select({ id: bodies.id, name: bodies.name }).from(bodies).orderBy(bodies.number),
+    bodies: await tx
+      .select({ id: bodies.id, slug: bodies.slug, name: bodies.name })
+      .from(bodies)
+      .orderBy(bodies.number),
     agreements: [...(await latestAgreements(tx)), ...(await agreementsWith(tx, kept))].filter(
       (agreement, at, all) => all.findIndex((other) => other.id === agreement.id) === at,
     ),

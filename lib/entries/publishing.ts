@@ -71,6 +71,11 @@ async function queueReading(tx: Tx, kind: Kind, { content }: Member['revision'])
   await queueJobs(tx, jobs)
 }
 
+/** Waits for publications under way, and keeps others waiting until the transaction ends. */
+export async function lockRegister(tx: Tx): Promise<void> {
+  await tx.select().from(registerState).for('update')
+}
+
 /** Readers notice a change by this number. Whoever writes register tables does this first. */
 export async function advanceRegister(tx: Tx): Promise<void> {
   await tx.update(registerState).set({ version: sql`${registerState.version} + 1`, changedAt: new Date() })

@@ -202,7 +202,8 @@ describe('the way to a correction', () => {
     for (const who of [stranger, observer, administrator])
       expect(await find(who, 'framework-3-plus-1')).toBeNull()
     expect(await find(head, 'no-such-agreement')).toBeNull()
-    expect(await findForCorrection(head, 'party', 'chifeng')).toBeNull()
+    expect(await findForCorrection(head, 'party', 'jinzhou')).toBeNull()
+    expect((await findForCorrection(head, 'party', 'chifeng'))?.publishedNumber).toBe(1)
     expect((await findForCorrection(moderator, 'party', 'chifeng'))?.publishedNumber).toBe(1)
   })
 

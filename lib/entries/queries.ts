@@ -15,10 +15,11 @@ import {
   type Role,
   type Visibility,
 } from '@/db/vocabulary'
+import { definitions } from '@/lib/kinds'
 import { type Actor, isDelegation, isSecretariat, mayRead, publishedByHeads } from '@/lib/policy'
 import { factsOf, type Member } from './bundle'
 import { choices } from './choices'
-import type { Content } from './kind'
+import { type Names, namesOf, titleOf } from './names'
 
 export type WorkRow = {
   revisionId: string
@@ -92,7 +93,20 @@ async function workRows(
     .where(and(isNull(revisions.leadId), condition))
     .orderBy(...order)
     .limit(200)
-  return rows.filter((row) => mayRead(actor, factsOf(row))).map((row) => workRow(actor, row))
+  const readable = rows.filter((row) => mayRead(actor, factsOf(row)))
+  const names = await titleNames(tx, readable)
+  return readable.map((row) => workRow(actor, row, names))
+}
+
+/** The names of the entries that these are called by. */
+export function titleNames(tx: Tx, rows: Member[]): Promise<Names> {
+  const ids = rows.flatMap(
+    ({ entry, revision }) => definitions[entry.kind].titledBy?.(revision.content) ?? [],
+  )
+  return namesOf(
+    tx,
+    ids.flatMap((id) => id ?? []),
+  )
 }
 
 export function selectWork(tx: Tx) {
@@ -117,14 +131,14 @@ export type Work = Member & {
   authorRole: Role | null
 }
 
-export function workRow(actor: Actor, { revision, entry, ...names }: Work): WorkRow {
+export function workRow(actor: Actor, { revision, entry, ...people }: Work, names: Names): WorkRow {
   return {
     revisionId: revision.id,
     entryId: entry.id,
     kind: entry.kind,
     status: revision.status,
     version: revision.version,
-    title: titleOf(revision.content),
+    title: titleOf(entry.kind, revision.content, names),
     originalLanguage: (revision.content.originalLanguage as Language | undefined) ?? null,
     partyId: revision.partyId,
     basedOn: revision.basedOn,
@@ -134,10 +148,6 @@ export function workRow(actor: Actor, { revision, entry, ...names }: Work): Work
     updatedAt: revision.updatedAt,
     submittedAt: revision.submittedAt,
     choices: choices(actor, factsOf({ revision, entry })),
-    ...names,
+    ...people,
   }
-}
-
-function titleOf(content: Content): Multilingual {
-  return (content.title ?? content.name ?? {}) as Multilingual
 }

@@ -9,9 +9,11 @@ import type { EventName, Kind, Role } from '@/db/vocabulary'
 import { definitions } from '@/lib/kinds'
 import { type Actor, mayCorrect, mayRead } from '@/lib/policy'
 import { factsOf } from './bundle'
+import { type Issue, issuesIn } from './check'
 import type { Content } from './kind'
+import { type Names, namesIn } from './names'
 import { findOpen, findPublished } from './published'
-import { acting, selectWork, type WorkRow, workRow } from './queries'
+import { acting, selectWork, titleNames, type WorkRow, workRow } from './queries'
 
 type PublishedContent = { number: number; content: Content }
 
@@ -30,6 +32,10 @@ export type RevisionView = WorkRow & {
   changeNote: string
   published: PublishedContent | null
   companions: CompanionView[]
+  /** Of what the content and the published one mention. */
+  names: Names
+  /** What keeps a draft of a short form from being submitted. */
+  issues: Issue[]
 }
 
 /** One lead revision; null where there is none or the actor may not read it. */
@@ -41,8 +47,13 @@ export function findRevision(actor: Actor, revisionId: string): Promise<Revision
     )
     if (!row || !mayRead(actor, factsOf(row))) return null
     const published = await findPublished(tx, row.entry.id)
+    const { id, kind } = row.entry
+    const { content } = row.revision
+    const isDraft = row.revision.status === 'draft' && definitions[kind].form
     return {
-      ...workRow(actor, row),
+      ...workRow(actor, row, await titleNames(tx, [row])),
+      names: await namesIn(tx, kind, published ? [content, published.content] : [content]),
+      issues: isDraft ? await issuesIn(tx, [{ id, kind, content }]) : [],
       number: row.revision.number,
       content: row.revision.content,
       changeNote: row.revision.changeNote,
@@ -140,7 +151,7 @@ export function findForCorrection(
     const published = entry && (await findPublished(tx, entry.id))
     if (!published) return null
     const concerned = [
-      ...definitions[kind].concerned(published.content),
+      ...definitions[kind].concerned(published.content, entry.id),
       ...(entry.partyId ? [entry.partyId] : []),
     ]
     if (!mayCorrect(actor, { kind, concerned })) return null

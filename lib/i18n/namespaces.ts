@@ -14,6 +14,7 @@ export const namespaces = [
   'workspace',
   'review',
   'errors',
+  'forms',
   'guide',
   'clearance',
   'rectification',

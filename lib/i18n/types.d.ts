@@ -5,6 +5,7 @@ import type deadlines from './messages/en/deadlines.json'
 import type errors from './messages/en/errors.json'
 import type failure from './messages/en/failure.json'
 import type family from './messages/en/family.json'
+import type forms from './messages/en/forms.json'
 import type guide from './messages/en/guide.json'
 import type notifications from './messages/en/notifications.json'
 import type people from './messages/en/people.json'
@@ -38,6 +39,7 @@ declare module 'next-intl' {
       workspace: typeof workspace
       review: typeof review
       errors: typeof errors
+      forms: typeof forms
       guide: typeof guide
       clearance: typeof clearance
       rectification: typeof rectification

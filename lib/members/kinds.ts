@@ -3,6 +3,7 @@ import type { Tx } from '@/db/client'
 import { agreementParties, memberships, parties } from '@/db/schema/register'
 import { daysOf } from '@/lib/dates'
 import { identityOf, type KindDefinition, type Published, type Reference } from '@/lib/entries/kind'
+import { membershipFields, partyFields } from './form'
 import {
   type MembershipContent,
   membershipComplete,
@@ -17,8 +18,9 @@ export const party: KindDefinition<PartyContent> = {
   complete: partyComplete,
   slugText: (content) => content.name.en ?? null,
   references: () => [],
-  concerned: () => [],
+  concerned: (_, entryId) => [entryId],
   project: projectParties,
+  form: { fields: partyFields, begins: { country: 'CN' } },
 }
 
 export const membership: KindDefinition<MembershipContent> = {
@@ -35,8 +37,10 @@ export const membership: KindDefinition<MembershipContent> = {
     if (content.party) found.push({ path: ['party'], kind: 'party', id: content.party })
     return found
   },
-  concerned: () => [],
+  concerned: (content) => (content.party ? [content.party] : []),
   project: projectMemberships,
+  form: { fields: membershipFields, begins: { class: 'member' } },
+  titledBy: ({ party, body }) => [party, body],
 }
 
 async function projectParties(tx: Tx, published: Published<PartyContent>[]): Promise<string[]> {

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { LadderList } from '@/components/clearance/ladder-list'
 import { UpcomingPart } from '@/components/deadlines/upcoming-part'
+import { StartOthers } from '@/components/forms/start-others'
 import { Page } from '@/components/layout/page'
 import { RectificationsToAnswer } from '@/components/rectifications/to-answer'
 import { Button } from '@/components/ui/button'
@@ -68,6 +69,7 @@ export default async function WorkspacePage({ searchParams }: Props) {
           <p className="mt-2 max-w-read text-ink-2">
             {t('home.startHint')} <a href={`/${locale}/agreements`}>{t('home.toRegister')}</a>
           </p>
+          <StartOthers />
           {(['yours', 'waiting', 'decided'] as const).map((part) => (
             <WorkPart
               empty={part === 'yours' && unanswered.length > 0 ? null : t(`empty.${part}`)}

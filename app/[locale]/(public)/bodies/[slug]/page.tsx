@@ -8,6 +8,7 @@ import { MembershipOn } from '@/components/bodies/membership-on'
 import { SourceList } from '@/components/entries/source-list'
 import { Paragraphs, Text } from '@/components/entries/text'
 import { OtherTitles, VerticalTitle } from '@/components/entries/titles'
+import { Propose } from '@/components/forms/propose'
 import { Page, Section } from '@/components/layout/page'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { membershipClasses } from '@/db/vocabulary'
@@ -92,6 +93,7 @@ export default async function BodyPage({ params, searchParams }: Props) {
       <Section id="sources" title={t('sources')}>
         <SourceList sources={body.sources} />
       </Section>
+      <Propose kind="body" slug={body.slug} />
     </Page>
   )
 }

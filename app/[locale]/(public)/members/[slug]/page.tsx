@@ -6,6 +6,7 @@ import { DateOrGap, Gap } from '@/components/entries/gap'
 import { SourceList } from '@/components/entries/source-list'
 import { Paragraphs, Text } from '@/components/entries/text'
 import { OtherTitles, VerticalTitle } from '@/components/entries/titles'
+import { Propose } from '@/components/forms/propose'
 import { Page, Section } from '@/components/layout/page'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { DescriptionList } from '@/components/ui/description-list'
@@ -130,6 +131,7 @@ export default async function MemberPage({ params }: Props) {
       <Section id="sources" title={t('sources')}>
         <SourceList sources={party.sources} />
       </Section>
+      <Propose kind="party" slug={party.slug} />
     </Page>
   )
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { Proposed } from '@/components/forms/proposed'
 import { Page, Section } from '@/components/layout/page'
 import { Proposal } from '@/components/rectifications/proposal'
 import { ActChanges } from '@/components/review/act-changes'
@@ -29,6 +30,7 @@ import { today } from '@/lib/dates'
 import { contentsOf, listOptions } from '@/lib/entries/options'
 import { listQueue } from '@/lib/entries/queries'
 import { findRevision, listEvents } from '@/lib/entries/view'
+import { definitions } from '@/lib/kinds'
 import { textFor } from '@/lib/multilingual'
 import { isSecretariat } from '@/lib/policy'
 import type { RectificationContent } from '@/lib/rectifications/schema'
@@ -127,6 +129,7 @@ export default async function ReviewOnePage({ params, searchParams }: Props) {
       {revision.kind === 'rectification' && (
         <Proposal content={revision.content as RectificationContent} today={today()} />
       )}
+      {definitions[revision.kind].form && <Proposed revision={revision} />}
       <Section id="decision" title={t('decision.title')}>
         <Decision
           moves={choices.moves}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { ShortDraft } from '@/components/forms/short-draft'
 import { Page } from '@/components/layout/page'
 import { RectificationDraft } from '@/components/rectifications/rectification-draft'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
@@ -15,6 +16,7 @@ import { publishedActs, storedAgreement } from '@/components/workspace/stored'
 import { requireActor } from '@/lib/auth'
 import { contentsOf, listOptions } from '@/lib/entries/options'
 import { findRevision } from '@/lib/entries/view'
+import { definitions } from '@/lib/kinds'
 
 type Props = {
   params: Promise<{ revisionId: string }>
@@ -33,7 +35,8 @@ export default async function DraftPage({ params, searchParams }: Props) {
   const revision = await findRevision(actor, revisionId)
   if (!revision) notFound()
   // Not, or no longer, theirs to write: that page says where it is and shows it to read.
-  if (!revision.choices.save || (revision.kind !== 'agreement' && revision.kind !== 'rectification'))
+  const { form } = definitions[revision.kind]
+  if (!revision.choices.save || !(form || revision.kind === 'agreement' || revision.kind === 'rectification'))
     redirect(`/${locale}/workspace/revisions/${revisionId}`)
   const t = await getTranslations('workspace')
   const clearance = await getTranslations('clearance')
@@ -41,6 +44,10 @@ export default async function DraftPage({ params, searchParams }: Props) {
     return <RectificationDraft error={wordOf((await searchParams).error)} revision={revision} />
   const isCorrection = revision.basedOn !== null
   const options = optionsFor(locale, await listOptions(actor, contentsOf(revision)), revision.entryId)
+  if (form) {
+    const error = wordOf((await searchParams).error)
+    return <ShortDraft error={error} fields={form.fields} options={options} revision={revision} />
+  }
   return (
     <Page
       above={

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { Proposed } from '@/components/forms/proposed'
 import { Page, Section } from '@/components/layout/page'
 import { Proposal } from '@/components/rectifications/proposal'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
@@ -23,6 +24,7 @@ import { requireActor } from '@/lib/auth'
 import { today } from '@/lib/dates'
 import { contentsOf, listOptions } from '@/lib/entries/options'
 import { findRevision, listEvents } from '@/lib/entries/view'
+import { definitions } from '@/lib/kinds'
 import { isSecretariat, needsEndorsement } from '@/lib/policy'
 import type { RectificationContent } from '@/lib/rectifications/schema'
 
@@ -46,10 +48,13 @@ export default async function StatusPage({ params, searchParams }: Props) {
   const t = await getTranslations('workspace.status')
   const clearance = await getTranslations('clearance')
   const check = await getTranslations('workspace.check')
+  const forms = await getTranslations('forms')
   const events = await listEvents(actor, revision.entryId)
-  const { status, reason, slug, choices, version, kind } = revision
+  const { status, reason, choices, version, kind, issues } = revision
   const isAgreement = kind === 'agreement'
   const isRectification = kind === 'rectification'
+  const isShort = Boolean(definitions[kind].form)
+  const published = revision.slug ? publishedAt(locale, revision) : null
   const options = optionsFor(locale, await listOptions(actor, contentsOf(revision)), revision.entryId)
   return (
     <Page
@@ -68,11 +73,11 @@ export default async function StatusPage({ params, searchParams }: Props) {
           </Notice>
         )}
         <div className="mt-4 flex flex-wrap gap-3">
-          {choices.save && (isAgreement || isRectification) && (
+          {choices.save && (isAgreement || isRectification || isShort) && (
             <ButtonLink href={`/${locale}/workspace/drafts/${revisionId}`}>{t('edit')}</ButtonLink>
           )}
-          {slug && isAgreement && (
-            <ButtonLink href={publishedAt(locale, slug, revision.visibility)} look="secondary">
+          {published && (
+            <ButtonLink href={published} look="secondary">
               {t('public')}
             </ButtonLink>
           )}
@@ -92,7 +97,9 @@ export default async function StatusPage({ params, searchParams }: Props) {
         </Section>
       )}
       {isRectification && <Proposal content={revision.content as RectificationContent} today={today()} />}
-      {isRectification && choices.moves.includes('submit') && (
+      {isShort && <Proposed revision={revision} />}
+      {issues.length > 0 && <Notice tone="warn">{forms('incomplete')}</Notice>}
+      {(isRectification || isShort) && !issues.length && choices.moves.includes('submit') && (
         <Section id="next" title={check('next')}>
           <MoveForm move="submit" next={`/${locale}/workspace`} revisionId={revisionId} version={version}>
             <p className="max-w-read">

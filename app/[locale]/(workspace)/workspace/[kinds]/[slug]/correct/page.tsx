@@ -4,12 +4,14 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { Page } from '@/components/layout/page'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { kindAt } from '@/components/workspace/kind-addresses'
 import { Outcome, wordOf } from '@/components/workspace/outcome'
+import { publishedAt } from '@/components/workspace/work-groups'
 import { requireActor } from '@/lib/auth'
 import { findForCorrection, findRevision } from '@/lib/entries/view'
 
 type Props = {
-  params: Promise<{ slug: string }>
+  params: Promise<{ kinds: string; slug: string }>
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
@@ -19,17 +21,21 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CorrectPage({ params, searchParams }: Props) {
-  const { slug } = await params
+  const { kinds, slug } = await params
   const locale = await getLocale()
   const { actor } = await requireActor(locale)
-  const found = await findForCorrection(actor, 'agreement', slug)
+  const kind = kindAt(kinds)
+  const found = kind && (await findForCorrection(actor, kind, slug))
   if (!found) notFound()
   const t = await getTranslations('workspace.correct')
   const { entryId, publishedNumber, openRevisionId } = found
   const open = openRevisionId ? await findRevision(actor, openRevisionId) : null
   const page = open?.choices.save ? 'drafts' : 'revisions'
   const cancel = (
-    <ButtonLink href={`/${locale}/agreements/${slug}`} look="secondary">
+    <ButtonLink
+      href={publishedAt(locale, { kind, slug, visibility: 'public' }) ?? `/${locale}/workspace`}
+      look="secondary"
+    >
       {t('cancel')}
     </ButtonLink>
   )

@@ -1,0 +1,65 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { ShortForm } from '@/components/forms/short-form'
+import { Page } from '@/components/layout/page'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { kindAt } from '@/components/workspace/kind-addresses'
+import { optionsFor } from '@/components/workspace/options'
+import { Outcome, wordOf } from '@/components/workspace/outcome'
+import { requireActor } from '@/lib/auth'
+import { emptyContent } from '@/lib/entries/form'
+import { listOptions } from '@/lib/entries/options'
+import { definitions } from '@/lib/kinds'
+import { mayStart } from '@/lib/policy'
+
+type Props = {
+  params: Promise<{ kinds: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations('forms')
+  const kind = kindAt((await params).kinds)
+  return { title: kind ? t(`titles.${kind as 'party'}.new`) : undefined, robots: { index: false } }
+}
+
+/** A new entry of a kind with a short form. `?body=nine-plus-one&party=chifeng` fills in what is known already. */
+export default async function NewPage({ params, searchParams }: Props) {
+  const kind = kindAt((await params).kinds)
+  const given = await searchParams
+  const locale = await getLocale()
+  const { actor } = await requireActor(locale)
+  const form = kind && definitions[kind].form
+  if (!kind || !form || !mayStart(actor, kind)) notFound()
+  const t = await getTranslations('forms')
+  const workspace = await getTranslations('workspace.draft')
+  const found = await listOptions(actor, [])
+  const known = [...found.parties, ...found.bodies]
+  const filled = form.fields.flatMap(({ name, input }) => {
+    const id = input === 'entry' && known.find(({ slug }) => slug === given[name])?.id
+    return id ? [[name, id]] : []
+  })
+  return (
+    <Page
+      above={
+        <Breadcrumbs
+          items={[{ href: `/${locale}/workspace`, text: workspace('back') }]}
+          label={workspace('back')}
+        />
+      }
+      lead={<p>{t('lead')}</p>}
+      title={t(`titles.${kind as 'party'}.new`)}
+    >
+      <Outcome done={null} error={wordOf(given.error)} />
+      <ShortForm
+        content={emptyContent(form.fields, { ...form.begins, ...Object.fromEntries(filled) })}
+        draft={null}
+        fields={form.fields}
+        issues={[]}
+        kind={kind}
+        options={optionsFor(locale, found, '')}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,28 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Details } from '@/components/ui/details'
+
+const kinds = { memberships: 'membership', parties: 'party', bodies: 'body' } as const
+
+/** The kinds with a short form, each with the way to a new one. */
+export function StartOthers() {
+  const t = useTranslations('forms')
+  const locale = useLocale()
+  return (
+    <Details summary={t('others')}>
+      <ul>
+        {Object.entries(kinds).map(([place, kind]) => (
+          <li key={place}>
+            <a className="inline-flex min-h-10 items-center" href={`/${locale}/workspace/${place}/new`}>
+              {t(`titles.${kind}.new`)}
+            </a>
+          </li>
+        ))}
+        <li>
+          <a className="inline-flex min-h-10 items-center" href={`/${locale}/workspace/memberships`}>
+            {t('propose.memberships')}
+          </a>
+        </li>
+      </ul>
+    </Details>
+  )
+}

@@ -1,0 +1,102 @@
+/**
+ * The fields of a kind's short form, in the order in which they are asked, and how what a form sends becomes a
+ * content. Pure, and without a word for people: labels are in the messages (`agreement.fields`, `forms`).
+ */
+import { z } from 'zod'
+import { textLanguages } from '@/db/vocabulary'
+
+type OneField = { name: string } & (
+  | { input: 'line'; most: number }
+  /** EDTF, as typed. */
+  | { input: 'date' }
+  | { input: 'texts'; most: number; long?: true }
+  | { input: 'number'; least: number; most: number }
+  /** A number of something, or more than that. */
+  | { input: 'figure' }
+  /** One of these words, or none yet unless there is `always` one; `group` is where messages `words` has them. */
+  | { input: 'choice'; group: string; words: readonly string[]; always?: true }
+  | { input: 'choices'; group: string; words: readonly string[] }
+  /** One entry of this kind, or none. */
+  | { input: 'entry'; kind: 'party' | 'body' | 'agreement' }
+  | { input: 'entries'; kind: 'party' | 'body' | 'agreement' }
+)
+
+/** `rows`: several alike; one in which nothing was typed is none. */
+export type FormField = OneField | { name: string; input: 'rows'; fields: OneField[] }
+
+/** The fields of a source, as every kind has them. */
+export const sourceField: FormField = {
+  name: 'sources',
+  input: 'rows',
+  fields: [
+    { name: 'title', input: 'texts', most: 300 },
+    { name: 'locator', input: 'line', most: 100 },
+    { name: 'url', input: 'line', most: 500 },
+  ],
+}
+export const noteField: FormField = { name: 'note', input: 'texts', most: 5000, long: true }
+
+/** One field as it is sent; how long it may be is its schema's to say. */
+export const formText = z.string().max(20_000)
+
+/** How many rows a form sends at most. */
+const mostRows = 50
+
+type Given = Readonly<Record<string, string>>
+
+/** The content that a form's fields come to, each under `content.` and its path; what was not sent is empty. */
+export function contentFrom(fields: FormField[], given: Given, at = 'content'): Record<string, unknown> {
+  return Object.fromEntries(
+    fields.map((field) => [field.name, valueFrom(field, given, `${at}.${field.name}`)]),
+  )
+}
+
+function valueFrom(field: FormField, given: Given, path: string): unknown {
+  const text = (given[path] ?? '').trim()
+  switch (field.input) {
+    case 'line':
+    case 'date':
+      return text
+    case 'texts':
+      return Object.fromEntries(
+        textLanguages.flatMap((language) => {
+          const one = (given[`${path}.${language}`] ?? '').trim()
+          return one ? [[language, one]] : []
+        }),
+      )
+    case 'number':
+      return text ? Number(text) : null
+    case 'figure': {
+      const value = (given[`${path}.value`] ?? '').trim()
+      return value ? { value: Number(value), moreThan: given[`${path}.moreThan`] === 'on' } : null
+    }
+    case 'choice':
+    case 'entry':
+      return text || null
+    case 'choices':
+    case 'entries': {
+      const before = `${path}.`
+      return Object.keys(given)
+        .filter((name) => name.startsWith(before) && given[name] === 'on')
+        .map((name) => name.slice(before.length))
+    }
+    case 'rows':
+      return Array.from({ length: mostRows }, (_, row) =>
+        contentFrom(field.fields, given, `${path}.${row}`),
+      ).filter((row) => !isBlank(row))
+  }
+}
+
+/** Nothing, or made of nothing. */
+function isBlank(value: unknown): boolean {
+  if (value === null || value === '') return true
+  return typeof value === 'object' && Object.values(value).every(isBlank)
+}
+
+/** A content in which nothing is filled in but what is given. */
+export function emptyContent(
+  fields: FormField[],
+  given: Record<string, unknown> = {},
+): Record<string, unknown> {
+  return { ...contentFrom(fields, {}), ...given }
+}
