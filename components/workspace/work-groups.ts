@@ -66,20 +66,26 @@ export function addressOf(language: Language, item: WorkItem): string {
   if (group === 'toReview') return `/${language}/review/${item.revisionId}`
   if (item.status === 'draft' && item.kind !== 'rectification')
     return `/${language}/workspace/drafts/${item.revisionId}`
-  const published = group === 'published' && publishedAt(language, item)
+  const published = group === 'published' && pageOf(language, item)
   return published || `/${language}/workspace/revisions/${item.revisionId}`
 }
 
 /** Where the public reads entries of a kind that has pages of its own. */
 const publicPages: Partial<Record<Kind, string>> = { party: 'members', body: 'bodies' }
 
-/** The page of a published entry, or of an agreement for those who may read it; null where it has none. */
-export function publishedAt(
+/** The page of a published entry; null where it has none. */
+export function pageOf(
   language: Language,
   { kind, slug, visibility }: Pick<WorkItem, 'kind' | 'slug' | 'visibility'>,
 ): string | null {
   if (!slug) return null
-  if (kind === 'agreement' && visibility !== 'public') return `/${language}/workspace/agreements/${slug}`
-  const pages = kind === 'agreement' ? 'agreements' : publicPages[kind]
-  return pages ? `/${language}/${pages}/${slug}` : null
+  if (kind === 'agreement') return publishedAt(language, slug, visibility)
+  return publicPages[kind] ? `/${language}/${publicPages[kind]}/${slug}` : null
+}
+
+/** The page of a published agreement: the public one, or the one for those who may read it. */
+export function publishedAt(language: Language, slug: string, visibility: Visibility | null): string {
+  return visibility === 'public'
+    ? `/${language}/agreements/${slug}`
+    : `/${language}/workspace/agreements/${slug}`
 }

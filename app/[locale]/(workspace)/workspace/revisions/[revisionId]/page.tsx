@@ -19,7 +19,7 @@ import { StatusTag } from '@/components/workspace/status-tag'
 import { storedAgreement } from '@/components/workspace/stored'
 import { Title } from '@/components/workspace/title'
 import { Withdraw } from '@/components/workspace/withdraw'
-import { publishedAt } from '@/components/workspace/work-groups'
+import { pageOf } from '@/components/workspace/work-groups'
 import { requireActor } from '@/lib/auth'
 import { today } from '@/lib/dates'
 import { contentsOf, listOptions } from '@/lib/entries/options'
@@ -54,7 +54,7 @@ export default async function StatusPage({ params, searchParams }: Props) {
   const isAgreement = kind === 'agreement'
   const isRectification = kind === 'rectification'
   const isShort = Boolean(definitions[kind].form)
-  const published = revision.slug ? publishedAt(locale, revision) : null
+  const published = pageOf(locale, revision)
   const options = optionsFor(locale, await listOptions(actor, contentsOf(revision)), revision.entryId)
   return (
     <Page

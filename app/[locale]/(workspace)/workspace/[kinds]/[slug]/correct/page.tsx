@@ -6,7 +6,7 @@ import { Button, ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { kindAt } from '@/components/workspace/kind-addresses'
 import { Outcome, wordOf } from '@/components/workspace/outcome'
-import { publishedAt } from '@/components/workspace/work-groups'
+import { pageOf } from '@/components/workspace/work-groups'
 import { requireActor } from '@/lib/auth'
 import { findForCorrection, findRevision } from '@/lib/entries/view'
 
@@ -33,7 +33,7 @@ export default async function CorrectPage({ params, searchParams }: Props) {
   const page = open?.choices.save ? 'drafts' : 'revisions'
   const cancel = (
     <ButtonLink
-      href={publishedAt(locale, { kind, slug, visibility: 'public' }) ?? `/${locale}/workspace`}
+      href={pageOf(locale, { kind, slug, visibility: 'public' }) ?? `/${locale}/workspace`}
       look="secondary"
     >
       {t('cancel')}
