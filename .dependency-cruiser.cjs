@@ -87,7 +87,7 @@ module.exports = {
     {
       name: 'public-pages-read-the-registry',
       severity: 'error',
-      from: { path: '^app/\\[locale\\]/(\\(public\\)|(agreements|notifications)\\.[^/]+)/|^app/id/' },
+      from: { path: '^app/\\[locale\\]/(\\(public\\)|(agreements|growth|notifications)\\.[^/]+)/|^app/id/' },
       to: { path: '^lib/', pathNot: `^lib/(registry|i18n|typeset)/|^lib/${pureFiles}` },
     },
     {

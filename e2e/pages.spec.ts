@@ -23,6 +23,7 @@ const templates: Template[] = [
   { name: 'subscription', path: () => '/notifications/subscription?confirm=x' },
   { name: 'bodies', path: () => '/bodies' },
   { name: 'body', path: () => '/bodies/nine-plus-one?at=2008' },
+  { name: 'growth', path: () => '/growth?at=2012&body=nine-plus-one&body=xi-chi-chao-jin' },
   { name: 'members', path: () => '/members' },
   { name: 'member', path: () => '/members/chifeng' },
   { name: 'data', path: () => '/data' },

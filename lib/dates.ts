@@ -34,3 +34,10 @@ export function dayAsked(at: string | string[] | undefined): { asked: string; da
 export function today(): string {
   return new Date().toISOString().slice(0, 10)
 }
+
+/** The ISO day after an ISO day. */
+export function dayAfter(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + 1)
+  return date.toISOString().slice(0, 10)
+}

@@ -3,10 +3,10 @@ import { DateOrGap, Gap } from '@/components/entries/gap'
 import { Text } from '@/components/entries/text'
 import { PartyHead, PartyLink } from '@/components/members/party-name'
 import { Cell, Head, RowHead, Table } from '@/components/ui/table'
-import type { MembershipOfBody } from '@/lib/registry/bodies'
+import type { MembershipThen } from '@/lib/registry/growth'
 
 /** The members of one class; each row can be linked to by the membership's permanent slug. */
-export function MembersTable({ memberships, caption }: { memberships: MembershipOfBody[]; caption: string }) {
+export function MembersTable({ memberships, caption }: { memberships: MembershipThen[]; caption: string }) {
   const t = useTranslations('register.membership')
   const words = useTranslations('words')
   const ended = memberships.some((membership) => membership.ended)
@@ -30,6 +30,9 @@ export function MembersTable({ memberships, caption }: { memberships: Membership
             <Cell>{words(`partyKinds.${membership.party.kind}`)}</Cell>
             <Cell className="min-w-28">
               <DateOrGap text={membership.began} />
+              {membership.belongs === 'possible' && (
+                <span className="block text-ink-2 text-sm">{t('perhapsThen')}</span>
+              )}
             </Cell>
             {ended && <Cell>{membership.ended && <DateOrGap text={membership.ended} />}</Cell>}
             <Cell className="min-w-32">

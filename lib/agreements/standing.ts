@@ -4,6 +4,7 @@
  */
 import type { DurationClause, ForceClause } from '@/db/schema/content'
 import type { ActKind, AgreementRole, AgreementStatus, PartyStanding } from '@/db/vocabulary'
+import { dayAfter } from '@/lib/dates'
 import { compareToDay, edtfBounds, parseEdtf } from '@/lib/edtf'
 import { consents } from './acts'
 import { type Duration, durationOn } from './duration'
@@ -272,12 +273,6 @@ function nextDay(facts: StandingFacts, force: Force | null, duration: Duration, 
     (date) => boundsOf(date ?? '').latest ?? [],
   )
   return [...begins, ...ends.map(dayAfter)].filter((candidate) => candidate > day).sort()[0] ?? null
-}
-
-function dayAfter(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + 1)
-  return date.toISOString().slice(0, 10)
 }
 
 function boundsOf(date: string) {

@@ -20,4 +20,5 @@ export const namespaces = [
   'rectification',
   'texts',
   'deadlines',
+  'growth',
 ] as const

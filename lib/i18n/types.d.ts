@@ -6,6 +6,7 @@ import type errors from './messages/en/errors.json'
 import type failure from './messages/en/failure.json'
 import type family from './messages/en/family.json'
 import type forms from './messages/en/forms.json'
+import type growth from './messages/en/growth.json'
 import type guide from './messages/en/guide.json'
 import type notifications from './messages/en/notifications.json'
 import type people from './messages/en/people.json'
@@ -45,6 +46,7 @@ declare module 'next-intl' {
       rectification: typeof rectification
       texts: typeof texts
       deadlines: typeof deadlines
+      growth: typeof growth
     }
   }
 }

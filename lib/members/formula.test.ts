@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest'
-import { type CountedMembership, formulaOn, growthOf, membershipOn } from './formula'
+import { type CountedMembership, membershipOn } from './belonging'
+import { formulaOn, hasFormula, saysAll } from './formula'
+
+let parties = 0
 
 const member = (
   partyKind: CountedMembership['partyKind'],
   began: string,
   more: Partial<CountedMembership> = {},
 ): CountedMembership => ({
+  party: `party-${parties++}`,
   partyKind,
   class: 'member',
   began,
@@ -73,17 +77,16 @@ test('partners, observers and enterprises are not counted', () => {
     member('banner', '2007'),
   ]
   expect(written('2020-01-01', others)).toEqual(['0+0', '0+0'])
-  expect(growthOf(others)).toEqual([])
+  expect(hasFormula(others)).toBe(false)
+  expect(saysAll([...others, ...ninePlusOne])).toBe(false)
+  expect(saysAll(ninePlusOne)).toBe(true)
 })
 
-test('growth goes by the dates, undated members last', () => {
-  expect(growthOf(ninePlusOne)).toEqual([
-    { began: '2007', count: { cities: 3, leagues: 1 } },
-    { began: '2009', count: { cities: 5, leagues: 1 } },
-    { began: '[2009..2020]', count: { cities: 9, leagues: 1 } },
-  ])
-  expect(growthOf([member('city', ''), member('league', '2012')]).map((step) => step.began)).toEqual([
-    '2012',
-    '',
-  ])
+test('whoever left and came back within a year is one member', () => {
+  const twice = [
+    member('city', '2007', { party: 'chengde', ended: '2010' }),
+    member('city', '2010', { party: 'chengde' }),
+  ]
+  expect(written('2010-06-01', twice)).toEqual(['0+0', '1+0'])
+  expect(written('2011-01-01', twice)).toEqual(['1+0', '1+0'])
 })

@@ -1,4 +1,4 @@
-/** Agreements as CSV for spreadsheets: UTF-8 with its mark, CR LF, and no cell that a spreadsheet would run. */
+/** CSV for spreadsheets: UTF-8 with its mark, CR LF, and no cell that a spreadsheet would run. */
 import Papa from 'papaparse'
 import { languages } from '@/db/vocabulary'
 import { permanentAddress } from './address'
@@ -31,10 +31,11 @@ const columns = [
   'address',
 ]
 
-export const csvHead = `\ufeff${line([columns])}`
+export const csvHead = csvStart(columns)
 
+/** Agreements; what stands in each column follows from the record and the labels. */
 export function csvRows(rows: AgreementSummary[], labels: Labels): string {
-  return line(rows.map((row) => cellsOf(row, labels).map(harmless)))
+  return csvLines(rows.map((row) => cellsOf(row, labels)))
 }
 
 function cellsOf(row: AgreementSummary, labels: Labels): string[] {
@@ -74,6 +75,15 @@ function cellsOf(row: AgreementSummary, labels: Labels): string[] {
  */
 export function harmless(cell: string): string {
   return /^[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell
+}
+
+/** The first line of a file, with the names of its columns. */
+export function csvStart(names: string[]): string {
+  return `\ufeff${line([names])}`
+}
+
+export function csvLines(rows: string[][]): string {
+  return rows.length ? line(rows.map((row) => row.map(harmless))) : ''
 }
 
 function line(rows: string[][]): string {

@@ -26,7 +26,7 @@ export async function readOverview(version: number, reader: Language) {
 }
 
 /** The body whose growth is shown: the one with the most members that has cities as well as leagues. */
-function largestOf(bodies: BodySummary[]): BodySummary | null {
+export function largestOf(bodies: BodySummary[]): BodySummary | null {
   const having = (body: BodySummary, kind: string) =>
     body.memberships.some(({ party }) => party.kind === kind)
   return (

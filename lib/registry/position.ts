@@ -1,14 +1,21 @@
-/** The N+M of a body on a day, and how it came about. */
+/** The N+M of a body on a day, as its page and the lists show it. */
 import { today } from '@/lib/dates'
-import { type Formula, formulaOn, growthOf, type Step } from '@/lib/members/formula'
+import type { CountedMembership } from '@/lib/members/belonging'
+import { type Formula, formulaOn, hasFormula } from '@/lib/members/formula'
 import type { MembershipOfBody } from './bodies'
 
-export type Position = { formula: Formula; steps: Step[] }
+/** On an ISO day; today without one. Null for a body of which neither cities nor leagues are members. */
+export function positionOf(memberships: MembershipOfBody[], day: string | null = null): Formula | null {
+  const counted = memberships.map(countedOf)
+  return hasFormula(counted) ? formulaOn(counted, day ?? today()) : null
+}
 
-/** On an ISO day; today without one. */
-export function positionOf(memberships: MembershipOfBody[], day: string | null = null): Position {
-  const counted = memberships.map(({ party, class: membershipClass, began, ended, recordedOn }) => {
-    return { partyKind: party.kind, class: membershipClass, began, ended, recordedOn }
-  })
-  return { formula: formulaOn(counted, day ?? today()), steps: growthOf(counted) }
+export function countedOf({
+  party,
+  class: membershipClass,
+  began,
+  ended,
+  recordedOn,
+}: MembershipOfBody): CountedMembership {
+  return { party: party.slug, partyKind: party.kind, class: membershipClass, began, ended, recordedOn }
 }

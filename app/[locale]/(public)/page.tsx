@@ -2,15 +2,14 @@ import type { Metadata } from 'next'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { ShortList } from '@/components/agreements/short-list'
 import { StatusTag } from '@/components/agreements/status-tag'
-import { FormulaWords } from '@/components/bodies/formula'
-import { GrowthTable } from '@/components/bodies/growth-table'
 import { Text } from '@/components/entries/text'
+import { GrowthChart } from '@/components/growth/growth-chart'
 import { Page, Section } from '@/components/layout/page'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import { alternates } from '@/lib/registry/address'
+import { growthOfBody } from '@/lib/registry/growth'
 import { readOverview } from '@/lib/registry/overview'
-import { positionOf } from '@/lib/registry/position'
 import { registerVersion } from '@/lib/registry/version'
 
 export default async function Home() {
@@ -19,7 +18,6 @@ export default async function Home() {
   const format = await getFormatter()
   const overview = await readOverview(await registerVersion(), locale)
   const { largest } = overview
-  const growth = largest && positionOf(largest.memberships)
   const list = `/${locale}/agreements`
   const counts = [
     { key: 'agreements', value: overview.agreements, href: list },
@@ -95,18 +93,19 @@ export default async function Home() {
           </p>
         </Section>
         <div>
-          {largest && growth && (
+          {largest && (
             <Section id="growth" title={t('home.growth')}>
               <p className="mb-3">
                 <a href={`/${locale}/bodies/${largest.slug}`}>
                   <Text texts={largest.name} />
                 </a>
-                {t('colon')}
-                <strong>
-                  <FormulaWords formula={growth.formula} />
-                </strong>
               </p>
-              <GrowthTable caption={t('formula.growth')} steps={growth.steps} />
+              <GrowthChart body={growthOfBody(largest, null)} />
+              <p className="mt-2">
+                <a className="inline-flex min-h-10 items-center" href={`/${locale}/growth`}>
+                  {t('home.growthLink')}
+                </a>
+              </p>
             </Section>
           )}
           {overview.undated > 0 && (

@@ -16,9 +16,14 @@ export default async function Bodies() {
   const bodies = await listBodies(await registerVersion())
   return (
     <Page lead={t('bodies.lead')} title={t('bodies.title')}>
+      <p className="mt-3">
+        <a className="inline-flex min-h-10 items-center" href={`/${locale}/growth`}>
+          {t('formula.growth')}
+        </a>
+      </p>
       <ul className="mt-6 border-line border-t">
         {bodies.map((body) => {
-          const { formula, steps } = positionOf(body.memberships)
+          const formula = positionOf(body.memberships)
           const shown = textFor(body.name, locale)
           const original = shown && otherTexts(body.name, shown.language)[0]
           return (
@@ -41,7 +46,7 @@ export default async function Bodies() {
                   <DateOrGap text={body.formed} />
                 </span>
                 <span>{t('bodies.memberCount', { count: body.memberships.length })}</span>
-                {steps.length > 0 && (
+                {formula && (
                   <span>
                     {t('formula.label')} <FormulaWords formula={formula} />
                   </span>

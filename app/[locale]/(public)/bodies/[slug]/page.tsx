@@ -3,19 +3,21 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ShortList } from '@/components/agreements/short-list'
 import { BodyFacts } from '@/components/bodies/body-facts'
-import { MembersTable } from '@/components/bodies/members-table'
+import { MembersByClass } from '@/components/bodies/members-by-class'
 import { MembershipOn } from '@/components/bodies/membership-on'
 import { SourceList } from '@/components/entries/source-list'
 import { Paragraphs, Text } from '@/components/entries/text'
 import { OtherTitles, VerticalTitle } from '@/components/entries/titles'
 import { Propose } from '@/components/forms/propose'
+import { ChangesTable } from '@/components/growth/changes-table'
+import { GrowthChart } from '@/components/growth/growth-chart'
 import { Page, Section } from '@/components/layout/page'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { membershipClasses } from '@/db/vocabulary'
 import { dayAsked } from '@/lib/dates'
 import { textFor } from '@/lib/multilingual'
 import { alternates, permanentAddress } from '@/lib/registry/address'
 import { findBody } from '@/lib/registry/bodies'
+import { growthOfBody } from '@/lib/registry/growth'
 import { positionOf } from '@/lib/registry/position'
 import { registerVersion } from '@/lib/registry/version'
 
@@ -34,6 +36,12 @@ export default async function BodyPage({ params, searchParams }: Props) {
   const body = await findBody(await registerVersion(), slug)
   if (!body) notFound()
   const { asked, day } = dayAsked(at)
+  const growth = growthOfBody(body, day || null)
+  const stateAt = (date: string) =>
+    `/${locale}/growth?${new URLSearchParams([
+      ['body', slug],
+      ['at', date],
+    ])}`
   return (
     <Page
       above={
@@ -51,25 +59,27 @@ export default async function BodyPage({ params, searchParams }: Props) {
       <VerticalTitle heading={t('vertical')} texts={body.name} />
       <Section id="members" title={t('bodies.membersHeading', { count: body.memberships.length })}>
         {body.memberships.length ? (
-          <MembershipOn asked={asked} day={day} position={positionOf(body.memberships, day || null)} />
+          <>
+            <MembershipOn asked={asked} day={day} formula={positionOf(body.memberships, day || null)} />
+            <MembersByClass former={!day} memberships={growth.memberships} />
+          </>
         ) : (
           <p className="text-ink-2">{t('bodies.noMembers')}</p>
         )}
-        {membershipClasses
-          .map((known) => ({ known, ofClass: body.memberships.filter((one) => one.class === known) }))
-          .filter(({ ofClass }) => ofClass.length > 0)
-          .map(({ known, ofClass }) => (
-            <div className="mt-6" key={known}>
-              <h3 className="mb-2">
-                {t('bodies.ofClass', { group: t(`bodies.groups.${known}`), count: ofClass.length })}
-              </h3>
-              <MembersTable
-                caption={t('bodies.membersCaption', { group: t(`bodies.groups.${known}`) })}
-                memberships={ofClass}
-              />
-            </div>
-          ))}
       </Section>
+      {body.memberships.length > 0 && (
+        <Section id="growth" title={t('formula.growth')}>
+          <GrowthChart body={growth} />
+          <div className="mt-4">
+            <ChangesTable body={growth} caption={t('formula.growth')} stateAt={stateAt} />
+          </div>
+          <p className="mt-2">
+            <a className="inline-flex min-h-10 items-center" href={`/${locale}/growth?body=${slug}`}>
+              {t('formula.more')}
+            </a>
+          </p>
+        </Section>
+      )}
       <Section id="record" title={t('record')}>
         <BodyFacts body={body} permanent={permanentAddress('body', body.slug)} />
       </Section>
