@@ -86,6 +86,12 @@ async function groupsOf(product: Product): Promise<Group[]> {
       addresses: [1, 2, 3, 4].map((at, of) => `/${languages[of]}/agreements/bench-agreement-${at}`),
       passes: cold,
     },
+    {
+      name: 'days to come',
+      addresses: languages.map((language, at) => `/${language}/deadlines${at % 2 ? '?party=chifeng' : ''}`),
+      passes: cold,
+    },
+    { name: 'calendar of 2,000 days', addresses: ['/calendar.ics?lang=zh'], passes: cold },
     { name: 'home', addresses: languages.map((language) => `/${language}`), passes: cold },
     { name: 'CSV of 900 rows', addresses: ['/en/agreements.csv?type=statutes'], passes: cold },
     { name: 'CSV of 10,000 rows', addresses: ['/en/agreements.csv?party=chifeng'], passes: cold },

@@ -1,10 +1,13 @@
 /** How PostgreSQL answers the statements of the public pages and of the lists of work, as the roles that ask them. */
 import { appAddress, connect, publicAddress } from '@/db/client'
+import { listUpcoming } from '@/lib/agreements/upcoming'
+import { today } from '@/lib/dates'
 import { listQueue, listWork } from '@/lib/entries/queries'
 import { findForCorrection, findRevision, listEvents } from '@/lib/entries/view'
 import type { Actor } from '@/lib/policy'
 import { findAgreement } from '@/lib/registry/agreement'
 import { allAgreements, listAgreements } from '@/lib/registry/agreements-list'
+import { listDeadlines } from '@/lib/registry/deadlines'
 import { findBody, listBodies } from '@/lib/registry/bodies'
 import { countAgreements } from '@/lib/registry/facets'
 import { listUpdated } from '@/lib/registry/feed'
@@ -33,7 +36,10 @@ const big = [
   'revisions',
   'entries',
   'event_log',
+  'deadlines',
 ]
+
+const noDeadlineFilter = { party: '', body: '', after: null }
 
 /** Asks everything and hands over the plan of each statement that was sent. */
 export async function explain(owner: Sql, told: (plan: Plan) => void): Promise<void> {
@@ -119,6 +125,24 @@ function publicQuestions(): Question[] {
     { title: 'feed of everything', ask: () => listUpdated(version++, parseFilter({}), 'en') },
     { title: 'one agreement', ask: () => findAgreement(version++, 'bench-agreement-50000') },
     { title: 'its revisions', ask: () => listRevisions(version++, 'bench-agreement-50000') },
+    { title: 'days to come', ask: () => listDeadlines(version++, noDeadlineFilter, today()) },
+    {
+      title: 'days to come, later',
+      ask: () =>
+        listDeadlines(
+          version++,
+          { ...noDeadlineFilter, after: { day: '2029-12-31', kind: 'notice', slug: 'bench-agreement-50000' } },
+          today(),
+        ),
+    },
+    {
+      title: 'days to come of a party',
+      ask: () => listDeadlines(version++, { ...noDeadlineFilter, party: 'chifeng' }, today(), 2000),
+    },
+    {
+      title: 'days to come of a body',
+      ask: () => listDeadlines(version++, { ...noDeadlineFilter, body: 'bench-body-20' }, today()),
+    },
     { title: 'one party', ask: () => findParty(version++, 'chifeng') },
     { title: 'one body', ask: () => findBody(version++, 'bench-body-1') },
     { title: 'all parties', ask: () => listParties(version++) },
@@ -141,6 +165,7 @@ async function workQuestions(owner: Sql): Promise<Question[]> {
     const actor: Actor = { personId: person, post: { id, role, partyId: party } }
     return [
       { title: `${role}: own work`, ask: () => listWork(actor) },
+      { title: `${role}: days to come`, ask: () => listUpcoming(actor) },
       { title: `${role}: queue`, ask: () => listQueue(actor) },
       { title: `${role}: one revision`, ask: () => findRevision(actor, open.id) },
       { title: `${role}: events of an entry`, ask: () => listEvents(actor, open.entry) },

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: how fast the public list and search are with 100,000 agreements; see bench/README.md.
  * `--plans` shows how PostgreSQL answers each statement, `--check` compares the answers with loops over everything;
- * both end with status 1 where something is wrong. `--agreements=N` is the size, `--again` makes the database anew.
+ * both end with status 1 where something is wrong. `--nightly` works out all standings again, as the worker does at night. `--agreements=N` is the size, `--again` makes the database anew.
  */
 import fs from 'node:fs'
 import os from 'node:os'
@@ -12,7 +12,8 @@ import { type Figures, measure } from '@/bench/measure'
 import { differences } from '@/bench/oracle'
 import { explain } from '@/bench/plans'
 import { startProduct } from '@/bench/product'
-import { closePools, connect } from '@/db/client'
+import { closePools, connect, type Database } from '@/db/client'
+import { recomputeStandings } from '@/lib/agreements/due'
 import { readSettings, type Settings } from '@/lib/env'
 import { openDatabase } from './database'
 import { reported, say } from './say'
@@ -25,6 +26,7 @@ const { values: asked } = parseArgs({
     again: { type: 'boolean', default: false },
     plans: { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
+    nightly: { type: 'boolean', default: false },
   },
 })
 const results = path.join('bench', 'results')
@@ -44,13 +46,14 @@ await reported(async () => {
   let right = true
   try {
     if (asked.plans) right = await showPlans(owner.sql)
+    if (asked.nightly) await workOutAll(owner.db)
     if (asked.check) right = (await check(owner.sql)) && right
   } finally {
     await closePools()
     await owner.sql.end()
     await database.close()
   }
-  if (!asked.plans && !asked.check) await overHttp(settings, database)
+  if (!asked.plans && !asked.check && !asked.nightly) await overHttp(settings, database)
   process.exit(right ? 0 : 1)
 })
 
@@ -67,6 +70,12 @@ async function showPlans(sql: Sql): Promise<boolean> {
   say(`\n${shown} statements explained; ${wrong.length} read a big table from end to end.`)
   for (const line of wrong) say(`  ${line}`)
   return shown > 0 && !wrong.length
+}
+
+async function workOutAll(db: Database): Promise<void> {
+  const began = performance.now()
+  const { seen, changed } = await recomputeStandings(db)
+  say(`Worked out ${seen} agreements again in ${Math.round((performance.now() - began) / 100) / 10} s; ${changed} came out otherwise.`)
 }
 
 async function check(sql: Sql): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { EdtfDate } from '@/components/dates/edtf-date'
 import { Text } from '@/components/entries/text'
 import { PartyLink } from '@/components/members/party-name'
@@ -13,7 +13,9 @@ const mostOpen = 20
 
 /** Every act with all that is recorded of it. */
 export function ActsSection({ agreement }: { agreement: Agreement }) {
+  const locale = useLocale()
   const t = useTranslations('agreement.acts')
+  const between = useTranslations('agreement.between')
   const acts = actsOf(agreement)
   const list = (
     <ul className="max-w-read border-line border-t">
@@ -24,8 +26,21 @@ export function ActsSection({ agreement }: { agreement: Agreement }) {
       ))}
     </ul>
   )
-  if (acts.length <= mostOpen) return list
-  return <Details summary={t('all', { count: acts.length })}>{list}</Details>
+  return (
+    <>
+      {acts.length <= mostOpen ? list : <Details summary={t('all', { count: acts.length })}>{list}</Details>}
+      {agreement.parties.filter(({ position }) => position).length > 1 && (
+        <p className="no-print mt-2">
+          <a
+            className="inline-flex min-h-10 items-center"
+            href={`/${locale}/agreements/${agreement.slug}/between`}
+          >
+            {between('link')}
+          </a>
+        </p>
+      )}
+    </>
+  )
 }
 
 /** The acts on an agreement, whoever did them. */

@@ -3,13 +3,13 @@ import { EdtfDate } from '@/components/dates/edtf-date'
 import { Notice } from '@/components/ui/notice'
 import { compareToDay, parseEdtf } from '@/lib/edtf'
 import type { Agreement } from '@/lib/registry/agreement'
-import { DurationWords, saysDuration, useLengthWords } from './duration-words'
+import { useLengthWords } from './duration-words'
 
 type Props = { agreement: Agreement; day: string }
 
-/** Whether there is anything to say of how long it holds. */
-export function hasDuration({ term, expires, durationClause }: Agreement): boolean {
-  return term !== null || expires !== '' || saysDuration(durationClause)
+/** Whether anything follows from what is recorded of how long it holds. */
+export function hasDuration({ term, duration }: Agreement): boolean {
+  return term !== null || duration.ends !== null || duration.review !== null
 }
 
 /** How long it holds, the days that come of that, and how they are counted. `day`: the ISO day it is seen from. */
@@ -37,11 +37,6 @@ export function DurationSection({ agreement: { term, duration, durationClause, e
         <Notice title={t('contradiction')} tone="warn">
           <p>{t.rich('both', { recorded: date(expires), computed: date(contradicts) })}</p>
         </Notice>
-      )}
-      {saysDuration(durationClause) && (
-        <p className="mt-2 text-ink-2">
-          <DurationWords clause={durationClause} />
-        </p>
       )}
     </div>
   )

@@ -5,7 +5,6 @@ import { currentAddress } from '@/lib/i18n/current-address'
 const sections = [
   ['register', 'agreements'],
   ['notifications', 'notifications'],
-  ['deadlines', 'deadlines'],
   ['bodies', 'bodies'],
   ['members', 'members'],
 ] as const

@@ -45,6 +45,14 @@ export default async function WorkspacePage({ searchParams }: Props) {
 
   const aside =
     role === 'observer' || role === 'administrator' ? t(`home.${role}`) : role ? null : t('home.noPost')
+  const part = (name: keyof typeof parts, isElsewhere = false) => (
+    <WorkPart
+      empty={isElsewhere ? null : t(`empty.${name}`)}
+      groups={parts[name].map((group) => ({ name: group, items: groups.get(group) ?? [] }))}
+      id={name}
+      title={t(`parts.${name}`)}
+    />
+  )
   return (
     <Page
       lead={
@@ -70,19 +78,13 @@ export default async function WorkspacePage({ searchParams }: Props) {
             {t('home.startHint')} <a href={`/${locale}/agreements`}>{t('home.toRegister')}</a>
           </p>
           <StartOthers />
-          {(['yours', 'waiting', 'decided'] as const).map((part) => (
-            <WorkPart
-              empty={part === 'yours' && unanswered.length > 0 ? null : t(`empty.${part}`)}
-              groups={parts[part].map((name) => ({ name, items: groups.get(name) ?? [] }))}
-              id={part}
-              key={part}
-              title={t(`parts.${part}`)}
-            />
-          ))}
         </>
       )}
+      {mayDraft && part('yours', due > 0)}
       <ActsToAnswer acts={unanswered} />
       <RectificationsToAnswer rectifications={await listToAnswer(actor)} />
+      {mayDraft && part('waiting')}
+      {mayDraft && part('decided')}
       <UpcomingPart rows={await listUpcoming(actor)} secretariat={role === 'moderator'} />
       <LadderList ladders={await listLadders(actor)} />
       <ClosedList agreements={await listClosed(actor)} />
