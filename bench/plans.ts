@@ -7,8 +7,8 @@ import { findForCorrection, findRevision, listEvents } from '@/lib/entries/view'
 import type { Actor } from '@/lib/policy'
 import { findAgreement } from '@/lib/registry/agreement'
 import { allAgreements, listAgreements } from '@/lib/registry/agreements-list'
-import { listDeadlines } from '@/lib/registry/deadlines'
 import { findBody, listBodies } from '@/lib/registry/bodies'
+import { listDeadlines } from '@/lib/registry/deadlines'
 import { countAgreements } from '@/lib/registry/facets'
 import { listUpdated } from '@/lib/registry/feed'
 import { parseFilter } from '@/lib/registry/filter'
@@ -131,7 +131,10 @@ function publicQuestions(): Question[] {
       ask: () =>
         listDeadlines(
           version++,
-          { ...noDeadlineFilter, after: { day: '2029-12-31', kind: 'notice', slug: 'bench-agreement-50000' } },
+          {
+            ...noDeadlineFilter,
+            after: { day: '2029-12-31', kind: 'notice', slug: 'bench-agreement-50000' },
+          },
           today(),
         ),
     },

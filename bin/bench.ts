@@ -75,7 +75,9 @@ async function showPlans(sql: Sql): Promise<boolean> {
 async function workOutAll(db: Database): Promise<void> {
   const began = performance.now()
   const { seen, changed } = await recomputeStandings(db)
-  say(`Worked out ${seen} agreements again in ${Math.round((performance.now() - began) / 100) / 10} s; ${changed} came out otherwise.`)
+  say(
+    `Worked out ${seen} agreements again in ${Math.round((performance.now() - began) / 100) / 10} s; ${changed} came out otherwise.`,
+  )
 }
 
 async function check(sql: Sql): Promise<boolean> {
