@@ -27,18 +27,17 @@ export function DeadlinesTable<Row extends DeadlineRow>({ rows, addressOf }: Pro
       <thead>
         <tr>
           <Head>{t('columns.day')}</Head>
-          <Head>{t('columns.what')}</Head>
           <Head>{t('columns.agreement')}</Head>
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
           <tr key={`${row.agreement.slug} ${row.kind}`}>
-            <RowHead className="min-w-28">
+            <RowHead className="sm:w-80">
               <EdtfDate style="computed" text={row.date} />
+              <span className="block font-normal text-ink-2">{words(row.kind)}</span>
             </RowHead>
-            <Cell className="min-w-32">{words(row.kind)}</Cell>
-            <Cell className="min-w-48">
+            <Cell>
               <a href={addressOf(row)}>
                 <Text original={row.agreement.originalLanguage} texts={row.agreement.title} />
               </a>

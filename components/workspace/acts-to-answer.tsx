@@ -30,15 +30,15 @@ export function ActsToAnswer({ acts }: { acts: Unanswered[] }) {
 function ToAnswer({ act }: { act: Unanswered }) {
   const t = useTranslations('workspace.answers')
   const words = useTranslations('words.actKinds')
-  const comma = useTranslations('words')
   const locale = useLocale()
   const { slug, title, originalLanguage } = act.agreement
   return (
     <>
       <p className="font-strong">
-        {words(act.act)}
-        {comma('comma')}
-        {act.date ? <EdtfDate text={act.date} /> : t('undated')}
+        {t.rich('line', {
+          act: words(act.act),
+          date: () => (act.date ? <EdtfDate text={act.date} /> : t('undated')),
+        })}
       </p>
       <p>
         <a href={`/${locale}/agreements/${slug}#acts`}>

@@ -87,10 +87,10 @@ describe('reminders', () => {
       await listDeadlines(await registerVersion(), { party: '', body: '', after: null }, inDays(0))
     ).rows[0]!.agreement.number
     expect(await mails()).toEqual([
-      `delegate.chifeng@example.org: 届满：第${number}号协议`,
-      `delegate.jinzhou@example.org: 届满：第${number}号协议`,
-      `head.chifeng@example.org: 届满：第${number}号协议`,
-      `head.jinzhou@example.org: 届满：第${number}号协议`,
+      `delegate.chifeng@example.org: 届满：第${number}号文件`,
+      `delegate.jinzhou@example.org: 届满：第${number}号文件`,
+      `head.chifeng@example.org: 届满：第${number}号文件`,
+      `head.jinzhou@example.org: 届满：第${number}号文件`,
     ])
     const [one] = await database.owner.select().from(jobs).where(eq(jobs.kind, 'reminder_mail'))
     expect(one!.kept!.text).toContain('Sample with an end')
