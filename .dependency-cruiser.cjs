@@ -9,7 +9,7 @@ const pureFiles =
 /** The files of lib that read or write stored rows, by their names. */
 const storing =
   '^lib/(audit|auth|endpoint|env|kinds)\\.ts$|^lib/(people|founding|jobs|notifications|reminders|subscriptions)/|^lib/[^/]+/' +
-  '(answering|authorship|bundle|check|commands|companions|due|import|kinds?|move|options|own|projection|published|publishing|queries|rebuild|refresh|upcoming)\\.ts$'
+  '(adoption|answering|authorship|bundle|check|commands|companions|due|import|kinds?|move|options|own|projection|published|publishing|queries|rebuild|refresh|upcoming)\\.ts$'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -235,7 +235,14 @@ export const termUnits = ['year', 'month'] as const
 export type TermUnit = (typeof termUnits)[number]
 
 /** What a depositary notification makes known. */
-export const notificationKinds = ['registration', 'act', 'act_correction'] as const
+export const notificationKinds = [
+  'registration',
+  'act',
+  'act_correction',
+  'rectification',
+  'objection',
+  'rectification_adopted',
+] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 
 /** What can be followed by mail. */
@@ -251,6 +258,7 @@ export const jobKinds = [
   'notification_mail',
   'remind',
   'reminder_mail',
+  'adoptions',
 ] as const
 export type JobKind = (typeof jobKinds)[number]
 

@@ -13,7 +13,8 @@ export function NotificationFacts({ notification }: { notification: Notification
   const t = useTranslations('notifications.one')
   const words = useTranslations('words')
   const { kind, act, party, agreement, date, effect, issuedAt, byImport, others } = notification
-  const ofAct = kind !== 'registration'
+  const ofAct = kind === 'act' || kind === 'act_correction'
+  const ofText = kind !== 'registration' && !ofAct
   const items = [
     { term: t('issued'), description: <Moment time={issuedAt} /> },
     { term: t('kind'), description: words(`notificationKinds.${kind}`) },
@@ -27,14 +28,16 @@ export function NotificationFacts({ notification }: { notification: Notification
         </a>
       ),
     },
-    { term: t(ofAct ? 'date' : 'adopted'), description: <DateOrGap text={date} /> },
+    { term: t(ofAct ? 'date' : ofText ? 'day' : 'adopted'), description: <DateOrGap text={date} /> },
     ...(ofAct ? [{ term: t('effect'), description: <DateOrGap text={effect} /> }] : []),
     {
       term: t('record'),
       description: (
         <>
           {byImport && <p>{t('import')}</p>}
-          <a href={`/${locale}/agreements/${agreement.slug}/history`}>{t('history')}</a>
+          <a href={`/${locale}/agreements/${agreement.slug}${ofText ? '#rectifications' : '/history'}`}>
+            {t(ofText ? 'rectifications' : 'history')}
+          </a>
         </>
       ),
     },

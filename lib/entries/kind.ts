@@ -55,7 +55,7 @@ export type KindDefinition<C = Content> = {
   /** Writes the register rows of these, replacing any before; returns the agreements to refresh. */
   project: (tx: Tx, published: Published<C>[]) => Promise<string[]>
   /** The depositary notifications that this publication gives rise to; none, for most kinds. */
-  notices?: (published: Published<C>) => Notice[]
+  notices?: (published: Published<C>, tx: Tx) => Notice[] | Promise<Notice[]>
   /** Set for a kind that is written in a short form: its fields, and those of them that begin with something. */
   form?: { fields: FormField[]; begins?: Partial<C> }
   /** Set for a kind without a title or name of its own: the entries whose names make one. */

@@ -52,7 +52,7 @@ export async function publishTogether(
     }
     for (const id of await definitions[entry.kind].project(tx, [published])) affected.add(id)
     await queueReading(tx, entry.kind, revision)
-    for (const notice of definitions[entry.kind].notices?.(published) ?? []) {
+    for (const notice of (await definitions[entry.kind].notices?.(published, tx)) ?? []) {
       issued.push({ ...notice, entryId: entry.id, revision: revision.number, byImport: revision.byImport })
     }
   }

@@ -4,6 +4,7 @@ import { workerDb } from '@/db/client'
 import type { JobKind } from '@/db/vocabulary'
 import { recomputeStandings } from '@/lib/agreements/due'
 import { extract } from '@/lib/files/extraction'
+import { notifyAdoptions } from '@/lib/rectifications/adoption'
 import { mailReminder, queueReminders } from '@/lib/reminders/reminders'
 import { mailConfirmation, mailNotifications, tellSubscribers } from '@/lib/subscriptions/mails'
 
@@ -15,6 +16,7 @@ export const handlers: Record<JobKind, Handler> = {
   confirmation_mail: mailConfirmation,
   notification_mail: mailNotifications,
   remind: queueReminders,
+  adoptions: notifyAdoptions,
   reminder_mail: mailReminder,
   standings: async () => {
     await recomputeStandings(workerDb())

@@ -11,6 +11,7 @@ export async function queueNightly(tx: Tx): Promise<void> {
   const dueAt = new Date(`${day}T${hourUtc}:00:00Z`)
   await queueJobs(tx, [
     { kind: 'standings', key: `standings ${day}`, dueAt },
+    { kind: 'adoptions', key: `adoptions ${day}`, dueAt: new Date(`${day}T00:00:00Z`) },
     { kind: 'remind', key: `remind ${day}`, dueAt },
   ])
 }

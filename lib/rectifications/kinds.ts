@@ -1,6 +1,6 @@
-import { inArray } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { objections, rectifications } from '@/db/schema/register'
+import { agreementParties, objections, rectifications } from '@/db/schema/register'
 import { identityOf, type KindDefinition, type Published } from '@/lib/entries/kind'
 import {
   type ObjectionContent,
@@ -19,6 +19,17 @@ export const rectification: KindDefinition<RectificationContent> = {
   concerned: () => [],
   project: projectRectifications,
   fixed: ['agreement', 'title', 'originalLanguage'],
+  notices: async ({ content, firstPublishedAt }, tx) => [
+    {
+      kind: 'rectification',
+      agreementId: content.agreement,
+      partyId: null,
+      partyIds: await partiesOf(tx, content.agreement),
+      act: null,
+      date: content.notified || firstPublishedAt.toISOString().slice(0, 10),
+      effect: '',
+    },
+  ],
 }
 
 export const objection: KindDefinition<ObjectionContent> = {
@@ -31,6 +42,21 @@ export const objection: KindDefinition<ObjectionContent> = {
   ],
   concerned: () => [],
   project: projectObjections,
+  notices: async ({ content: { rectification: id, party, date } }, tx) => {
+    const [about] = await tx.select().from(rectifications).where(eq(rectifications.id, id))
+    const { agreementId } = about!
+    const partyIds = await partiesOf(tx, agreementId)
+    return [{ kind: 'objection', agreementId, partyId: party, partyIds, act: null, date, effect: '' }]
+  },
+}
+
+/** All that have a part in an agreement: whom a correction of its text concerns. */
+export async function partiesOf(tx: Tx, agreementId: string): Promise<string[]> {
+  const rows = await tx
+    .selectDistinct({ id: agreementParties.partyId })
+    .from(agreementParties)
+    .where(eq(agreementParties.agreementId, agreementId))
+  return rows.map(({ id }) => id)
 }
 
 async function projectRectifications(

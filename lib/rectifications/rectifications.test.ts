@@ -1,8 +1,9 @@
 /** The story of a rectification: proposed, reviewed, published, answered; and who may do what in it. */
-import { eq } from 'drizzle-orm'
+import { and, eq, ne } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { publicDb } from '@/db/client'
 import { revisions } from '@/db/schema/entries'
+import { notifications } from '@/db/schema/notifications'
 import { testDatabase } from '@/db/testing'
 import { today } from '@/lib/dates'
 import { correct, draft, save } from '@/lib/entries/commands'
@@ -10,6 +11,7 @@ import { as, cast, move, published, refusalOf, revisionOf } from '@/lib/entries/
 import type { Actor } from '@/lib/policy'
 import { findRectification, rectificationsOf } from '@/lib/registry/rectifications'
 import { registerVersion } from '@/lib/registry/version'
+import { notifyAdoptions } from './adoption'
 import { propose, rewrite, type Typed } from './commands'
 import { object } from './objecting'
 import { findToAnswer, findToRectify, listToAnswer } from './queries'
@@ -172,6 +174,43 @@ describe('a published rectification', () => {
         objecting({ ...people.observer, post: { ...people.observer.post!, role: 'head' } }, id),
       ),
     ).toEqual({ code: 'not_found', details: {} })
+  })
+})
+
+describe('the depositary', () => {
+  const noticesOf = async (agreementId: string) => {
+    const rows = await database.owner
+      .select()
+      .from(notifications)
+      .where(and(eq(notifications.agreementId, agreementId), ne(notifications.kind, 'registration')))
+      .orderBy(notifications.year, notifications.number)
+    return rows.filter(({ kind }) => kind.startsWith('rect') || kind === 'objection')
+  }
+
+  it('tells all parties of a proposal and of an objection', async () => {
+    const { entryId } = await agreementOf()
+    const one = await publishedOne({ notified: daysAfter(today(), -3) }, entryId)
+    await objecting(people.stranger, one.id)
+    const { chifeng, jinzhou } = people
+    const told = (await noticesOf(entryId)).map(({ kind, partyId, partyIds, date }) => {
+      return { kind, partyId, partyIds: partyIds.sort(), date }
+    })
+    const partyIds = [chifeng, jinzhou].sort()
+    expect(told).toEqual([
+      { kind: 'rectification', partyId: null, partyIds, date: daysAfter(today(), -3) },
+      { kind: 'objection', partyId: jinzhou, partyIds, date: today() },
+    ])
+  })
+
+  it('tells once of an adoption, on the day after the last, and never of what was objected to', async () => {
+    const { entryId } = await agreementOf()
+    const over = await publishedOne({ notified: daysAfter(today(), -91), days: 90 }, entryId)
+    const open = await publishedOne({ notified: daysAfter(today(), -90), days: 90 }, entryId)
+    await objecting(people.stranger, open.id)
+    await notifyAdoptions()
+    await notifyAdoptions()
+    const adopted = (await noticesOf(entryId)).filter(({ kind }) => kind === 'rectification_adopted')
+    expect(adopted.map((one) => [one.entryId, one.date])).toEqual([[over.id, today()]])
   })
 })
 
