@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { publicDb } from '@/db/client'
 import { revisions } from '@/db/schema/entries'
 import { notifications } from '@/db/schema/notifications'
+import { rectifications } from '@/db/schema/register'
 import { testDatabase } from '@/db/testing'
 import { today } from '@/lib/dates'
 import { correct, draft, save } from '@/lib/entries/commands'
@@ -207,6 +208,11 @@ describe('the depositary', () => {
     const over = await publishedOne({ notified: daysAfter(today(), -91), days: 90 }, entryId)
     const open = await publishedOne({ notified: daysAfter(today(), -90), days: 90 }, entryId)
     await objecting(people.stranger, open.id)
+    // As it is five days later.
+    await database.owner
+      .update(rectifications)
+      .set({ notified: daysAfter(today(), -95), lastDay: daysAfter(today(), -5) })
+      .where(eq(rectifications.id, open.id))
     await notifyAdoptions()
     await notifyAdoptions()
     const adopted = (await noticesOf(entryId)).filter(({ kind }) => kind === 'rectification_adopted')
