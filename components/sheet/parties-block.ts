@@ -1,4 +1,5 @@
 import { edtfWords } from '@/components/dates/edtf-date'
+import { takesPart } from '@/lib/agreements/acts'
 import { originalText, textFor } from '@/lib/multilingual'
 import type { Agreement, Participant } from '@/lib/registry/agreement'
 import type { Block, Piece } from '@/lib/typeset/paper'
@@ -7,8 +8,8 @@ import { own, type PaperWords, written } from './words'
 /** The signature chart, whoever else has a role, and the notes on acts. */
 export function partiesBlocks(w: PaperWords, { parties }: Agreement): Block[] {
   const t = w.agreement
-  const signatories = parties.filter(({ role }) => role === 'signatory')
-  const others = parties.filter(({ role }) => role !== 'signatory')
+  const signatories = parties.filter(({ role }) => takesPart(role))
+  const others = parties.filter(({ role }) => !takesPart(role))
   const notes = signatories.flatMap((party) =>
     party.acts
       .filter(({ note }) => Object.keys(note).length)

@@ -23,6 +23,9 @@ export function recordFacts(w: PaperWords, agreement: Agreement): Block {
     { term: t('fields.place'), says: text(agreement.place) },
     { term: t('fields.body'), says: body ? written(w, body.name) : [gap] },
     { term: t('fields.meeting'), says: text(agreement.meeting) },
+    ...(Object.keys(agreement.witnesses).length
+      ? [{ term: t('fields.witnesses'), says: text(agreement.witnesses) }]
+      : []),
     { term: t('fields.subjects'), says: said(subjects.map((subject) => w.words(`subjects.${subject}`))) },
     {
       term: t('fields.term'),
@@ -30,6 +33,7 @@ export function recordFacts(w: PaperWords, agreement: Agreement): Block {
     },
     { term: t('fields.expires'), says: date(agreement.expires) },
     { term: t('fields.forceClause'), says: orGap(clauseWords(w, agreement)) },
+    { term: t('fields.duration'), says: orGap(durationWords(w, agreement)) },
     {
       term: t('fields.originalLanguage'),
       says: said(originalLanguage ? [w.words(`textLanguages.${originalLanguage}`)] : []),
@@ -68,6 +72,24 @@ function clauseWords(w: PaperWords, { forceClause, force }: Agreement): Piece[] 
     force?.since === null && w.agreement('force.notMet'),
     force?.since === '' && w.agreement('force.unknownDay'),
     force?.since && w.agreement.markup('force.since', { date: day(force.since) }),
+  ]
+  return sentences.flatMap((sentence) => (sentence ? [own(w, sentence)] : []))
+}
+
+/** What the text says of how long it holds, and the days to come of that. */
+function durationWords(w: PaperWords, { durationClause, duration }: Agreement): Piece[] {
+  const { renewal, notice, review, reviewDate, fewest } = durationClause
+  const length = ({ count, unit }: { count: number; unit: 'day' | 'month' | 'year' }) =>
+    unit === 'year' ? w.words(`termUnits.${unit}`, { count }) : w.words(`delayUnits.${unit}`, { count })
+  const day = (text: string) => () => edtfWords(w.dates, w.language, text, 'computed')
+  const sentences = [
+    renewal && w.words('durationClause.renewal', { length: length(renewal) }),
+    notice && w.words('durationClause.notice', { length: length(notice) }),
+    review && w.words('durationClause.review', { length: length(review) }),
+    reviewDate && w.words.markup('durationClause.reviewDate', { date: day(reviewDate) }),
+    fewest !== null && w.words('durationClause.fewest', { count: fewest }),
+    renewal && duration.ends && w.agreement.markup('duration.period', { date: day(duration.ends) }),
+    duration.notice && w.agreement.markup('duration.lastNotice', { date: day(duration.notice) }),
   ]
   return sentences.flatMap((sentence) => (sentence ? [own(w, sentence)] : []))
 }

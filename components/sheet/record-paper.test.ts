@@ -1,7 +1,9 @@
 import { createTranslator } from 'next-intl'
 import type { getTranslations } from 'next-intl/server'
 import { expect, test } from 'vitest'
+import { actOf } from '@/db/factories'
 import { testDatabase } from '@/db/testing'
+import { cast, published } from '@/lib/entries/testing'
 import { loadMessages } from '@/lib/i18n/messages'
 import { type Locale, locales } from '@/lib/i18n/routing'
 import { findAgreement } from '@/lib/registry/agreement'
@@ -13,7 +15,7 @@ import { signaturePaper } from './signature-paper'
 import { paperWords } from './words'
 
 process.env.APP_ORIGIN = 'https://register.example.org'
-testDatabase()
+const database = testDatabase()
 
 const speak = (async ({ locale, namespace }: { locale: Locale; namespace: 'sheet' }) =>
   createTranslator({
@@ -96,4 +98,48 @@ test('the sheet to be signed has a place for each signatory, in the order of the
   for (const line of ['签字', '姓名', '职务', '地点、日期', '盖章处']) {
     expect(text.split(line)).toHaveLength(paper.signers.length + 1)
   }
+})
+
+test('an agreement with all that can be said of it is said so on paper, and who signs is printed', async () => {
+  const { chifeng, jinzhou } = await cast(database.owner)
+  await published(
+    database.owner,
+    {
+      title: { en: 'Sample in full' },
+      expires: '2031-06-30',
+      witnesses: { en: 'Sample witness, mayor' },
+      duration: {
+        renewal: { count: 2, unit: 'year' },
+        notice: { count: 6, unit: 'month' },
+        review: null,
+        reviewDate: '',
+        fewest: null,
+      },
+    },
+    [
+      actOf(chifeng, { signer: { en: 'Sample signer' }, capacity: { en: 'Vice mayor' } }),
+      actOf(jinzhou),
+      actOf(jinzhou, { act: 'reserved', articles: ['3'], text: { en: 'Article 3 binds no enterprise.' } }),
+    ],
+  )
+  const agreement = (await findAgreement(await registerVersion(), 'sample-in-full'))!
+  const words = await paperWords('en', speak)
+  const text = JSON.stringify(
+    recordPaper(words, { agreement, day: '', today: '2026-11-24', hash: 'a1b2', code: '<svg/>' }),
+  )
+  for (const said of [
+    'Statements of the parties',
+    'Article 3 binds no enterprise.',
+    'Sample witness, mayor',
+    'Notice must be given 6 months before.',
+    'Last day to give notice for this period: 30 December 2030.',
+  ])
+    expect(text).toContain(said)
+  const { signers } = signaturePaper(words, agreement, '2026-11-24')
+  expect(signers.map(({ filled }) => filled.map((piece) => piece?.text ?? null))).toEqual([
+    [null, 'Sample signer', 'Vice mayor', null],
+    [null, null, null, null],
+  ])
+  const pdf = await readPdf(await typeset('signature.typ', signaturePaper(words, agreement, '2026-11-24')))
+  expect(pdf.text).toContain('Sample signer')
 })

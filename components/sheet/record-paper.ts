@@ -4,6 +4,7 @@ import { otherTexts, textFor } from '@/lib/multilingual'
 import { pageAddress, permanentAddress } from '@/lib/registry/address'
 import type { Agreement } from '@/lib/registry/agreement'
 import type { Block, Paper, Piece } from '@/lib/typeset/paper'
+import { statementBlocks, textBlocks } from './acts-block'
 import { partiesBlocks } from './parties-block'
 import { dayOf, recordFacts } from './record-facts'
 import { standingWords } from './standing-words'
@@ -29,6 +30,8 @@ export function recordPaper(w: PaperWords, { agreement, day, today, hash, code }
   const dayAsked = day || today
   const sections = [
     { heading: t('parties.heading'), blocks: partiesBlocks(w, agreement) },
+    { heading: t('acts.statements'), blocks: statementBlocks(w, agreement) },
+    { heading: t('acts.texts'), blocks: textBlocks(w, agreement) },
     { heading: t('record'), blocks: [recordFacts(w, agreement)] },
     { heading: t('summary'), blocks: paragraphs(w, summary, originalLanguage) },
     { heading: t('note'), blocks: paragraphs(w, note, originalLanguage) },

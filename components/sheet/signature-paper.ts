@@ -8,7 +8,8 @@ import { own, type PaperWords, written } from './words'
 /**
  * What is signed at a ceremony: the titles, the original's first (of the authentic languages alone where texts say which
  * these are), and a place for each signatory in the order of the
- * agreement, then for each witness. The register holds no names of persons, so there are lines to write them on.
+ * agreement, then for each witness. Where the record says who signs and in which capacity that is printed; the rest is
+ * written by hand.
  */
 export function signaturePaper(w: PaperWords, agreement: Agreement, today: string): SignaturePaper {
   const { title, originalLanguage, parties, texts } = agreement
@@ -38,8 +39,17 @@ export function signaturePaper(w: PaperWords, agreement: Agreement, today: strin
       w.sheet('signatures.date'),
     ],
     seal: w.sheet('signatures.seal'),
-    signers: [...having('signatory'), ...having('witness')].flatMap(({ role, name }) =>
-      written(w, name).map((piece) => ({ role: w.words(`agreementRoles.${role}`), name: piece })),
+    signers: [...having('signatory'), ...having('witness')].flatMap(({ role, name, acts }) =>
+      written(w, name).map((piece) => {
+        const signature = acts.find(({ act }) => act === 'signed')
+        const [signer = null] = signature ? written(w, signature.signer) : []
+        const [capacity = null] = signature ? written(w, signature.capacity) : []
+        return {
+          role: w.words(`agreementRoles.${role}`),
+          name: piece,
+          filled: [null, signer, capacity, null],
+        }
+      }),
     ),
   }
 }

@@ -42,5 +42,6 @@ export type SignaturePaper = Page & {
   nobody: string
   lines: string[]
   seal: string
-  signers: { role: string; name: Piece }[]
+  /** `filled`: what is known already of each of the lines, null where it is to be written by hand. */
+  signers: { role: string; name: Piece; filled: (Piece | null)[] }[]
 }
