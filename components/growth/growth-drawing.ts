@@ -3,12 +3,12 @@ import type { Drawn } from '@/components/charts/shapes'
 import { type StepChart, stepDrawing } from '@/components/charts/step-drawing'
 import { edtfWords } from '@/components/dates/edtf-date'
 import { membershipClasses, type PartyKind, partyKinds } from '@/db/vocabulary'
-import { today } from '@/lib/dates'
 import { parseEdtf } from '@/lib/edtf'
 import { boundsOf, type Group } from '@/lib/members/belonging'
 import { levelOn } from '@/lib/members/growth'
 import type { BodyGrowth } from '@/lib/registry/growth'
 import { countText, type GrowthWords, rangeText, totalOf } from './growth-words'
+import { type Scale, timeScale } from './time-scale'
 
 export function growthDrawing(words: GrowthWords, body: BodyGrowth): Drawn {
   const { levels, changes, undated } = body.growth
@@ -71,19 +71,12 @@ export function growthDrawing(words: GrowthWords, body: BodyGrowth): Drawn {
   return stepDrawing(chart)
 }
 
-type Scale = { at: (day: string) => number; shows: (day: string) => boolean; lastYear: string }
-
-/** From the year before anything happened to the end of this one, or of the last in which something is to happen. */
+/** From the first year in which anything happened. */
 function scaleOf({ growth: { levels, changes } }: BodyGrowth): Scale {
-  const days = [
+  return timeScale([
     ...levels.flatMap(({ from }) => from || []),
     ...changes.flatMap(({ date }) => boundsOf(date).latest ?? []),
-  ].sort()
-  const lastYear = [today(), days.at(-1) ?? ''].sort().at(-1)!.slice(0, 4)
-  const first = Date.UTC(Number((days[0] ?? today()).slice(0, 4)), 0, 1)
-  const last = Date.UTC(Number(lastYear), 11, 31)
-  const at = (day: string) => (Date.parse(day) - first) / (last - first)
-  return { at, shows: (day) => at(day) >= 0 && at(day) <= 1, lastYear }
+  ])
 }
 
 /** The years in which something changed, and the one the chart ends with. */

@@ -17,11 +17,11 @@ export function PartyLink({ party }: Props) {
 /** The language in which a party calls itself, by country. */
 const homeLanguages: Record<string, Language> = { CN: 'zh', MN: 'mn', RU: 'ru' }
 
-/** The name as a link with the original name under it, and the province: names repeat. */
+/** The name as a link with the original name under it, the province and the code: names repeat. */
 export function PartyHead({
   party,
 }: {
-  party: Props['party'] & { province: Multilingual; country: string }
+  party: Props['party'] & { province: Multilingual; country: string; code: string }
 }) {
   const locale = useLocale()
   const original = originalText(
@@ -33,11 +33,13 @@ export function PartyHead({
   return (
     <>
       <PartyLink party={party} />
-      {(original || province) && (
+      {(original || province || party.code) && (
         <span className="block text-ink-2 text-sm font-normal">
           {original && <Shown text={original} />}
           {original && province && ' · '}
           {province && <Shown text={province} />}
+          {party.code && (original || province) && ' · '}
+          {party.code}
         </span>
       )}
     </>

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { PartyKind } from '@/db/vocabulary'
 import { type CountedMembership, type Group, groupsOn } from './belonging'
 import { formulaOf } from './formula'
-import { growthOf, levelOn } from './growth'
+import { growthOf, levelOn, stretchesOf } from './growth'
 
 const today = '2026-11-27'
 const belongs = (
@@ -136,4 +136,14 @@ test('the levels say of every day what counting on that day says', () => {
     expect(levelOn(levels, iso), iso).toEqual(groupsOn(made, iso))
   }
   expect(levelOn(levels, today)).toEqual(groupsOn(made, today))
+})
+
+test('one membership may have been, was, and may still be in effect', () => {
+  const one = { began: '2007', ended: '2010-03', recordedOn: '2026-11-24' }
+  expect(stretchesOf(one)).toEqual([
+    { from: '2007-01-01', to: '2007-12-31', certain: false },
+    { from: '2007-12-31', to: '2010-03-02', certain: true },
+    { from: '2010-03-02', to: '2010-04-01', certain: false },
+  ])
+  expect(stretchesOf({ ...one, ended: '' }).at(-1)).toEqual({ from: '2007-12-31', to: null, certain: true })
 })

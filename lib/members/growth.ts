@@ -65,6 +65,16 @@ function turnsOf(of: CountedMembership): Turn[] {
   return turns
 }
 
+/** When one membership may have been, and surely was, in effect; ISO days, '' and null where there is no first or last. */
+export function stretchesOf(
+  membership: Pick<CountedMembership, 'began' | 'ended' | 'recordedOn'>,
+): { from: string; to: string | null; certain: boolean }[] {
+  const levels = levelsOf([{ ...membership, party: '', partyKind: 'city', class: 'member' }])
+  return levels.flatMap(({ from, groups: [group] }, place) =>
+    group ? [{ from, to: levels[place + 1]?.from ?? null, certain: group.certain > 0 }] : [],
+  )
+}
+
 function levelsOf(memberships: CountedMembership[]): Level[] {
   const turns = memberships.flatMap(turnsOf).sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
   const counts = new Map<string, { certain: number; possible: number }>()

@@ -2,6 +2,8 @@
 import { sql } from 'drizzle-orm'
 import type { Multilingual, Source } from '@/db/schema/content'
 import type { AgreementRole, MembershipBasis, MembershipClass, PartyKind } from '@/db/vocabulary'
+import { today } from '@/lib/dates'
+import { membershipOn } from '@/lib/members/belonging'
 import type { AgreementName } from './agreement'
 import { isoTime } from './agreement-summary'
 import { type BodyName, directory, type PartyName } from './directory'
@@ -18,7 +20,12 @@ export type MembershipOfParty = {
   began: string
   ended: string
   basis: MembershipBasis | null
+  /** The ISO day of its first publication. */
+  recordedOn: string
 }
+
+/** A membership, and whether it was in effect on a day. */
+export type MembershipOfPartyThen = MembershipOfParty & { belongs: 'certain' | 'possible' | 'none' }
 
 export type Party = PartyName & {
   number: number
@@ -69,6 +76,14 @@ export function findParty(version: number, slug: string): Promise<Party | null> 
   })
 }
 
+/** On an ISO day; today without one. */
+export function membershipsThen(
+  memberships: MembershipOfParty[],
+  day: string | null,
+): MembershipOfPartyThen[] {
+  return memberships.map((one) => ({ ...one, belongs: membershipOn(one, day ?? today()) }))
+}
+
 type PartyRow = Omit<Party, 'publishedAt' | 'memberships' | 'agreements' | 'agreementCount' | 'signedFor'> & {
   kind: PartyKind
   published_at: string
@@ -82,7 +97,8 @@ function partyQuery(slug: string) {
   return sql`select p.slug, p.number, p.name, p.kind, p.province, p.country, p.code, p.ports, p.latitude, p.longitude,
     p.sources, p.note, p.published_at,
     (select jsonb_agg(jsonb_build_object('slug', m.slug, 'body', m.body_id, 'class', m.class, 'began', m.began,
-        'ended', m.ended, 'basis', m.basis) order by m.began_from nulls last, m.number)
+        'ended', m.ended, 'basis', m.basis,
+        'recordedOn', (m.first_published_at at time zone 'UTC')::date) order by m.began_from nulls last, m.number)
       from register.memberships m where m.party_id = p.id) as memberships,
     (select jsonb_agg(to_jsonb(r) order by r.number desc) from (
       select a.slug, a.number, a.title, a.original_language as "originalLanguage", a.adopted, ap.role

@@ -2,33 +2,50 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { ShortList } from '@/components/agreements/short-list'
-import { DateOrGap, Gap } from '@/components/entries/gap'
+import { DayForm } from '@/components/dates/day-form'
+import { edtfWords } from '@/components/dates/edtf-date'
+import { Gap } from '@/components/entries/gap'
 import { SourceList } from '@/components/entries/source-list'
 import { Paragraphs, Text } from '@/components/entries/text'
 import { OtherTitles, VerticalTitle } from '@/components/entries/titles'
 import { Propose } from '@/components/forms/propose'
 import { Page, Section } from '@/components/layout/page'
+import { ActsTable } from '@/components/members/acts-table'
+import { CommitmentsTable } from '@/components/members/commitments-table'
+import { MembershipBars } from '@/components/members/membership-bars'
+import { MembershipsTable } from '@/components/members/memberships-table'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { DescriptionList } from '@/components/ui/description-list'
-import { Cell, Head, RowHead, Table } from '@/components/ui/table'
 import type { Multilingual } from '@/db/schema/content'
+import { dayAsked } from '@/lib/dates'
 import { textFor } from '@/lib/multilingual'
+import { listActsOf } from '@/lib/registry/acts-of-party'
 import { alternates, permanentAddress } from '@/lib/registry/address'
-import { findParty } from '@/lib/registry/parties'
+import { commitmentsOf, isBound } from '@/lib/registry/commitments'
+import { findParty, membershipsThen } from '@/lib/registry/parties'
 import { registerVersion } from '@/lib/registry/version'
 
-type Props = { params: Promise<{ slug: string }> }
+type Props = {
+  params: Promise<{ slug: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
-export default async function MemberPage({ params }: Props) {
-  const { slug } = await params
+export default async function MemberPage({ params, searchParams }: Props) {
+  const [{ slug }, { at }] = [await params, await searchParams]
   const [locale, t, words] = [
     await getLocale(),
     await getTranslations('register'),
     await getTranslations('words'),
   ]
-  const format = await getFormatter()
-  const party = await findParty(await registerVersion(), slug)
+  const [format, dates] = [await getFormatter(), await getTranslations('dates')]
+  const version = await registerVersion()
+  const party = await findParty(version, slug)
   if (!party) notFound()
+  const { asked, day } = dayAsked(at)
+  const then = membershipsThen(party.memberships, day || null)
+  const memberships = day ? then.filter(({ belongs }) => belongs !== 'none') : then
+  const bound = (await commitmentsOf(version, slug, day || null)).filter(isBound)
+  const { acts, count } = await listActsOf(version, slug, day || null)
   const permanent = permanentAddress('party', party.slug)
   const text = (texts: Multilingual) => (Object.keys(texts).length ? <Text texts={texts} /> : <Gap />)
   const countries = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' })
@@ -50,41 +67,49 @@ export default async function MemberPage({ params }: Props) {
       <OtherTitles texts={party.name} />
       <VerticalTitle heading={t('vertical')} texts={party.name} />
       <Section id="memberships" title={t('members.membershipsHeading')}>
-        {party.memberships.length ? (
-          <Table caption={t('members.membershipsHeading')}>
-            <thead>
-              <tr>
-                <Head>{t('members.body')}</Head>
-                <Head>{t('membership.class')}</Head>
-                <Head>{t('membership.began')}</Head>
-                <Head>{t('membership.basis')}</Head>
-              </tr>
-            </thead>
-            <tbody>
-              {party.memberships.map((membership) => (
-                <tr key={membership.slug}>
-                  <RowHead className="min-w-32">
-                    <a href={`/${locale}/bodies/${membership.body.slug}#${membership.slug}`}>
-                      <Text texts={membership.body.name} />
-                    </a>
-                  </RowHead>
-                  <Cell>{words(`membershipClasses.${membership.class}`)}</Cell>
-                  <Cell className="min-w-28">
-                    <DateOrGap text={membership.began} />
-                    {membership.ended && (
-                      <span className="block text-ink-2">
-                        {t('membership.ended')}: <DateOrGap text={membership.ended} />
-                      </span>
-                    )}
-                  </Cell>
-                  <Cell>{membership.basis ? words(`membershipBases.${membership.basis}`) : <Gap />}</Cell>
-                </tr>
-              ))}
-            </tbody>
-          </Table>
+        <DayForm asked={asked} target="memberships" unread={day === null} />
+        <div className="mt-6">
+          {memberships.length > 0 && (
+            <>
+              <MembershipBars day={day || null} memberships={memberships} />
+              <MembershipsTable memberships={memberships} />
+            </>
+          )}
+          {memberships.length === 0 && (
+            <p className="text-ink-2">{t(day ? 'members.noMembershipsThen' : 'members.noMemberships')}</p>
+          )}
+        </div>
+      </Section>
+      <Section
+        id="bound"
+        title={
+          day
+            ? t('members.boundOn', { day: edtfWords(dates, locale, day), count: bound.length })
+            : t('members.bound', { count: bound.length })
+        }
+      >
+        {bound.length ? (
+          <CommitmentsTable
+            at={day ? asked : ''}
+            caption={t('members.commitments.caption')}
+            commitments={bound}
+          />
         ) : (
-          <p className="text-ink-2">{t('members.noMemberships')}</p>
+          <p className="text-ink-2">{t('members.boundByNone')}</p>
         )}
+        <p className="mt-3">
+          <a className="inline-flex min-h-10 items-center" href={`/${locale}/members/${slug}/compare`}>
+            {t('members.compareLink')}
+          </a>
+        </p>
+      </Section>
+      <Section id="acts" title={t('members.acts.heading', { count })}>
+        {acts.length ? (
+          <ActsTable acts={acts} caption={t('members.acts.caption')} />
+        ) : (
+          <p className="text-ink-2">{t('members.acts.none')}</p>
+        )}
+        {count > acts.length && <p className="mt-3">{t('members.acts.latest', { shown: acts.length })}</p>}
       </Section>
       <Section id="agreements" title={t('agreementsHeading', { count: party.agreementCount })}>
         {party.agreements.length ? (
@@ -136,7 +161,7 @@ export default async function MemberPage({ params }: Props) {
   )
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const { slug } = await params
   const [locale, t] = [await getLocale(), await getTranslations('register.members')]
   const party = await findParty(await registerVersion(), slug)

@@ -1,0 +1,34 @@
+/** What a party has done about its agreements, act by act. */
+import { sql } from 'drizzle-orm'
+import type { ActKind } from '@/db/vocabulary'
+import type { AgreementName } from './agreement'
+import { read } from './read'
+import { atVersion } from './version'
+
+/** EDTF dates. */
+export type PartyAct = { slug: string; act: ActKind; date: string; effect: string; agreement: AgreementName }
+
+const mostActs = 50
+
+/**
+ * The latest ones, and how many there are; those that surely come after an ISO day are left out. An act that has only
+ * the day of its effect stands at that.
+ */
+export function listActsOf(
+  version: number,
+  slug: string,
+  day: string | null,
+): Promise<{ acts: PartyAct[]; count: number }> {
+  return atVersion(version, `acts of ${slug} until ${day ?? ''}`, async () => {
+    const rows = await read<PartyAct & { count: number }>(sql`
+      select c.slug, c.act, c.date, c.effect, count(*) over ()::int as count,
+        jsonb_build_object('slug', a.slug, 'number', a.number, 'title', a.title,
+          'originalLanguage', a.original_language) as agreement
+      from register.parties p
+      join register.acts c on c.party_id = p.id
+      join register.agreements a on a.id = c.agreement_id
+      where p.slug = ${slug} and (${day}::date is null or c.date_from is null or c.date_from <= ${day}::date)
+      order by coalesce(c.date_from, c.effect_from) desc nulls last, c.number desc limit ${mostActs}`)
+    return { acts: rows.map(({ count: _, ...act }) => act), count: rows[0]?.count ?? 0 }
+  })
+}

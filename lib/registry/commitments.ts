@@ -1,0 +1,84 @@
+/** What a party is bound by, and in what else it takes part, today or at the end of another day. */
+import { sql } from 'drizzle-orm'
+import type { AgreementStatus, PartyStanding } from '@/db/vocabulary'
+import { type StandingFacts, standingOn } from '@/lib/agreements/standing'
+import { today } from '@/lib/dates'
+import type { AgreementName } from './agreement'
+import { isAfter } from './agreement-on'
+import { read } from './read'
+import { atVersion } from './version'
+
+export type Commitment = AgreementName & {
+  /** EDTF. */
+  adopted: string
+  /** Of the agreement, and of the party in it, on the day. */
+  status: AgreementStatus
+  standing: PartyStanding
+  /** EDTF: since when it is bound, as recorded or by the clause on entry into force; '' not recorded, null: it is not. */
+  since: string | null
+}
+
+/** In all agreements that a party has signed, or was to, or has joined, the newest first; on an ISO day. */
+export async function commitmentsOf(
+  version: number,
+  slug: string,
+  day: string | null,
+): Promise<Commitment[]> {
+  const rows = await atVersion(version, `commitments of ${slug}`, () => read<Row>(query(slug)))
+  return rows
+    .map((row) => commitmentOn(row, day ?? today()))
+    .filter(({ adopted }) => !isAfter(adopted, day ?? '9999'))
+}
+
+/** Whether the party is bound: the agreement has not ended, and it has not left it. */
+export function isBound({ status, standing }: Commitment): boolean {
+  const over: AgreementStatus[] = ['expired', 'terminated', 'superseded']
+  return !over.includes(status) && (standing === 'bound' || standing === 'suspended')
+}
+
+type Row = AgreementName &
+  Omit<StandingFacts, 'supersededBy'> & {
+    party: string
+    successor: { slug: string; adopted: string } | null
+  }
+
+/** By what is recorded now, as in `agreementOn`: what is surely later than the day is left out. */
+function commitmentOn({ party, successor, ...row }: Row, day: string): Commitment {
+  const facts: StandingFacts = {
+    ...row,
+    acts: row.acts.filter(({ date }) => !isAfter(date, day)),
+    supersededBy: successor && !isAfter(successor.adopted, day) ? successor.slug : null,
+  }
+  const { status, positions } = standingOn(facts, day)
+  const own = positions.find((position) => position.party === party)
+  const { slug, number, title, originalLanguage, adopted } = row
+  return {
+    slug,
+    number,
+    title,
+    originalLanguage,
+    adopted,
+    status,
+    standing: own?.standing ?? 'not_recorded',
+    since: own?.standing === 'bound' || own?.standing === 'suspended' ? (own.inForce ?? own.byClause) : null,
+  }
+}
+
+function query(slug: string) {
+  return sql`
+    select a.slug, a.number, a.title, a.original_language as "originalLanguage", a.adopted, a.expires,
+      a.force_clause as "forceClause", a.duration, own.party_id as party,
+      case when a.term_count is not null
+        then jsonb_build_object('count', a.term_count, 'unit', a.term_unit) end as term,
+      (select jsonb_agg(jsonb_build_object('party', p.party_id, 'role', p.role) order by p.position)
+        from register.agreement_parties p where p.agreement_id = a.id) as parties,
+      coalesce((select jsonb_agg(jsonb_build_object('party', c.party_id, 'act', c.act, 'date', c.date,
+          'effect', c.effect, 'manner', c.manner) order by c.number)
+        from register.acts c where c.agreement_id = a.id), '[]') as acts,
+      (select jsonb_build_object('slug', f.slug, 'adopted', f.adopted) from register.agreements f
+        where f.id = (a.standing->>'supersededBy')::uuid) as successor
+    from register.parties q
+    join register.agreement_parties own on own.party_id = q.id and own.role in ('signatory', 'acceding')
+    join register.agreements a on a.id = own.agreement_id
+    where q.slug = ${slug} order by a.number desc`
+}

@@ -1,0 +1,55 @@
+/** Two parties beside each other: what binds both or one of them, and where both belong, on a day. */
+
+import { type Commitment, commitmentsOf, isBound } from './commitments'
+import type { BodyName } from './directory'
+import { type MembershipOfPartyThen, membershipsThen, type Party } from './parties'
+
+export type Pair<T> = { one: T; other: T }
+
+export type Comparison = {
+  /** Of each agreement that binds both, where either stands. */
+  both: Pair<Commitment>[]
+  oneOnly: Commitment[]
+  otherOnly: Commitment[]
+  /** In which both take part, and by which neither is bound. */
+  shared: Pair<Commitment>[]
+  bodies: (BodyName & Pair<MembershipOfPartyThen>)[]
+}
+
+/** On an ISO day; today without one. */
+export async function compareParties(
+  version: number,
+  one: Party,
+  other: Party,
+  day: string | null,
+): Promise<Comparison> {
+  const [ofOne, ofOther] = [
+    await commitmentsOf(version, one.slug, day),
+    await commitmentsOf(version, other.slug, day),
+  ]
+  const pairs = ofOne.flatMap((own) => {
+    const same = ofOther.find(({ slug }) => slug === own.slug)
+    return same ? [{ one: own, other: same }] : []
+  })
+  const binds = (pair: Pair<Commitment>) => isBound(pair.one) && isBound(pair.other)
+  const binding = new Set(pairs.filter(binds).map((pair) => pair.one.slug))
+  const alone = (commitments: Commitment[]) =>
+    commitments.filter((commitment) => isBound(commitment) && !binding.has(commitment.slug))
+  return {
+    both: pairs.filter(binds),
+    oneOnly: alone(ofOne),
+    otherOnly: alone(ofOther),
+    shared: pairs.filter((pair) => !isBound(pair.one) && !isBound(pair.other)),
+    bodies: bodiesOf(one, other, day),
+  }
+}
+
+function bodiesOf(one: Party, other: Party, day: string | null): Comparison['bodies'] {
+  const then = (party: Party) =>
+    membershipsThen(party.memberships, day).filter(({ belongs }) => belongs !== 'none')
+  const others = then(other)
+  return then(one).flatMap((own) => {
+    const same = others.find(({ body }) => body.slug === own.body.slug)
+    return same ? [{ ...own.body, one: own, other: same }] : []
+  })
+}
