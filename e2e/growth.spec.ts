@@ -46,3 +46,20 @@ test('the picture is a drawing of its own', async ({ request }) => {
   expect(picture).toContain('辽西蒙东经济区联合体')
   expect(picture).toContain('3+1')
 })
+
+test('a party is read on a day, and beside another', async ({ page }) => {
+  await page.goto('/en/members/jinzhou?at=2008')
+  const memberships = page.getByRole('table', { name: say('register.members.membershipsHeading') })
+  await expect(memberships).not.toContainText('9+1')
+  await page.getByLabel(say('dates.day.label')).fill('2010')
+  await page.getByRole('button', { name: say('dates.day.show') }).click()
+  await expect(memberships).toContainText('9+1')
+
+  await page.getByRole('link', { name: say('register.members.compareLink') }).click()
+  const choice = page.getByLabel(say('register.members.compare.with'))
+  await choice.selectOption({ label: 'Chaoyang · Liaoning · 211300' })
+  await page.getByRole('button', { name: say('register.members.compare.show') }).click()
+  await expect(page).toHaveURL(/\/en\/members\/jinzhou\/compare\?with=chaoyang/)
+  const bodies = page.getByRole('table', { name: say('register.members.compare.bodiesCaption') })
+  await expect(bodies.getByRole('row').filter({ hasText: '9+1' })).toContainText('2009')
+})

@@ -11,7 +11,8 @@ export type Bar = {
 }
 
 const [row, thick, foot] = [46, 14, 28]
-const narrowest = 280
+/** What a narrow page has room for, and any other. */
+const [narrow, roomy] = [280, 560]
 
 export function barDrawing(bars: Bar[], ticks: { at: number; text: string }[], mark: number | null): Drawn {
   const base = bars.length * row
@@ -20,7 +21,7 @@ export function barDrawing(bars: Bar[], ticks: { at: number; text: string }[], m
   let right = -1
   for (const { at, text } of [...ticks].sort((a, b) => a.at - b.at)) {
     const width = textWidth(text) + 8
-    const left = Math.min(at * narrowest, narrowest - width)
+    const left = Math.min(at * narrow, narrow - width)
     if (left <= right) continue
     right = left + width
     const anchor = at > 0.8 ? 'end' : 'start'
@@ -38,7 +39,18 @@ export function barDrawing(bars: Bar[], ticks: { at: number; text: string }[], m
 function barShapes({ name, lang, stretches, undated }: Bar, y: number): Shape[] {
   const all = undated ? [{ from: 0, to: 1, certain: false }] : stretches
   return [
-    { draw: 'text', x: '0%', dx: 0, y: y - 6, text: fitting(name), lang, anchor: 'start', tone: 'ink' },
+    ...names(name).map(
+      (fitting): Shape => ({
+        draw: 'text',
+        x: '0%',
+        dx: 0,
+        y: y - 6,
+        lang,
+        anchor: 'start',
+        tone: 'ink',
+        ...fitting,
+      }),
+    ),
     ...all.flatMap(({ from, to, certain }): Shape[] => {
       const area = { x: share(from), y, width: share(to - from), height: thick }
       const ends = { x1: share(from), x2: share(to) }
@@ -53,11 +65,19 @@ function barShapes({ name, lang, stretches, undated }: Bar, y: number): Shape[] 
   ]
 }
 
-/** As much of a name as the narrowest page has room for. */
-function fitting(name: string): string {
-  if (textWidth(name) <= narrowest) return name
+/** The name, once for pages with room and once for narrow ones where it does not fit these. */
+function names(name: string): { text: string; only?: 'roomy' | 'narrow' }[] {
+  if (textWidth(name) <= narrow) return [{ text: name }]
+  return [
+    { text: cut(name, roomy), only: 'roomy' },
+    { text: cut(name, narrow), only: 'narrow' },
+  ]
+}
+
+function cut(name: string, most: number): string {
+  if (textWidth(name) <= most) return name
   let kept = name
-  while (textWidth(`${kept}…`) > narrowest) kept = [...kept].slice(0, -1).join('')
+  while (textWidth(`${kept}…`) > most) kept = [...kept].slice(0, -1).join('')
   return `${kept}…`
 }
 

@@ -13,6 +13,8 @@ const colours: Record<Tone, string> = {
   'chart-6': 'var(--color-chart-6)',
 }
 
+const shownOn = { roomy: 'max-sm:hidden', narrow: 'sm:hidden' }
+
 type Props = { drawn: Drawn; id: string; title: string; description: string; width?: number }
 
 /** A drawing in a page, in the colours of its theme; as wide as its place, or as `width` says (pixels). */
@@ -21,7 +23,7 @@ export function Drawing({ drawn: { shapes, height }, id, title, description, wid
     <svg
       aria-describedby={`${id}-description`}
       aria-labelledby={`${id}-title`}
-      className="block"
+      className="block shrink-0"
       height={height}
       role="img"
       width={width ?? '100%'}
@@ -62,7 +64,7 @@ function Drawable({ shape }: { shape: Shape }) {
   }
   return (
     <text
-      className={shape.wide ? 'max-sm:hidden' : undefined}
+      className={shape.only && shownOn[shape.only]}
       dx={shape.dx || undefined}
       fill={colour}
       fontSize={textSize}

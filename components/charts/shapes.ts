@@ -42,8 +42,8 @@ export type Shape =
       strong?: boolean
       /** The language of a text that is not in the reader's. */
       lang?: string
-      /** Only where there is room: the narrowest page leaves it out. */
-      wide?: boolean
+      /** Only where there is room, or only on a narrow page. */
+      only?: 'roomy' | 'narrow'
     }
 
 export type Drawn = { shapes: Shape[]; height: number }

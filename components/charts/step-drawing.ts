@@ -213,7 +213,7 @@ function placing() {
         anchor,
         tone,
         strong,
-        wide: !everywhere,
+        only: everywhere ? undefined : 'roomy',
       })
       return true
     },

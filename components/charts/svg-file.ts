@@ -47,7 +47,7 @@ function drawing({ heading, title, drawn: { shapes, height } }: Part, y: number)
     `<text ${attributes({ ...strong, y: y + 24 })}>${escaped(heading)}</text>`,
     `<text ${attributes({ x: 8, y: y + 46, fill: colours['ink-2'] })}>${escaped(title)}</text>`,
     `<svg ${attributes({ x: 0, y: y + head, width, height })}>`,
-    ...shapes.map(element),
+    ...shapes.filter((shape) => shape.draw !== 'text' || shape.only !== 'narrow').map(element),
     '</svg>',
   ].join('\n')
 }
