@@ -73,6 +73,7 @@ export function benchParties(count: number): BenchEntry[] {
       latitude: null,
       longitude: null,
       ports: {},
+      formerNames: [],
       sources: [],
       note: { en: mark },
     })
@@ -86,6 +87,9 @@ export function benchBodies(count: number): BenchEntry[] {
       name: filled(bodyWords, placeOf(397 - at)),
       partOf: null,
       formed: '',
+      ended: '',
+      follows: null,
+      classes: [],
       area: null,
       population: null,
       scope: {},

@@ -47,10 +47,16 @@ const act = {
   sources: [],
   note: {},
 }
+const body = { kind: 'forum', name: { en: 'Sample forum' }, partOf: null, formed: '2011', area: null }
 const stored = [
   ['party', '019a0000-0000-7000-8000-000000000001', { ...party, ...more }],
   ['agreement', '019a0000-0000-7000-8000-000000000002', agreement],
   ['act', '019a0000-0000-7000-8000-000000000003', act],
+  [
+    'body',
+    '019a0000-0000-7000-8000-000000000004',
+    { ...body, population: null, scope: {}, sources: [], note: {} },
+  ],
 ] as const
 
 async function onServer(statement: string) {
@@ -85,14 +91,14 @@ afterAll(async () => {
 it('has contents of today’s shape, and folds and stands as any other', async () => {
   await prepareDatabase(ownerUrl, inject('template').secret)
   const rows = await owner.sql`select e.kind, r.content from entries e join revisions r on r.entry_id = e.id`
-  expect(rows).toHaveLength(3)
+  expect(rows).toHaveLength(4)
   for (const { kind, content } of rows) {
     expect([kind, definitions[kind as 'act'].draft.safeParse(content).error?.issues]).toEqual([
       kind,
       undefined,
     ])
   }
-  expect(await rebuildRegister(owner.db, () => {})).toBe(3)
+  expect(await rebuildRegister(owner.db, () => {})).toBe(4)
   const [row] = await owner.sql`select status, standing->>'signatories' as signatories from agreements`
   expect(row).toEqual({ status: 'signed', signatories: '1' })
   // What was settled before stays settled.

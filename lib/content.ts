@@ -45,11 +45,16 @@ export function flaw(check: Check, path: (string | number)[], code: string): voi
   check.addIssue({ code: 'custom', path, message: code, input: undefined })
 }
 
-/** Flags each of these fields that holds something other than EDTF. */
-export function checkDates(check: Check, content: Record<string, unknown>, fields: string[]): void {
+/** Flags each of these fields that holds something other than EDTF; `at` is put before their paths. */
+export function checkDates(
+  check: Check,
+  content: Record<string, unknown>,
+  fields: string[],
+  at: (string | number)[] = [],
+): void {
   for (const field of fields) {
     const problem = edtfProblem(String(content[field] ?? ''))
-    if (problem) flaw(check, [field], `date.${problem}`)
+    if (problem) flaw(check, [...at, field], `date.${problem}`)
   }
 }
 

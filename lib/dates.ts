@@ -8,6 +8,17 @@ export function daysOf(text: string): { earliest: string | null; latest: string 
   return edtfBounds(parsed)
 }
 
+/** Whether one EDTF date surely lies before another; not where either says too little, or is none. */
+export function isBefore(one: string, other: string): boolean {
+  const [{ latest }, { earliest }] = [boundsOf(one), boundsOf(other)]
+  return latest !== null && earliest !== null && latest < earliest
+}
+
+/** As `daysOf`; of text that is no date nothing is known. */
+export function boundsOf(text: string): { earliest: string | null; latest: string | null } {
+  return edtfBounds(parseEdtf(text) ?? { form: 'unknown' })
+}
+
 /** The year, where the date leaves no doubt of it. */
 export function yearOf(text: string): number | null {
   const { earliest, latest } = daysOf(text)

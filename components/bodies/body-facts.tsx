@@ -22,6 +22,8 @@ export function BodyFacts({ body, permanent }: { body: Body; permanent: string }
       items={[
         { term: t('bodies.kind'), description: words(body.kind) },
         { term: t('bodies.formed'), description: <DateOrGap text={body.formed} /> },
+        ...(body.ended ? [{ term: t('bodies.ended'), description: <DateOrGap text={body.ended} /> }] : []),
+        ...(body.follows ? [{ term: t('bodies.follows'), description: link(body.follows) }] : []),
         {
           term: t('bodies.scope'),
           description: Object.keys(body.scope).length ? <Text texts={body.scope} /> : <Gap />,

@@ -35,6 +35,9 @@ const fieldOrder = [
   ...[
     'effect',
     'formed',
+    'formerNames',
+    'classes',
+    'follows',
     'place',
     'body',
     'partOf',

@@ -3,9 +3,17 @@ import type { ReactNode } from 'react'
 import { ClauseWords } from '@/components/agreements/clause-words'
 import { DurationWords } from '@/components/agreements/duration-words'
 import { EdtfDate } from '@/components/dates/edtf-date'
+import { FormerNames } from '@/components/members/former-names'
 import { listed, TextList } from '@/components/texts/text-list'
 import { Foreign } from '@/components/ui/foreign'
-import type { AgreementText, DurationClause, ForceClause, Multilingual, Source } from '@/db/schema/content'
+import type {
+  AgreementText,
+  DurationClause,
+  ForceClause,
+  FormerName,
+  Multilingual,
+  Source,
+} from '@/db/schema/content'
 import { langOf } from '@/lib/multilingual'
 import type { Mentions } from '@/lib/registry/revisions'
 import { languageOf, multilingualFields } from './field-label'
@@ -14,7 +22,7 @@ import { SourceList } from './source-list'
 import { Text } from './text'
 
 const dates = ['adopted', 'expires', 'date', 'effect', 'began', 'ended', 'formed']
-const entries = ['body', 'partOf', 'agreement', 'party', 'proposedBy']
+const entries = ['body', 'partOf', 'agreement', 'party', 'proposedBy', 'follows']
 const groups: Record<string, string> = {
   type: 'agreementTypes',
   subjects: 'subjects',
@@ -22,6 +30,7 @@ const groups: Record<string, string> = {
   visibility: 'visibilities',
   act: 'actKinds',
   class: 'membershipClasses',
+  classes: 'membershipClasses',
   basis: 'membershipBases',
 }
 
@@ -56,6 +65,7 @@ export function FieldValue({ path, value, mentions }: Props): ReactNode {
   if (typeof value === 'object') {
     const part = value as Record<string, unknown>
     if (field === 'sources') return <SourceList sources={[part as Source]} />
+    if (field === 'formerNames') return <FormerNames names={[part as FormerName]} />
     if (field === 'texts') return <TextList texts={listed([part as AgreementText])} />
     if (field === 'parties') {
       return t.rich('partyAs', { party: () => entry(part.party), role: word('agreementRoles', part.role) })

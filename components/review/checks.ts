@@ -4,7 +4,8 @@ import type { Stored } from '@/components/workspace/form-values'
 import { languages, type TextLanguage } from '@/db/vocabulary'
 import { forceOf, type RecordedAct } from '@/lib/agreements/force'
 import { isStale } from '@/lib/agreements/texts'
-import { compareToDay, edtfBounds, parseEdtf } from '@/lib/edtf'
+import { isBefore } from '@/lib/dates'
+import { compareToDay, parseEdtf } from '@/lib/edtf'
 
 export type Check =
   | { code: 'noTitle'; language: (typeof languages)[number] }
@@ -100,14 +101,4 @@ function faultsOf(acts: Act[]): ('actTwice' | 'effectBeforeAct' | 'approvedBefor
       ? ['approvedBeforeSigned' as const]
       : []),
   ]
-}
-
-/** Whether one EDTF date surely lies before another. */
-function isBefore(one: string, other: string): boolean {
-  const [{ latest }, { earliest }] = [boundsOf(one), boundsOf(other)]
-  return latest !== null && earliest !== null && latest < earliest
-}
-
-function boundsOf(date: string) {
-  return edtfBounds(parseEdtf(date) ?? { form: 'unknown' })
 }

@@ -19,6 +19,9 @@ export type AgreementText = {
 /** Where a statement is taken from. `locator` is the section or page within it. */
 export type Source = { title: Multilingual; locator: string; url: string }
 
+/** A name that a party bore before; EDTF dates, empty where not recorded. */
+export type FormerName = { name: Multilingual; from: string; to: string }
+
 /** A figure as its source gives it: `moreThan` keeps the '>' that stood before it. */
 export type Figure = { value: number; moreThan: boolean }
 

@@ -34,6 +34,7 @@ import {
   facets,
   fullPowers,
   languages,
+  type MembershipClass,
   membershipBases,
   membershipClasses,
   partyKinds,
@@ -44,7 +45,7 @@ import {
   visibilities,
 } from '../vocabulary'
 import { oneOf } from './checks'
-import type { DurationClause, Figure, ForceClause, Multilingual, Source } from './content'
+import type { DurationClause, Figure, ForceClause, FormerName, Multilingual, Source } from './content'
 import { entries } from './entries'
 import { files } from './files'
 
@@ -82,6 +83,7 @@ export const partyColumns = () => ({
   ports: multilingual('ports'),
   sources: sources(),
   note: multilingual('note'),
+  formerNames: jsonb('former_names').notNull().$type<FormerName[]>().default([]),
 })
 
 export const parties = pgTable('parties', partyColumns(), (t) => [
@@ -104,6 +106,13 @@ export const bodyColumns = () => ({
   scope: multilingual('scope'),
   sources: sources(),
   note: multilingual('note'),
+  ended: text('ended').notNull().default(''),
+  endedFrom: date('ended_from'),
+  endedTo: date('ended_to'),
+  /** The body that it continues. */
+  followsId: entryId('follows_id'),
+  /** In which classes it has members; empty: not said. */
+  classes: text('classes').array().notNull().default(sql`'{}'`).$type<MembershipClass[]>(),
 })
 
 export const bodies = pgTable('bodies', bodyColumns(), (t) => [

@@ -3,6 +3,7 @@ import type { Tx } from '@/db/client'
 import { agreements, bodies } from '@/db/schema/register'
 import { daysOf } from '@/lib/dates'
 import { identityOf, type KindDefinition, type Published } from '@/lib/entries/kind'
+import { cycles, relations } from './cycles'
 import { bodyFields } from './form'
 import { type BodyContent, bodyComplete, bodyDraft } from './schema'
 
@@ -10,7 +11,12 @@ export const body: KindDefinition<BodyContent> = {
   draft: bodyDraft,
   complete: bodyComplete,
   slugText: (content) => content.name.en ?? null,
-  references: (content) => (content.partOf ? [{ path: ['partOf'], kind: 'body', id: content.partOf }] : []),
+  references: (content) =>
+    relations.flatMap((field) => {
+      const id = content[field]
+      return id ? [{ path: [field], kind: 'body' as const, id }] : []
+    }),
+  examine: cycles,
   concerned: () => [],
   project,
   form: { fields: bodyFields },
@@ -27,7 +33,7 @@ async function project(tx: Tx, published: Published<BodyContent>[]): Promise<str
 
 function rowOf(published: Published<BodyContent>) {
   const { content } = published
-  const formed = daysOf(content.formed)
+  const [formed, ended] = [daysOf(content.formed), daysOf(content.ended)]
   return {
     ...identityOf(published),
     kind: content.kind!,
@@ -39,6 +45,11 @@ function rowOf(published: Published<BodyContent>) {
     area: content.area,
     population: content.population,
     scope: content.scope,
+    ended: content.ended,
+    endedFrom: ended.earliest,
+    endedTo: ended.latest,
+    followsId: content.follows,
+    classes: content.classes,
     sources: content.sources,
     note: content.note,
   }

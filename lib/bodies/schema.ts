@@ -1,7 +1,8 @@
 /** What a body holds. */
 import { z } from 'zod'
-import { bodyKinds } from '@/db/vocabulary'
+import { bodyKinds, membershipClasses } from '@/db/vocabulary'
 import { checkDates, checkSources, dateText, figure, flaw, multilingual, source } from '@/lib/content'
+import { isBefore } from '@/lib/dates'
 
 export const bodyDraft = z.strictObject({
   kind: z.enum(bodyKinds).nullable(),
@@ -9,6 +10,12 @@ export const bodyDraft = z.strictObject({
   partOf: z.uuid().nullable(),
   /** EDTF. */
   formed: dateText,
+  /** EDTF; empty: goes on, as far as is recorded. */
+  ended: dateText,
+  /** The body that it continues. */
+  follows: z.uuid().nullable(),
+  /** In which classes it has members; empty: not said. */
+  classes: z.array(z.enum(membershipClasses)).max(membershipClasses.length),
   /** Square kilometres. */
   area: figure.nullable(),
   /** Persons. */
@@ -22,6 +29,7 @@ export type BodyContent = z.infer<typeof bodyDraft>
 export const bodyComplete = bodyDraft.superRefine((content, check) => {
   if (!content.kind) flaw(check, ['kind'], 'kind.required')
   if (!Object.keys(content.name).length) flaw(check, ['name'], 'name.required')
-  checkDates(check, content, ['formed'])
+  checkDates(check, content, ['formed', 'ended'])
+  if (isBefore(content.ended, content.formed)) flaw(check, ['ended'], 'period.order')
   checkSources(check, content.sources)
 })

@@ -5,7 +5,7 @@ import type { Multilingual } from '@/db/schema/content'
 import { entries, eventLog, revisions } from '@/db/schema/entries'
 import { people, posts } from '@/db/schema/people'
 import { parties } from '@/db/schema/register'
-import type { EventName, Kind, Role } from '@/db/vocabulary'
+import { type EventName, type Kind, openStatuses, type Role } from '@/db/vocabulary'
 import { definitions } from '@/lib/kinds'
 import { type Actor, mayCorrect, mayRead } from '@/lib/policy'
 import { factsOf } from './bundle'
@@ -34,7 +34,7 @@ export type RevisionView = WorkRow & {
   companions: CompanionView[]
   /** Of what the content and the published one mention. */
   names: Names
-  /** What keeps a draft of a short form from being submitted. */
+  /** What keeps an open revision of a short form from being published. */
   issues: Issue[]
 }
 
@@ -49,11 +49,11 @@ export function findRevision(actor: Actor, revisionId: string): Promise<Revision
     const published = await findPublished(tx, row.entry.id)
     const { id, kind } = row.entry
     const { content } = row.revision
-    const isDraft = row.revision.status === 'draft' && definitions[kind].form
+    const isOpen = openStatuses.some((status) => status === row.revision.status) && definitions[kind].form
     return {
       ...workRow(actor, row, await titleNames(tx, [row])),
       names: await namesIn(tx, kind, published ? [content, published.content] : [content]),
-      issues: isDraft ? await issuesIn(tx, [{ id, kind, content }]) : [],
+      issues: isOpen ? await issuesIn(tx, [{ id, kind, content }]) : [],
       number: row.revision.number,
       content: row.revision.content,
       changeNote: row.revision.changeNote,

@@ -68,6 +68,7 @@ async function loadParties(load: Loading) {
       latitude: row.lat ? Number(row.lat) : null,
       longitude: row.lon ? Number(row.lon) : null,
       ports: texts({ en: row.seaport_or_land_port }),
+      formerNames: [],
       sources: [],
       note: {},
     })
@@ -81,6 +82,9 @@ async function loadBodies(load: Loading) {
       name: texts({ en: row.name_en, zh: row.name_zh }),
       partOf: row.part_of ? load.idOf('body', row.part_of) : null,
       formed: row.formed,
+      ended: '',
+      follows: null,
+      classes: [],
       area: figureOf(row.area_km2!),
       population: figureOf(row.population!),
       scope: texts({ en: row.scope_en }),

@@ -3,7 +3,7 @@
  * whose date is not exact may belong or not: what is certain and what is possible are told apart.
  */
 import { type MembershipClass, membershipClasses, type PartyKind, partyKinds } from '@/db/vocabulary'
-import { edtfBounds, parseEdtf } from '@/lib/edtf'
+import { boundsOf } from '@/lib/dates'
 
 export type CountedMembership = {
   /** Who it is: whoever has several periods is counted once. */
@@ -64,9 +64,11 @@ export function nameOf(of: MembershipClass, kind: PartyKind): string {
   return `${of} ${kind}`
 }
 
-/** The earliest and the latest day of an EDTF date; nulls for what is no date. */
-export function boundsOf(text: string) {
-  return edtfBounds(parseEdtf(text) ?? { form: 'unknown' })
+/** When a membership ends (EDTF): with its body at the latest. '' where neither has ended, as far as is recorded. */
+export function endWithBody(ended: string, bodyEnded: string): string {
+  if (!ended || !bodyEnded) return ended || bodyEnded
+  const last = (text: string) => boundsOf(text).latest ?? '9999-12-31'
+  return last(bodyEnded) < last(ended) ? bodyEnded : ended
 }
 
 function put(sets: Map<string, Set<string>>, name: string, party: string) {

@@ -5,6 +5,15 @@ import { type FormField, noteField, sourceField } from '@/lib/entries/form'
 export const partyFields: FormField[] = [
   { name: 'kind', input: 'choice', group: 'partyKinds', words: partyKinds },
   { name: 'name', input: 'texts', most: 200 },
+  {
+    name: 'formerNames',
+    input: 'rows',
+    fields: [
+      { name: 'name', input: 'texts', most: 200 },
+      { name: 'from', input: 'date' },
+      { name: 'to', input: 'date' },
+    ],
+  },
   { name: 'country', input: 'line', most: 2 },
   { name: 'province', input: 'texts', most: 100 },
   { name: 'code', input: 'line', most: 6 },

@@ -1,7 +1,7 @@
 /** How the number of a body's members rose and fell: the whole of the rule. */
 import type { MembershipClass } from '@/db/vocabulary'
-import { dayAfter } from '@/lib/dates'
-import { boundsOf, type CountedMembership, type Group, groupsOn, inOrder, nameOf } from './belonging'
+import { boundsOf, dayAfter } from '@/lib/dates'
+import { type CountedMembership, type Group, groupsOn, inOrder, nameOf } from './belonging'
 
 /** From this ISO day on; '' is as far back as there is any day. */
 export type Level = { from: string; groups: Group[] }

@@ -3,6 +3,7 @@ import type { Tx } from '@/db/client'
 import { agreementParties, memberships, parties } from '@/db/schema/register'
 import { daysOf } from '@/lib/dates'
 import { identityOf, type KindDefinition, type Published, type Reference } from '@/lib/entries/kind'
+import { examineMembership } from './examine'
 import { membershipFields, partyFields } from './form'
 import {
   type MembershipContent,
@@ -37,6 +38,7 @@ export const membership: KindDefinition<MembershipContent> = {
     if (content.party) found.push({ path: ['party'], kind: 'party', id: content.party })
     return found
   },
+  examine: examineMembership,
   concerned: (content) => (content.party ? [content.party] : []),
   project: projectMemberships,
   form: { fields: membershipFields, begins: { class: 'member' } },

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { membershipBases, membershipClasses, partyKinds } from '@/db/vocabulary'
 import { checkDates, checkSources, dateText, flaw, multilingual, plainText, source } from '@/lib/content'
+import { isBefore } from '@/lib/dates'
 
 export const partyDraft = z.strictObject({
   kind: z.enum(partyKinds).nullable(),
@@ -15,6 +16,8 @@ export const partyDraft = z.strictObject({
   latitude: z.number().min(-90).max(90).nullable(),
   longitude: z.number().min(-180).max(180).nullable(),
   ports: multilingual(300),
+  /** EDTF. */
+  formerNames: z.array(z.strictObject({ name: multilingual(200), from: dateText, to: dateText })).max(50),
   sources: z.array(source).max(50),
   note: multilingual(5000),
 })
@@ -25,6 +28,13 @@ export const partyComplete = partyDraft.superRefine((content, check) => {
   if (!Object.keys(content.name).length) flaw(check, ['name'], 'name.required')
   if (!/^[A-Z]{2}$/.test(content.country)) flaw(check, ['country'], 'country.form')
   if (content.code && !/^\d{6}$/.test(content.code)) flaw(check, ['code'], 'code.form')
+  if ((content.latitude === null) !== (content.longitude === null))
+    flaw(check, [content.latitude === null ? 'latitude' : 'longitude'], 'position.half')
+  content.formerNames.forEach((former, at) => {
+    if (!Object.keys(former.name).length) flaw(check, ['formerNames', at, 'name'], 'name.required')
+    checkDates(check, former, ['from', 'to'], ['formerNames', at])
+    if (isBefore(former.to, former.from)) flaw(check, ['formerNames', at, 'to'], 'period.order')
+  })
   checkSources(check, content.sources)
 })
 
@@ -47,5 +57,6 @@ export const membershipComplete = membershipDraft.superRefine((content, check) =
   if (!content.body) flaw(check, ['body'], 'body.required')
   if (!content.party) flaw(check, ['party'], 'party.required')
   checkDates(check, content, ['began', 'ended'])
+  if (isBefore(content.ended, content.began)) flaw(check, ['ended'], 'period.left')
   checkSources(check, content.sources)
 })

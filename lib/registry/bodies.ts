@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm'
 import type { Figure, Multilingual, Source } from '@/db/schema/content'
 import type { MembershipBasis, MembershipClass } from '@/db/vocabulary'
+import { endWithBody } from '@/lib/members/belonging'
 import type { AgreementName } from './agreement'
 import { isoTime } from './agreement-summary'
 import { type BodyName, directory, type PartyName } from './directory'
@@ -31,6 +32,8 @@ export type BodySummary = BodyName & {
 export type Body = BodyName & {
   number: number
   formed: string
+  ended: string
+  follows: BodyName | null
   area: Figure | null
   population: Figure | null
   scope: Multilingual
@@ -71,11 +74,21 @@ export function findBody(version: number, slug: string): Promise<Body | null> {
     const [row] = await read<BodyRow>(bodyQuery(slug))
     if (!row) return null
     const names = await directory(version)
-    const { published_at, part_of_id, part_ids, memberships, agreements, agreement_count, ...same } = row
+    const {
+      published_at,
+      part_of_id,
+      follows_id,
+      part_ids,
+      memberships,
+      agreements,
+      agreement_count,
+      ...same
+    } = row
     return {
       ...same,
       publishedAt: isoTime(published_at),
       partOf: (part_of_id && names.bodies.get(part_of_id)) || null,
+      follows: (follows_id && names.bodies.get(follows_id)) || null,
       parts: (part_ids ?? []).flatMap((id) => names.bodies.get(id) ?? []),
       memberships: membershipsOf(memberships, names.parties),
       agreements: agreements ?? [],
@@ -84,13 +97,18 @@ export function findBody(version: number, slug: string): Promise<Body | null> {
   })
 }
 
-type Membership = Omit<MembershipOfBody, 'party' | 'proposedBy'> & { party: string; proposedBy: string[] }
+type Membership = Omit<MembershipOfBody, 'party' | 'proposedBy'> & {
+  party: string
+  proposedBy: string[]
+  bodyEnded: string
+}
 type BodyRow = Omit<
   Body,
-  'publishedAt' | 'partOf' | 'parts' | 'memberships' | 'agreements' | 'agreementCount'
+  'publishedAt' | 'partOf' | 'follows' | 'parts' | 'memberships' | 'agreements' | 'agreementCount'
 > & {
   published_at: string
   part_of_id: string | null
+  follows_id: string | null
   part_ids: string[] | null
   memberships: Membership[] | null
   agreements: Body['agreements'] | null
@@ -99,12 +117,12 @@ type BodyRow = Omit<
 
 /** Of `register.bodies b`. */
 const memberships = sql`(select jsonb_agg(jsonb_build_object('slug', m.slug, 'party', m.party_id, 'class', m.class,
-    'began', m.began, 'ended', m.ended, 'basis', m.basis, 'proposedBy', m.proposed_by_ids, 'note', m.note,
+    'began', m.began, 'ended', m.ended, 'bodyEnded', b.ended, 'basis', m.basis, 'proposedBy', m.proposed_by_ids, 'note', m.note,
     'recordedOn', (m.first_published_at at time zone 'UTC')::date) order by m.began_to nulls last, m.began_from, m.number)
   from register.memberships m where m.body_id = b.id)`
 
 function bodyQuery(slug: string) {
-  return sql`select b.slug, b.number, b.name, b.kind, b.formed, b.area, b.population, b.scope, b.sources, b.note,
+  return sql`select b.slug, b.number, b.name, b.kind, b.formed, b.ended, b.follows_id, b.area, b.population, b.scope, b.sources, b.note,
     b.published_at, b.part_of_id, ${memberships} as memberships,
     (select jsonb_agg(p.id order by p.number) from register.bodies p where p.part_of_id = b.id) as part_ids,
     (select jsonb_agg(to_jsonb(r) order by r.number desc) from (
@@ -115,11 +133,16 @@ function bodyQuery(slug: string) {
 }
 
 function membershipsOf(rows: Membership[] | null, parties: Map<string, PartyName>): MembershipOfBody[] {
-  return (rows ?? []).flatMap(({ party: id, proposedBy, ...membership }) => {
+  return (rows ?? []).flatMap(({ party: id, proposedBy, bodyEnded, ...membership }) => {
     const party = parties.get(id)
     if (!party) return []
     return [
-      { ...membership, party, proposedBy: proposedBy.flatMap((proposer) => parties.get(proposer) ?? []) },
+      {
+        ...membership,
+        ended: endWithBody(membership.ended, bodyEnded),
+        party,
+        proposedBy: proposedBy.flatMap((proposer) => parties.get(proposer) ?? []),
+      },
     ]
   })
 }

@@ -1,9 +1,9 @@
 /** Who can sign or belong: the list of parties, and each with its memberships. */
 import { sql } from 'drizzle-orm'
-import type { Multilingual, Source } from '@/db/schema/content'
+import type { FormerName, Multilingual, Source } from '@/db/schema/content'
 import type { AgreementRole, MembershipBasis, MembershipClass, PartyKind } from '@/db/vocabulary'
 import { today } from '@/lib/dates'
-import { membershipOn } from '@/lib/members/belonging'
+import { endWithBody, membershipOn } from '@/lib/members/belonging'
 import type { AgreementName } from './agreement'
 import { isoTime } from './agreement-summary'
 import { type BodyName, directory, type PartyName } from './directory'
@@ -32,6 +32,7 @@ export type Party = PartyName & {
   ports: Multilingual
   latitude: number | null
   longitude: number | null
+  formerNames: FormerName[]
   sources: Source[]
   note: Multilingual
   publishedAt: string
@@ -68,9 +69,9 @@ export function findParty(version: number, slug: string): Promise<Party | null> 
       agreements: agreements ?? [],
       agreementCount: agreement_count,
       signedFor: signed_for,
-      memberships: (memberships ?? []).flatMap(({ body: id, ...membership }) => {
+      memberships: (memberships ?? []).flatMap(({ body: id, bodyEnded, ...membership }) => {
         const body = bodies.get(id)
-        return body ? [{ ...membership, body }] : []
+        return body ? [{ ...membership, ended: endWithBody(membership.ended, bodyEnded), body }] : []
       }),
     }
   })
@@ -87,7 +88,7 @@ export function membershipsThen(
 type PartyRow = Omit<Party, 'publishedAt' | 'memberships' | 'agreements' | 'agreementCount' | 'signedFor'> & {
   kind: PartyKind
   published_at: string
-  memberships: (Omit<MembershipOfParty, 'body'> & { body: string })[] | null
+  memberships: (Omit<MembershipOfParty, 'body'> & { body: string; bodyEnded: string })[] | null
   agreements: Party['agreements'] | null
   agreement_count: number
   signed_for: number
@@ -95,11 +96,13 @@ type PartyRow = Omit<Party, 'publishedAt' | 'memberships' | 'agreements' | 'agre
 
 function partyQuery(slug: string) {
   return sql`select p.slug, p.number, p.name, p.kind, p.province, p.country, p.code, p.ports, p.latitude, p.longitude,
+    p.former_names as "formerNames",
     p.sources, p.note, p.published_at,
     (select jsonb_agg(jsonb_build_object('slug', m.slug, 'body', m.body_id, 'class', m.class, 'began', m.began,
-        'ended', m.ended, 'basis', m.basis,
+        'ended', m.ended, 'bodyEnded', b.ended, 'basis', m.basis,
         'recordedOn', (m.first_published_at at time zone 'UTC')::date) order by m.began_from nulls last, m.number)
-      from register.memberships m where m.party_id = p.id) as memberships,
+      from register.memberships m join register.bodies b on b.id = m.body_id
+      where m.party_id = p.id) as memberships,
     (select jsonb_agg(to_jsonb(r) order by r.number desc) from (
       select a.slug, a.number, a.title, a.original_language as "originalLanguage", a.adopted, ap.role
       from register.agreement_parties ap join register.agreements a on a.id = ap.agreement_id

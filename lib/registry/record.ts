@@ -149,7 +149,7 @@ export function partyRecord(whole: Party) {
 }
 
 export function bodyRecord(whole: Body) {
-  const { memberships, agreements, agreementCount, partOf, parts, ...same } = whole
+  const { memberships, agreements, agreementCount, partOf, parts, follows, ...same } = whole
   return {
     ...same,
     kind: 'body',

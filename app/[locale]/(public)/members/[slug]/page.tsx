@@ -12,6 +12,7 @@ import { Propose } from '@/components/forms/propose'
 import { Page, Section } from '@/components/layout/page'
 import { ActsTable } from '@/components/members/acts-table'
 import { CommitmentsTable } from '@/components/members/commitments-table'
+import { FormerNames } from '@/components/members/former-names'
 import { MembershipBars } from '@/components/members/membership-bars'
 import { MembershipsTable } from '@/components/members/memberships-table'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
@@ -143,6 +144,9 @@ export default async function MemberPage({ params, searchParams }: Props) {
                 ),
             },
             { term: t('members.ports'), description: text(party.ports) },
+            ...(party.formerNames.length
+              ? [{ term: t('members.formerNames'), description: <FormerNames names={party.formerNames} /> }]
+              : []),
             { term: t('registerNumber'), description: party.number },
             { term: t('permanent'), description: <a href={permanent}>{permanent}</a> },
           ]}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Proposed } from '@/components/forms/proposed'
+import { Standing } from '@/components/forms/standing'
 import { Page, Section } from '@/components/layout/page'
 import { Proposal } from '@/components/rectifications/proposal'
 import { ActChanges } from '@/components/review/act-changes'
@@ -130,6 +131,7 @@ export default async function ReviewOnePage({ params, searchParams }: Props) {
         <Proposal content={revision.content as RectificationContent} today={today()} />
       )}
       {definitions[revision.kind].form && <Proposed revision={revision} />}
+      <Standing form="" issues={revision.issues} />
       <Section id="decision" title={t('decision.title')}>
         <Decision
           moves={choices.moves}

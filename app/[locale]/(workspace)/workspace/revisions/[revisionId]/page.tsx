@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Proposed } from '@/components/forms/proposed'
+import { Standing } from '@/components/forms/standing'
 import { Page, Section } from '@/components/layout/page'
 import { Proposal } from '@/components/rectifications/proposal'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
@@ -48,7 +49,6 @@ export default async function StatusPage({ params, searchParams }: Props) {
   const t = await getTranslations('workspace.status')
   const clearance = await getTranslations('clearance')
   const check = await getTranslations('workspace.check')
-  const forms = await getTranslations('forms')
   const events = await listEvents(actor, revision.entryId)
   const { status, reason, choices, version, kind, issues } = revision
   const isAgreement = kind === 'agreement'
@@ -98,7 +98,7 @@ export default async function StatusPage({ params, searchParams }: Props) {
       )}
       {isRectification && <Proposal content={revision.content as RectificationContent} today={today()} />}
       {isShort && <Proposed revision={revision} />}
-      {issues.length > 0 && <Notice tone="warn">{forms('incomplete')}</Notice>}
+      <Standing form={choices.save ? `/${locale}/workspace/drafts/${revisionId}` : ''} issues={issues} />
       {(isRectification || isShort) && !issues.length && choices.moves.includes('submit') && (
         <Section id="next" title={check('next')}>
           <MoveForm move="submit" next={`/${locale}/workspace`} revisionId={revisionId} version={version}>
