@@ -1,7 +1,6 @@
 /** Memberships as CSV, and whether each was in effect on the day that was asked for. */
 import { languages } from '@/db/vocabulary'
-import { today } from '@/lib/dates'
-import { boundsOf } from '@/lib/members/belonging'
+import { boundsOf, today } from '@/lib/dates'
 import { permanentAddress } from './address'
 import { csvLines, csvStart } from './csv'
 import type { BodyGrowth, MembershipThen } from './growth'
