@@ -8,7 +8,7 @@ import { registerState } from '@/db/schema/entries'
 import { agreements } from '@/db/schema/register'
 import { today } from '@/lib/dates'
 import { advanceRegister } from '@/lib/entries/publishing'
-import { refreshAgreements } from './refresh'
+import { refreshStandings } from './refresh'
 
 /** Works out again those whose day has come. Returns how many there were. */
 export function refreshDueStandings(db: Database): Promise<number> {
@@ -22,7 +22,7 @@ export function refreshDueStandings(db: Database): Promise<number> {
       .where(lte(agreements.standingDue, day))
     if (!due.length) return 0
     await advanceRegister(tx)
-    await refreshAgreements(
+    await refreshStandings(
       tx,
       due.map((agreement) => agreement.id),
       day,
@@ -48,7 +48,7 @@ export async function recomputeStandings(db: Database): Promise<{ seen: number; 
         .where(gt(agreements.number, after))
         .orderBy(agreements.number)
         .limit(batch)
-      const changed = await refreshAgreements(
+      const changed = await refreshStandings(
         tx,
         next.map((agreement) => agreement.id),
         today(),

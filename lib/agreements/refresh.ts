@@ -38,7 +38,16 @@ type Facts = Choosable & {
  * Works these agreements out anew for `day` (ISO), in batches: a few statements for any number of them. Returns how
  * many came out otherwise than they stood; only those are written.
  */
-export async function refreshAgreements(tx: Tx, ids: string[], day: string): Promise<number> {
+export function refreshAgreements(tx: Tx, ids: string[], day: string): Promise<number> {
+  return refresh(tx, ids, day, { words: true })
+}
+
+/** The same without the words they are found by, which the calendar does not change: most of the work is theirs. */
+export function refreshStandings(tx: Tx, ids: string[], day: string): Promise<number> {
+  return refresh(tx, ids, day, { words: false })
+}
+
+async function refresh(tx: Tx, ids: string[], day: string, what: { words: boolean }): Promise<number> {
   let changed = 0
   for (let start = 0; start < ids.length; start += 500) {
     const facts = await factsOf(tx, ids.slice(start, start + 500))
@@ -56,7 +65,7 @@ export async function refreshAgreements(tx: Tx, ids: string[], day: string): Pro
         status,
         due,
         standing,
-        words: wordsOf(agreement),
+        words: what.words ? wordsOf(agreement) : null,
         choices: choices[place],
         changed: agreement.changed_at,
         deadlines: deadlinesOf(standings[place]!, agreement.duration.renewal !== null, day).map((one) => ({
@@ -67,20 +76,15 @@ export async function refreshAgreements(tx: Tx, ids: string[], day: string): Pro
     })
     const { count } = await tx.execute(sql`
       update agreements a set status = r.status, standing = r.standing, standing_due = r.due,
-        choices = r.choices, changed_at = r.changed, document = r.document
+        choices = r.choices, changed_at = r.changed, document = coalesce(r.document, a.document)
       from (
-        select id, status, standing, due, choices, changed,
-          setweight(to_tsvector('english', words->>'titleEn') || to_tsvector('russian', words->>'titleRu')
-            || to_tsvector('simple', words->>'title'), 'A')
-          || setweight(to_tsvector('simple', words->>'names'), 'B')
-          || setweight(to_tsvector('english', words->>'restEn') || to_tsvector('russian', words->>'restRu')
-            || to_tsvector('simple', words->>'rest'), 'C')
-          || ${wordsOfTexts(sql`r.id`)} as document
+        select id, status, standing, due, choices, changed, ${what.words ? documentOf : sql`null::tsvector`} as document
         from jsonb_to_recordset(${JSON.stringify(derived)}::jsonb)
           as r(id uuid, status text, standing jsonb, due date, words jsonb, choices text, changed timestamptz)) r
       where a.id = r.id
         and (a.status, a.standing, a.standing_due, a.choices, a.changed_at, a.document)
-          is distinct from (r.status, r.standing, r.due, r.choices, r.changed, r.document)`)
+          is distinct from
+            (r.status, r.standing, r.due, r.choices, r.changed, coalesce(r.document, a.document))`)
     changed += count + (await writeDeadlines(tx, derived))
   }
   return changed
@@ -114,6 +118,14 @@ async function writeDeadlines(
     from (select agreement_id from gone union all select agreement_id from come) o`)
   return row!.count
 }
+
+/** Of a row `r` with `words`: what it is found by. */
+const documentOf = sql`setweight(to_tsvector('english', words->>'titleEn') || to_tsvector('russian', words->>'titleRu')
+    || to_tsvector('simple', words->>'title'), 'A')
+  || setweight(to_tsvector('simple', words->>'names'), 'B')
+  || setweight(to_tsvector('english', words->>'restEn') || to_tsvector('russian', words->>'restRu')
+    || to_tsvector('simple', words->>'rest'), 'C')
+  || ${wordsOfTexts(sql`r.id`)}`
 
 /**
  * What the worker has read in its texts, each word once. As many as fit: PostgreSQL refuses a document beyond a
