@@ -158,7 +158,7 @@ describe('the public role', () => {
 
   it('finds no draft, no reason and no text that is not public in any view', async () => {
     const views = await listed('views')
-    expect(views).toHaveLength(19)
+    expect(views).toHaveLength(20)
     const personal = await database.owner.execute<{ text: string }>(
       `select email as text from people union select name from people union select id::text from people
        union select id::text from posts`,
@@ -210,6 +210,7 @@ describe('the public views', () => {
       bodies: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, kind text, name jsonb, part_of_id uuid, formed text, formed_from date, formed_to date, area jsonb, population jsonb, scope jsonb, sources jsonb, note jsonb, ended text, ended_from date, ended_to date, follows_id uuid, classes _text
       deadlines: agreement_id uuid, kind text, date text, date_from date, date_to date, visibility text
       facet_choices: facet text, value text, code int4
+      file_pictures: sha256 text, sizes jsonb
       file_texts: sha256 text, text text
       files: sha256 text, kind text, size int4, name text, current bool
       memberships: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, body_id uuid, party_id uuid, class text, began text, began_from date, began_to date, basis text, proposed_by_ids _uuid, ended text, ended_from date, ended_to date, sources jsonb, note jsonb
@@ -431,6 +432,7 @@ it('every private table is under forced row security, and no other table is', as
     'credentials',
     'event_log',
     'file_holders',
+    'file_pictures',
     'file_texts',
     'files',
     'people',

@@ -253,6 +253,7 @@ export type SubscriptionTopic = (typeof subscriptionTopics)[number]
 export const jobKinds = [
   'standings',
   'extract',
+  'picture',
   'notify',
   'confirmation_mail',
   'notification_mail',

@@ -124,6 +124,21 @@ test('a delegate adds two language versions, and a citizen finds and reads them 
     expect(answer.headers()['content-security-policy']).toBe("sandbox; default-src 'none'")
   })
 
+  await test.step('pages can be looked at without opening the file', async () => {
+    const here = page.url()
+    const link = say('texts.look.link', { count: 1 })
+    await expect
+      .poll(async () => (await read(new URL(here).pathname)).text.includes(link), { timeout: 60_000 })
+      .toBe(true)
+    await page.reload()
+    await page.getByRole('link', { name: link }).click()
+    const picture = page.getByRole('img', { name: say('texts.look.page', { number: 1, count: 1 }) })
+    await expect(picture).toBeVisible()
+    expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1000)
+    expect((await read(`/files/${'0'.repeat(64)}/pages/1`)).status).toBe(404)
+    await page.goto(here)
+  })
+
   await test.step('articles of the same number stand side by side', async () => {
     await page.getByRole('link', { name: say('texts.reading.link') }).click()
     const article = page.locator('section', { has: page.locator('#article-2') })

@@ -11,6 +11,7 @@ export type ListedText = AgreementText & {
   size?: number
   pages?: number | null
   reading?: FileReading | null
+  pictures?: [width: number, height: number][]
 }
 
 /** The texts of a content, each with what the others make of it. */
@@ -18,18 +19,21 @@ export function listed(texts: AgreementText[]): ListedText[] {
   return texts.map((text) => ({ ...text, stale: isStale(text, texts) }))
 }
 
-/** What there is in which language, which of it has force, and the files to keep. */
-export function TextList({ texts }: { texts: ListedText[] }) {
+/**
+ * What there is in which language, which of it has force, and the files to keep. `pagesAt`: the address under which
+ * pictures of their pages are shown, where they are.
+ */
+export function TextList({ texts, pagesAt }: { texts: ListedText[]; pagesAt?: string }) {
   return (
     <ul>
       {texts.map((text) => (
-        <TextItem key={text.file} text={text} />
+        <TextItem key={text.file} pagesAt={pagesAt} text={text} />
       ))}
     </ul>
   )
 }
 
-function TextItem({ text }: { text: ListedText }) {
+function TextItem({ text, pagesAt }: { text: ListedText; pagesAt?: string }) {
   const t = useTranslations('texts')
   const words = useTranslations('words')
   const { language, authority, prevailing, stale, file, name, madeFrom } = text
@@ -60,6 +64,13 @@ function TextItem({ text }: { text: ListedText }) {
         </a>
         <FileFacts text={text} />
       </p>
+      {pagesAt && text.pictures && text.pictures.length > 0 && (
+        <p className="no-print">
+          <a className="inline-flex min-h-10 items-center" href={`${pagesAt}/${file}`}>
+            {t('look.link', { count: text.pictures.length })}
+          </a>
+        </p>
+      )}
       {stale && <p className="max-w-read">{t('staleMeans')}</p>}
       <p className="break-all text-ink-2 text-sm">
         {t('hash', { hash: file })}

@@ -4,6 +4,7 @@ import {
   customType,
   index,
   integer,
+  jsonb,
   pgTable,
   text,
   timestamp,
@@ -51,6 +52,14 @@ export const fileTexts = pgTable(
   },
   (t) => [oneOf('file_texts_reading', t.reading, fileReadings)],
 )
+
+/** The files whose pages were drawn, and how large each is: width and height in pixels. */
+export const filePictures = pgTable('file_pictures', {
+  sha256: text('sha256')
+    .primaryKey()
+    .references(() => files.sha256),
+  sizes: jsonb('sizes').notNull().$type<[width: number, height: number][]>(),
+})
 
 /** Who sent a file: each delegation once, however often it did. */
 export const fileHolders = pgTable(

@@ -60,14 +60,16 @@ export async function publishTogether(
   await issueNotifications(tx, issued, at)
 }
 
-/** Its files are read by the worker, each once: one that was read before is not queued again. */
+/** Its files are read and drawn by the worker, each once: one that was before is not queued again. */
 async function queueReading(tx: Tx, kind: Kind, { content }: Member['revision']): Promise<void> {
   const named = definitions[kind].files?.(content)
-  const jobs = (named ?? []).map(({ sha256 }) => ({
-    kind: 'extract' as const,
-    payload: { sha256 },
-    key: `extract ${sha256}`,
-  }))
+  const jobs = (named ?? []).flatMap(({ sha256 }) =>
+    (['extract', 'picture'] as const).map((kind) => ({
+      kind,
+      payload: { sha256 },
+      key: `${kind} ${sha256}`,
+    })),
+  )
   await queueJobs(tx, jobs)
 }
 

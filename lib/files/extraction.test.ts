@@ -52,7 +52,7 @@ async function read(): Promise<number> {
     files += 1
     return handlers.extract(...job)
   }
-  await workOff({ ...handlers, extract }, () => {})
+  await workOff({ ...handlers, extract, picture: async () => {} }, () => {})
   return files
 }
 const readingOf = async (sha256: string) => {

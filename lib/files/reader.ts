@@ -7,7 +7,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { FileFlaw } from './flaws'
 
-type Task = 'inspect' | 'words'
+type Task = 'inspect' | 'words' | 'pictures'
 type Found<T> = { found: T; flaw?: undefined } | { found?: undefined; flaw: FileFlaw }
 type Limits = {
   /** Seconds. */

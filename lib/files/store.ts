@@ -73,11 +73,34 @@ export function read(sha256: string): ReadableStream<Uint8Array> | null {
   return Readable.toWeb(fs.createReadStream(file)) as ReadableStream<Uint8Array>
 }
 
+/** Pictures of the pages of a file, beside it; made again they are the same. */
+export function keepPictures(sha256: string, pictures: Uint8Array[]): void {
+  const folder = picturesOf(sha256)
+  const unfinished = path.join(home(), 'unfinished', randomUUID())
+  fs.mkdirSync(unfinished, { recursive: true, mode: 0o700 })
+  for (const [at, bytes] of pictures.entries())
+    fs.writeFileSync(path.join(unfinished, `${at + 1}.jpg`), bytes)
+  fs.mkdirSync(path.dirname(folder), { recursive: true, mode: 0o700 })
+  fs.rmSync(folder, { recursive: true, force: true })
+  fs.renameSync(unfinished, folder)
+}
+
+/** The picture of a page, from 1; null where there is none. */
+export function readPicture(sha256: string, page: number): ReadableStream<Uint8Array> | null {
+  const file = path.join(picturesOf(sha256), `${page}.jpg`)
+  if (!fs.existsSync(file)) return null
+  return Readable.toWeb(fs.createReadStream(file)) as ReadableStream<Uint8Array>
+}
+
+function picturesOf(sha256: string): string {
+  return path.join(home(), 'pictures', sha256.slice(0, 2), sha256)
+}
+
 /** Throws away what was never finished: uploads cut off by the end of the process. */
 export function discardUnfinished(): void {
   const unfinished = path.join(home(), 'unfinished')
   for (const name of fs.existsSync(unfinished) ? fs.readdirSync(unfinished) : []) {
     const place = path.join(unfinished, name)
-    if (Date.now() - fs.statSync(place).mtimeMs > day) fs.rmSync(place, { force: true })
+    if (Date.now() - fs.statSync(place).mtimeMs > day) fs.rmSync(place, { recursive: true, force: true })
   }
 }

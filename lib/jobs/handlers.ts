@@ -4,6 +4,7 @@ import { workerDb } from '@/db/client'
 import type { JobKind } from '@/db/vocabulary'
 import { recomputeStandings } from '@/lib/agreements/due'
 import { extract } from '@/lib/files/extraction'
+import { picture } from '@/lib/files/picturing'
 import { notifyAdoptions } from '@/lib/rectifications/adoption'
 import { mailReminder, queueReminders } from '@/lib/reminders/reminders'
 import { mailConfirmation, mailNotifications, tellSubscribers } from '@/lib/subscriptions/mails'
@@ -12,6 +13,7 @@ export type Handler = (payload: Record<string, unknown>, jobId: string) => Promi
 
 export const handlers: Record<JobKind, Handler> = {
   extract,
+  picture,
   notify: tellSubscribers,
   confirmation_mail: mailConfirmation,
   notification_mail: mailNotifications,

@@ -12,3 +12,8 @@ export async function findPublicFile(sha256: string): Promise<PublicFile | null>
   )
   return file ?? null
 }
+
+/** Whether the pages of this public file have been drawn. */
+export async function hasPublicPictures(sha256: string): Promise<boolean> {
+  return (await read(sql`select 1 from register.file_pictures where sha256 = ${sha256}`)).length > 0
+}

@@ -10,6 +10,7 @@ const text = (language: PublicText['language'], given: Partial<PublicText> = {})
   file: `hash of ${language}`,
   name: '',
   madeFrom: null,
+  pictures: [],
   kind: 'pdf',
   size: 1,
   reading: 'words',

@@ -19,6 +19,8 @@ export type PublicText = {
   /** What came of reading its words; null: not read yet. */
   reading: FileReading | null
   pages: number | null
+  /** Width and height in pixels of the pictures of its pages; none: not drawn. */
+  pictures: [width: number, height: number][]
 }
 
 /** For a select list: the texts of the agreement whose id is `agreement`, in their order. */
@@ -26,7 +28,8 @@ export function textsOf(agreement: SQL): SQL {
   return sql`(select jsonb_agg(jsonb_build_object('language', t.language, 'authority', t.authority,
       'prevailing', t.prevailing, 'stale', t.stale, 'file', t.sha256, 'name', t.name, 'madeFrom', t.made_from,
       'kind', t.kind, 'size', t.size,
-      'reading', t.reading, 'pages', t.pages) order by t.position)
+      'reading', t.reading, 'pages', t.pages,
+      'pictures', coalesce((select d.sizes from register.file_pictures d where d.sha256 = t.sha256), '[]')) order by t.position)
     from register.agreement_texts t where t.agreement_id = ${agreement})`
 }
 

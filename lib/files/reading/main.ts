@@ -6,6 +6,7 @@ import fs from 'node:fs'
 import type { FileKind } from '@/db/vocabulary'
 import { Flawed } from './flawed.ts'
 import { checkJpeg, checkPng, jpegSignature, pngSignature } from './image.ts'
+import type { Picture } from './pictures.ts'
 import type { Words } from './text.ts'
 
 type Kind = { kind: FileKind; begins: number[]; check: (bytes: Buffer) => unknown }
@@ -45,7 +46,11 @@ async function words(bytes: Buffer): Promise<Words> {
   return bytes[0] === 0x50 ? wordsOfDocx(bytes) : wordsOfPdf(bytes)
 }
 
-const tasks = { inspect, words }
+async function pictures(bytes: Buffer): Promise<Picture[]> {
+  return (await import('./pictures.ts')).picturesOf(bytes)
+}
+
+const tasks = { inspect, words, pictures }
 
 const [task, file] = process.argv.slice(2)
 try {

@@ -106,7 +106,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
       )}
       {agreement.texts.length > 0 && (
         <Section id="documents" title={texts('heading')}>
-          <TextList texts={agreement.texts} />
+          <TextList pagesAt={`${here}/pages`} texts={agreement.texts} />
           {agreement.texts.some((text) => text.reading === 'words') && (
             <p className="no-print mt-2">
               <a className="inline-flex min-h-10 items-center" href={`${here}/texts`}>
