@@ -84,7 +84,7 @@ export function benchBodies(count: number): BenchEntry[] {
   return Array.from({ length: count }, (_, at) =>
     entry('body', at, chanceOf(`body ${at}`), {
       kind: 'forum',
-      name: filled(bodyWords, placeOf(397 - at)),
+      name: filled(bodyWords, placeOf((797 - at) % 400)),
       partOf: null,
       formed: '',
       ended: '',
@@ -97,6 +97,24 @@ export function benchBodies(count: number): BenchEntry[] {
       note: { en: mark },
     }),
   )
+}
+
+/** A period of some years, some of them not exactly known. */
+export function benchMembership(at: number, body: string, party: string): BenchEntry {
+  const chance = chanceOf(`membership ${at}`)
+  const began = 1985 + Math.floor(chance.next() * 30)
+  const ended = began + 1 + Math.floor(chance.next() * 10)
+  return entry('membership', at, chance, {
+    body,
+    party,
+    class: chance.often(85) ? 'member' : 'observer',
+    began: chance.often(20) ? `[${began}..${began + 3}]` : `${began}-0${1 + (at % 9)}`,
+    basis: 'joined',
+    proposedBy: [],
+    ended: chance.often(60) ? String(ended + 3) : '',
+    sources: [],
+    note: { en: mark },
+  })
 }
 
 /** A place of two syllables, another for each of the first 400 numbers. */

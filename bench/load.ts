@@ -41,7 +41,7 @@ async function namedOf(sql: Sql, kind: Kind): Promise<Named[]> {
 }
 
 /** Someone of a party and someone of the secretariat, who stand as authors and reviewers. */
-async function peopleOf(sql: Sql): Promise<People> {
+export async function peopleOf(sql: Sql): Promise<People> {
   const [author] = await sql`
     select o.id as post, o.person_id as person from posts o where o.role = 'delegate' order by o.id limit 1`
   const [reviewer] =
@@ -52,7 +52,7 @@ async function peopleOf(sql: Sql): Promise<People> {
 
 type People = { post: string; person: string; reviewer: string }
 
-class Writer {
+export class Writer {
   counts: Record<string, number> = {}
   constructor(
     private readonly sql: Sql,

@@ -1,13 +1,16 @@
 /**
  * `npm run bench`: how fast the public list and search are with 100,000 agreements; see bench/README.md.
  * `--plans` shows how PostgreSQL answers each statement, `--check` compares the answers with loops over everything;
- * both end with status 1 where something is wrong. `--nightly` works out all standings again, as the worker does at night. `--agreements=N` is the size, `--again` makes the database anew.
+ * both end with status 1 where something is wrong. `--nightly` works out all standings again, as the worker does at
+ * night. `--growth` measures membership instead (bench/growth.ts). `--agreements=N` is the size, `--again` makes the
+ * database anew.
  */
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { type BenchDatabase, openBench } from '@/bench/database'
+import { measureGrowth } from '@/bench/growth'
 import { type Figures, measure } from '@/bench/measure'
 import { differences } from '@/bench/oracle'
 import { explain } from '@/bench/plans'
@@ -27,13 +30,14 @@ const { values: asked } = parseArgs({
     plans: { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
     nightly: { type: 'boolean', default: false },
+    growth: { type: 'boolean', default: false },
   },
 })
 const results = path.join('bench', 'results')
 
 await reported(async () => {
   // A folder of its own, and with it a database and secrets of its own.
-  const folder = path.resolve(process.env.DATA_DIR || 'data', 'bench')
+  const folder = path.resolve(process.env.DATA_DIR || 'data', asked.growth ? 'bench-growth' : 'bench')
   const settings = readSettings({
     ...process.env,
     DATABASE_URL: '',
@@ -41,6 +45,7 @@ await reported(async () => {
     DATA_DIR: folder,
   })
   fs.mkdirSync(folder, { recursive: true })
+  if (asked.growth) return overGrowth(settings)
   const database = await openBench(settings, Number(asked.agreements), asked.again, say)
   const owner = connect(database.ownerUrl, 2)
   let right = true
@@ -56,6 +61,16 @@ await reported(async () => {
   if (!asked.plans && !asked.check && !asked.nightly) await overHttp(settings, database)
   process.exit(right ? 0 : 1)
 })
+
+async function overGrowth(settings: Settings): Promise<void> {
+  const database = await openDatabase(settings)
+  try {
+    await measureGrowth(database.ownerUrl, say)
+  } finally {
+    await closePools()
+    await database.close()
+  }
+}
 
 type Sql = ReturnType<typeof connect>['sql']
 

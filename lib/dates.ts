@@ -14,9 +14,19 @@ export function isBefore(one: string, other: string): boolean {
   return latest !== null && earliest !== null && latest < earliest
 }
 
+type Bounds = ReturnType<typeof edtfBounds>
+/** Of thousands of records there are few dates. */
+const known = new Map<string, Bounds>()
+const mostKnown = 5000
+
 /** As `daysOf`; of text that is no date nothing is known. */
-export function boundsOf(text: string): { earliest: string | null; latest: string | null } {
-  return edtfBounds(parseEdtf(text) ?? { form: 'unknown' })
+export function boundsOf(text: string): Bounds {
+  const before = known.get(text)
+  if (before) return before
+  const bounds = edtfBounds(parseEdtf(text) ?? { form: 'unknown' })
+  if (known.size >= mostKnown) known.clear()
+  known.set(text, bounds)
+  return bounds
 }
 
 /** The year, where the date leaves no doubt of it. */

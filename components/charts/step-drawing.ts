@@ -21,7 +21,7 @@ const base = top + plot
 const partTones: Tone[] = ['chart-1', 'chart-2', 'chart-3', 'chart-4', 'chart-5', 'chart-6']
 const lineTones: Tone[] = ['chart-4', 'chart-6', 'chart-3']
 /** More steps than this are not told apart by anybody. */
-const mostSteps = 400
+const mostSteps = 200
 
 export function stepDrawing(chart: StepChart): Drawn {
   const timeless = chart.levels.length === 0

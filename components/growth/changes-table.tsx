@@ -8,49 +8,59 @@ import type { Change } from '@/lib/members/growth'
 import type { BodyGrowth } from '@/lib/registry/growth'
 import { totalOf } from './growth-words'
 
+/** Beyond this many nobody reads on; the file has them all. */
+const mostRows = 100
+
 type Props = { body: BodyGrowth; caption: string; stateAt: (date: string) => string }
 
 /** Who joined and who left, step by step; `stateAt` gives the address of the position at a date. */
 export function ChangesTable({ body, caption, stateAt }: Props) {
   const t = useTranslations('growth.table')
   const undated = useTranslations('register.formula')('undated')
+  const { changes } = body.growth
+  const shown = changes.slice(-mostRows)
   return (
-    <Table caption={caption}>
-      <thead>
-        <tr>
-          <Head>{t('when')}</Head>
-          <Head>{t('what')}</Head>
-          <Head>{t('then')}</Head>
-        </tr>
-      </thead>
-      <tbody>
-        {body.growth.changes.map((change) => (
-          <tr key={`${change.what} ${change.class} ${change.date}`}>
-            <RowHead className="min-w-24 font-normal">
-              {change.date ? (
-                <a href={stateAt(change.date)}>
-                  <EdtfDate text={change.date} />
-                </a>
-              ) : (
-                undated
-              )}
-            </RowHead>
-            <Cell className="min-w-40">
-              <What body={body} change={change} />
-            </Cell>
-            <Cell className="min-w-24">
-              {body.asFormula ? (
-                <strong>
-                  <FormulaWords formula={formulaOf(change.after)} />
-                </strong>
-              ) : (
-                <Numbers change={change} />
-              )}
-            </Cell>
+    <>
+      {shown.length < changes.length && (
+        <p className="mb-2 text-ink-2">{t('latest', { shown: shown.length, count: changes.length })}</p>
+      )}
+      <Table caption={caption}>
+        <thead>
+          <tr>
+            <Head>{t('when')}</Head>
+            <Head>{t('what')}</Head>
+            <Head>{t('then')}</Head>
           </tr>
-        ))}
-      </tbody>
-    </Table>
+        </thead>
+        <tbody>
+          {shown.map((change) => (
+            <tr key={`${change.what} ${change.class} ${change.date}`}>
+              <RowHead className="min-w-24 font-normal">
+                {change.date ? (
+                  <a href={stateAt(change.date)}>
+                    <EdtfDate text={change.date} />
+                  </a>
+                ) : (
+                  undated
+                )}
+              </RowHead>
+              <Cell className="min-w-40">
+                <What body={body} change={change} />
+              </Cell>
+              <Cell className="min-w-24">
+                {body.asFormula ? (
+                  <strong>
+                    <FormulaWords formula={formulaOf(change.after)} />
+                  </strong>
+                ) : (
+                  <Numbers change={change} />
+                )}
+              </Cell>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </>
   )
 }
 

@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Drawing } from '@/components/charts/drawing'
-import type { BodyGrowth } from '@/lib/registry/growth'
+import type { Growing } from '@/lib/registry/growth'
 import { growthDrawing } from './growth-drawing'
 import { type GrowthWords, growthDescription, growthTitle } from './growth-words'
 
 /** The step chart of a body, with what it shows as its heading. */
-export function GrowthChart({ body }: { body: BodyGrowth }) {
+export function GrowthChart({ body }: { body: Growing }) {
   const words: GrowthWords = {
     language: useLocale(),
     growth: useTranslations('growth'),

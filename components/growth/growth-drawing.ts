@@ -7,11 +7,11 @@ import { boundsOf } from '@/lib/dates'
 import { parseEdtf } from '@/lib/edtf'
 import type { Group } from '@/lib/members/belonging'
 import { levelOn } from '@/lib/members/growth'
-import type { BodyGrowth } from '@/lib/registry/growth'
+import type { Growing } from '@/lib/registry/growth'
 import { countText, type GrowthWords, rangeText, totalOf } from './growth-words'
 import { type Scale, timeScale } from './time-scale'
 
-export function growthDrawing(words: GrowthWords, body: BodyGrowth): Drawn {
+export function growthDrawing(words: GrowthWords, body: Growing): Drawn {
   const { levels, changes, undated } = body.growth
   const scale = scaleOf(body)
   const timed = levels.map(({ from, groups }) => ({ at: from ? scale.at(from) : 0, groups }))
@@ -73,7 +73,7 @@ export function growthDrawing(words: GrowthWords, body: BodyGrowth): Drawn {
 }
 
 /** From the first year in which anything happened. */
-function scaleOf({ growth: { levels, changes } }: BodyGrowth): Scale {
+function scaleOf({ growth: { levels, changes } }: Growing): Scale {
   return timeScale([
     ...levels.flatMap(({ from }) => from || []),
     ...changes.flatMap(({ date }) => boundsOf(date).latest ?? []),
@@ -81,7 +81,7 @@ function scaleOf({ growth: { levels, changes } }: BodyGrowth): Scale {
 }
 
 /** The years in which something changed, and the one the chart ends with. */
-function ticksOf({ growth: { levels, changes } }: BodyGrowth, scale: Scale): StepChart['ticks'] {
+function ticksOf({ growth: { levels, changes } }: Growing, scale: Scale): StepChart['ticks'] {
   if (!levels.length) return []
   const years = changes.flatMap(({ date }) => {
     const { earliest, latest } = boundsOf(date)

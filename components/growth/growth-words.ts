@@ -6,7 +6,7 @@ import type { Language, MembershipClass } from '@/db/vocabulary'
 import type { Group } from '@/lib/members/belonging'
 import { formulaOf } from '@/lib/members/formula'
 import type { Change } from '@/lib/members/growth'
-import type { BodyGrowth } from '@/lib/registry/growth'
+import type { Growing } from '@/lib/registry/growth'
 
 export type GrowthWords = {
   language: Language
@@ -41,7 +41,7 @@ export function rangeText({ register }: GrowthWords, groups: Group[], asFormula:
 }
 
 /** What the chart shows, in one sentence. */
-export function growthTitle(words: GrowthWords, body: BodyGrowth): string {
+export function growthTitle(words: GrowthWords, body: Growing): string {
   const { growth, dates, language } = words
   const label = growth(body.asFormula ? 'cities' : 'members')
   const now = rangeText(words, body.groups, body.asFormula)
@@ -53,7 +53,7 @@ export function growthTitle(words: GrowthWords, body: BodyGrowth): string {
 }
 
 /** The steps one after another, for those who do not see the chart. */
-export function growthDescription(words: GrowthWords, body: BodyGrowth): string {
+export function growthDescription(words: GrowthWords, body: Growing): string {
   const steps = body.growth.changes
     .slice(0, mostSaid)
     .map((change) => changeText(words, change, body.asFormula))

@@ -44,19 +44,21 @@ export function groupsOn(memberships: CountedMembership[], day: string): Group[]
     if (belongs === 'certain') put(certain, name, membership.party)
     if (belongs !== 'none') put(possible, name, membership.party)
   }
-  return inOrder((name) => ({
-    certain: certain.get(name)?.size ?? 0,
-    possible: possible.get(name)?.size ?? 0,
-  }))
+  return allGroups(memberships)
+    .map((group) => {
+      const name = nameOf(group.class, group.kind)
+      return { ...group, certain: certain.get(name)?.size ?? 0, possible: possible.get(name)?.size ?? 0 }
+    })
+    .filter((group) => group.possible > 0)
 }
 
-/** All groups with somebody in them, by class and kind in the order of the vocabulary. */
-export function inOrder(countOf: (name: string) => { certain: number; possible: number }): Group[] {
+/** Every class and kind that there is among them, in the order of the vocabulary and with nobody counted yet. */
+export function allGroups(memberships: CountedMembership[]): Group[] {
+  const there = new Set(memberships.map((one) => nameOf(one.class, one.partyKind)))
   return membershipClasses.flatMap((known) =>
-    partyKinds.flatMap((kind) => {
-      const count = countOf(nameOf(known, kind))
-      return count.possible > 0 ? [{ class: known, kind, ...count }] : []
-    }),
+    partyKinds
+      .filter((kind) => there.has(nameOf(known, kind)))
+      .map((kind) => ({ class: known, kind, certain: 0, possible: 0 })),
   )
 }
 

@@ -1,7 +1,7 @@
 /** How the number of a body's members rose and fell: the whole of the rule. */
 import type { MembershipClass } from '@/db/vocabulary'
 import { boundsOf, dayAfter } from '@/lib/dates'
-import { type CountedMembership, type Group, groupsOn, inOrder, nameOf } from './belonging'
+import { allGroups, type CountedMembership, type Group, groupsOn, nameOf } from './belonging'
 
 /** From this ISO day on; '' is as far back as there is any day. */
 export type Level = { from: string; groups: Group[] }
@@ -77,20 +77,22 @@ export function stretchesOf(
 
 function levelsOf(memberships: CountedMembership[]): Level[] {
   const turns = memberships.flatMap(turnsOf).sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
-  const counts = new Map<string, { certain: number; possible: number }>()
+  const groups = allGroups(memberships)
+  const groupOf = new Map(groups.map((group) => [nameOf(group.class, group.kind), group]))
   const periods = new Map<string, { certain: number; possible: number }>()
   const levels: Level[] = []
   turns.forEach(({ day, of, certain, possible }, place) => {
-    const group = nameOf(of.class, of.partyKind)
-    const count = kept(counts, group)
-    const own = kept(periods, `${group} ${of.party}`)
+    const name = nameOf(of.class, of.partyKind)
+    const group = groupOf.get(name)!
+    const own = periods.get(`${name} ${of.party}`) ?? { certain: 0, possible: 0 }
+    periods.set(`${name} ${of.party}`, own)
     // Whoever has two periods that may overlap is one member all the same.
-    count.certain += present(own.certain + certain) - present(own.certain)
-    count.possible += present(own.possible + possible) - present(own.possible)
+    group.certain += present(own.certain + certain) - present(own.certain)
+    group.possible += present(own.possible + possible) - present(own.possible)
     own.certain += certain
     own.possible += possible
     if (turns[place + 1]?.day === day) return
-    levels.push({ from: day, groups: inOrder((name) => counts.get(name) ?? { certain: 0, possible: 0 }) })
+    levels.push({ from: day, groups: groups.filter((one) => one.possible > 0).map((one) => ({ ...one })) })
   })
   return levels
 }
@@ -128,12 +130,6 @@ function together(what: Change['what'], memberships: CountedMembership[]) {
 
 function order({ surely, earliest, what }: ReturnType<typeof together>[number]): string {
   return `${surely} ${earliest} ${what}`
-}
-
-function kept(counts: Map<string, { certain: number; possible: number }>, name: string) {
-  const known = counts.get(name) ?? { certain: 0, possible: 0 }
-  counts.set(name, known)
-  return known
 }
 
 function present(periods: number): number {

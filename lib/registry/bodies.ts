@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm'
 import type { Figure, Multilingual, Source } from '@/db/schema/content'
 import type { MembershipBasis, MembershipClass } from '@/db/vocabulary'
-import { endWithBody } from '@/lib/members/belonging'
+import { type CountedMembership, endWithBody } from '@/lib/members/belonging'
 import type { AgreementName } from './agreement'
 import { isoTime } from './agreement-summary'
 import { type BodyName, directory, type PartyName } from './directory'
@@ -25,7 +25,7 @@ export type MembershipOfBody = {
 export type BodySummary = BodyName & {
   formed: string
   partOf: string | null
-  memberships: MembershipOfBody[]
+  memberships: CountedMembership[]
   agreements: number
 }
 
@@ -47,26 +47,36 @@ export type Body = BodyName & {
   agreementCount: number
 }
 
-/** All bodies with their members, in the order of their registration. */
+/** All bodies with who belongs to them, in the order of their registration. */
 export function listBodies(version: number): Promise<BodySummary[]> {
   return atVersion(version, 'bodies', async () => {
     const rows = await read<
-      Omit<BodySummary, 'memberships' | 'partOf'> & {
-        part_of_id: string | null
-        memberships: Membership[] | null
-      }
+      Omit<BodySummary, 'memberships' | 'partOf'> & { id: string; part_of_id: string | null; ended: string }
     >(sql`
-      select b.slug, b.name, b.kind, b.formed, b.part_of_id, ${memberships} as memberships,
+      select b.id, b.slug, b.name, b.kind, b.formed, b.ended, b.part_of_id,
         (select count(*)::int from register.agreements a where a.body_id = b.id) as agreements
       from register.bodies b order by b.number`)
     const names = await directory(version)
-    return rows.map(({ part_of_id, memberships, ...same }) => ({
+    const belonging = Map.groupBy(await read<BelongingRow>(belongingQuery), ({ body }) => body)
+    return rows.map(({ id, part_of_id, ended: bodyEnded, ...same }) => ({
       ...same,
       partOf: (part_of_id && names.bodies.get(part_of_id)?.slug) || null,
-      memberships: membershipsOf(memberships, names.parties),
+      memberships: (belonging.get(id) ?? []).flatMap(({ body: _, party: partyId, ...membership }) => {
+        const party = names.parties.get(partyId)
+        if (!party) return []
+        const ended = endWithBody(membership.ended, bodyEnded)
+        return [{ ...membership, ended, party: party.slug, partyKind: party.kind }]
+      }),
     }))
   })
 }
+
+type BelongingRow = Omit<CountedMembership, 'partyKind'> & { body: string }
+
+/** Of all bodies at once, and no more than who and when: there may be tens of thousands. */
+const belongingQuery = sql`select m.body_id as body, m.party_id as party, m.class, m.began, m.ended,
+    ((m.first_published_at at time zone 'UTC')::date)::text as "recordedOn"
+  from register.memberships m`
 
 /** The body at a permanent address; null where there is none. */
 export function findBody(version: number, slug: string): Promise<Body | null> {

@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm'
 import type { Multilingual } from '@/db/schema/content'
 import { today } from '@/lib/dates'
-import { type Group, groupsOn, membershipOn } from '@/lib/members/belonging'
+import { type CountedMembership, type Group, groupsOn, membershipOn } from '@/lib/members/belonging'
 import { saysAll } from '@/lib/members/formula'
 import { type Growth, growthOf } from '@/lib/members/growth'
 import { findBody, listBodies, type MembershipOfBody } from './bodies'
@@ -15,32 +15,43 @@ import { atVersion } from './version'
 /** A membership, and whether it was in effect on the day that was asked for. */
 export type MembershipThen = MembershipOfBody & { belongs: 'certain' | 'possible' | 'none' }
 
-export type BodyGrowth = BodyName & {
-  /** The ISO day that `groups` and `belongs` speak of; null: today. */
+export type Growing = BodyName & {
+  /** The ISO day that `groups` speak of; null: today. */
   day: string | null
   groups: Group[]
-  memberships: MembershipThen[]
   growth: Growth
   /** Whether 'N+M' says all there is to say of its members. */
   asFormula: boolean
 }
 
-/** What a body's memberships say of its growth, and of one ISO day; today without one. */
+export type BodyGrowth = Growing & { memberships: MembershipThen[] }
+
+/** What memberships say of the growth of their body, and of one ISO day; today without one. */
+export function growingOf(
+  { slug, name, kind }: BodyName,
+  memberships: CountedMembership[],
+  day: string | null,
+): Growing {
+  return {
+    slug,
+    name,
+    kind,
+    day,
+    groups: groupsOn(memberships, day ?? today()),
+    growth: growthOf(memberships, today()),
+    asFormula: saysAll(memberships),
+  }
+}
+
+/** The same, with each membership as it was on that day. */
 export function growthOfBody(
   body: BodyName & { memberships: MembershipOfBody[] },
   day: string | null,
 ): BodyGrowth {
-  const counted = body.memberships.map(countedOf)
   const on = day ?? today()
   return {
-    slug: body.slug,
-    name: body.name,
-    kind: body.kind,
-    day,
-    groups: groupsOn(counted, on),
+    ...growingOf(body, body.memberships.map(countedOf), day),
     memberships: body.memberships.map((one) => ({ ...one, belongs: membershipOn(one, on) })),
-    growth: growthOf(counted, today()),
-    asFormula: saysAll(counted),
   }
 }
 

@@ -28,7 +28,7 @@ export async function readOverview(version: number, reader: Language) {
 /** The body whose growth is shown: the one with the most members that has cities as well as leagues. */
 export function largestOf(bodies: BodySummary[]): BodySummary | null {
   const having = (body: BodySummary, kind: string) =>
-    body.memberships.some(({ party }) => party.kind === kind)
+    body.memberships.some(({ partyKind }) => partyKind === kind)
   return (
     bodies
       .filter((body) => having(body, 'city') && having(body, 'league'))

@@ -5,9 +5,8 @@ import { type Formula, formulaOn, hasFormula } from '@/lib/members/formula'
 import type { MembershipOfBody } from './bodies'
 
 /** On an ISO day; today without one. Null for a body of which neither cities nor leagues are members. */
-export function positionOf(memberships: MembershipOfBody[], day: string | null = null): Formula | null {
-  const counted = memberships.map(countedOf)
-  return hasFormula(counted) ? formulaOn(counted, day ?? today()) : null
+export function positionOf(memberships: CountedMembership[], day: string | null = null): Formula | null {
+  return hasFormula(memberships) ? formulaOn(memberships, day ?? today()) : null
 }
 
 export function countedOf({

@@ -8,7 +8,7 @@ import { Page, Section } from '@/components/layout/page'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import { alternates } from '@/lib/registry/address'
-import { growthOfBody } from '@/lib/registry/growth'
+import { growingOf } from '@/lib/registry/growth'
 import { readOverview } from '@/lib/registry/overview'
 import { registerVersion } from '@/lib/registry/version'
 
@@ -100,7 +100,7 @@ export default async function Home() {
                   <Text texts={largest.name} />
                 </a>
               </p>
-              <GrowthChart body={growthOfBody(largest, null)} />
+              <GrowthChart body={growingOf(largest, largest.memberships, null)} />
               <p className="mt-2">
                 <a className="inline-flex min-h-10 items-center" href={`/${locale}/growth`}>
                   {t('home.growthLink')}

@@ -18,7 +18,7 @@ import { textFor } from '@/lib/multilingual'
 import { alternates, permanentAddress } from '@/lib/registry/address'
 import { findBody } from '@/lib/registry/bodies'
 import { growthOfBody } from '@/lib/registry/growth'
-import { positionOf } from '@/lib/registry/position'
+import { countedOf, positionOf } from '@/lib/registry/position'
 import { registerVersion } from '@/lib/registry/version'
 
 type Props = {
@@ -60,7 +60,11 @@ export default async function BodyPage({ params, searchParams }: Props) {
       <Section id="members" title={t('bodies.membersHeading', { count: body.memberships.length })}>
         {body.memberships.length ? (
           <>
-            <MembershipOn asked={asked} day={day} formula={positionOf(body.memberships, day || null)} />
+            <MembershipOn
+              asked={asked}
+              day={day}
+              formula={positionOf(body.memberships.map(countedOf), day || null)}
+            />
             <MembersByClass former={!day} memberships={growth.memberships} />
           </>
         ) : (
