@@ -1,15 +1,39 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { idOf } from '@/db/factories'
 import { testDatabase } from '@/db/testing'
+import { importEntry } from '@/lib/entries/import'
 import { formulaOf } from '@/lib/members/formula'
+import { listBodies } from './bodies'
 import { axisOf, placesOf, readGrowth } from './growth'
 import { growthCsv } from './growth-csv'
 import { growthSearch, parseGrowth } from './growth-question'
+import { positionOf } from './position'
 import { registerVersion } from './version'
 
 process.env.APP_ORIGIN = 'https://register.example.org'
-testDatabase()
+const database = testDatabase()
 let version = 0
 beforeAll(async () => {
+  const { owner } = database
+  await owner.transaction(async (tx) => {
+    const more = { sources: [], note: {} }
+    const forum = { kind: 'forum', name: { en: 'A forum that is over' }, formed: '2000', ended: '2008' }
+    const empty = { partOf: null, follows: null, classes: [], area: null, population: null, scope: {} }
+    const body = await importEntry(tx, {
+      kind: 'body',
+      slug: 'over',
+      content: { ...forum, ...empty, ...more },
+      changeNote: '',
+    })
+    const party = await idOf(owner, 'party', 'chifeng')
+    const membership = { body, party, class: 'member', began: '2001', basis: null, proposedBy: [], ended: '' }
+    await importEntry(tx, {
+      kind: 'membership',
+      slug: 'over-chifeng',
+      content: { ...membership, ...more },
+      changeNote: '',
+    })
+  })
   version = await registerVersion()
 })
 
@@ -31,6 +55,19 @@ describe('the growth of a body', () => {
     expect(union!.memberships).toHaveLength(3)
     expect(union!.note.en).toContain('the other nine are not')
     expect(forum!.memberships).toEqual([])
+  })
+
+  it('ends with the body, on its page and in the list of all bodies', async () => {
+    const [body] = await readGrowth(version, ['over'], '2009-01-01')
+    expect(body!.growth.changes.map(({ what, date }) => `${what} ${date}`)).toEqual([
+      'began 2001',
+      'ended 2008',
+    ])
+    expect(body!.groups).toEqual([])
+    const listed = (await listBodies(version)).find(({ slug }) => slug === 'over')!
+    const none = { cities: 0, leagues: 0 }
+    expect(positionOf(listed.memberships, '2009-01-01')).toEqual({ certain: none, possible: none })
+    expect(positionOf(listed.memberships, '2007-12-31')?.certain).toEqual({ cities: 1, leagues: 0 })
   })
 
   it('as a file has each membership, and whether it was in effect on the day', async () => {
