@@ -29,6 +29,15 @@ export function useAutosave(form: UseFormReturn<FormValues>, draft: Draft) {
     const copy = localCopy(deviceStore(), draft.personId, draft.revisionId)
     const found = copy.read()
     const entries = new Map<string, string>()
+    /** Tells the form what the server calls an act, for another act may now be about it; that is no typing. */
+    const know = (key: string, entry: string) => {
+      const place = form.getValues('companions').findIndex((row) => row.key === key && !row.entry)
+      if (place < 0) return
+      quiet.current = true
+      form.setValue(`companions.${place}.entry`, entry)
+      last.current = JSON.stringify(form.getValues())
+      quiet.current = false
+    }
     const made = createAutosave<FormValues, Stored>({
       version: found?.version ?? draft.version,
       async send(values, version) {
@@ -38,7 +47,9 @@ export function useAutosave(form: UseFormReturn<FormValues>, draft: Draft) {
         const put = await putDraft({ revisionId, version, stored, changeNote: values.changeNote, published })
         put.entries.forEach((entry, at) => {
           const key = values.companions[at]?.key
-          if (key && entry) entries.set(key, entry)
+          if (!key || !entry) return
+          entries.set(key, entry)
+          know(key, entry)
         })
         return put.answer
       },

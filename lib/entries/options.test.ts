@@ -13,8 +13,8 @@ it('a form is offered the latest 500 agreements and those that it names already'
     with made as (
       insert into entries (kind, slug, number, first_published_at)
       select 'agreement', 'sample-' || n, 1000 + n, now() from generate_series(1, 500) n returning id, slug, number)
-    insert into agreements (id, slug, number, revision, first_published_at, published_at, changed_at, force_clause, type, title, status, visibility)
-    select id, slug, number, 1, now(), now(), now(), '{}', 'agreement', '{"en":"Sample"}', 'not_recorded', 'public' from made`)
+    insert into agreements (id, slug, number, revision, first_published_at, published_at, changed_at, force_clause, duration, type, title, status, visibility)
+    select id, slug, number, 1, now(), now(), now(), '{}', '{}', 'agreement', '{"en":"Sample"}', 'not_recorded', 'public' from made`)
   const actor = await actorOf(database.owner, 'delegate.chifeng')
   const offered = async (content: Record<string, unknown>) =>
     (await listOptions(actor, [content])).agreements.map((agreement) => agreement.id)

@@ -105,7 +105,11 @@ export function agreementRecord(whole: Agreement) {
       inverse: one.inverse,
       agreement: agreement(one),
     })),
-    texts: whole.texts.map(({ file, ...text }) => ({ ...text, sha256: file, address: fileAddress(file) })),
+    texts: whole.texts.map(({ file, pictures: _, ...text }) => ({
+      ...text,
+      sha256: file,
+      address: fileAddress(file),
+    })),
     sources: whole.sources,
     note: whole.note,
   }
