@@ -115,8 +115,8 @@ module.exports = {
     {
       name: 'ui-knows-no-domain',
       severity: 'error',
-      from: { path: '^components/ui/' },
-      to: { path: '^(lib|db)/|^components/(?!ui/)' },
+      from: { path: '^components/(ui|charts)/' },
+      to: { path: '^(lib|db)/|^components/(?!(ui|charts)/)' },
     },
     {
       name: 'next-auth-in-one-file',
