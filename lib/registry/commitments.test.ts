@@ -12,8 +12,8 @@ const database = testDatabase()
 let version = 0
 
 async function boundOn(party: string, day: string | null) {
-  const all = await commitmentsOf(version, party, day)
-  return all.filter(isBound).map(({ title, standing, since }) => `${title.en} ${standing} ${since}`)
+  const { commitments } = await commitmentsOf(version, party, day)
+  return commitments.filter(isBound).map(({ title, standing, since }) => `${title.en} ${standing} ${since}`)
 }
 
 beforeAll(async () => {
@@ -53,8 +53,9 @@ describe('what binds a party', () => {
 
   it('says today what each agreement itself says', async () => {
     expect(await boundOn('chifeng', null)).toEqual(['Water bound 2012-05-01'])
-    const standings = await commitmentsOf(version, 'jinzhou', null)
-    expect(standings.find(({ title }) => title.en === 'Roads')).toMatchObject({
+    const { commitments, of, looked } = await commitmentsOf(version, 'jinzhou', null)
+    expect([of, looked]).toEqual([5, 5])
+    expect(commitments.find(({ title }) => title.en === 'Roads')).toMatchObject({
       status: 'terminated',
       standing: 'withdrawn',
       since: null,

@@ -18,16 +18,28 @@ export type Commitment = AgreementName & {
   since: string | null
 }
 
-/** In all agreements that a party has signed, or was to, or has joined, the newest first; on an ISO day. */
-export async function commitmentsOf(
-  version: number,
-  slug: string,
-  day: string | null,
-): Promise<Commitment[]> {
-  const rows = await atVersion(version, `commitments of ${slug}`, () => read<Row>(query(slug)))
-  return rows
-    .map((row) => commitmentOn(row, day ?? today()))
-    .filter(({ adopted }) => !isAfter(adopted, day ?? '9999'))
+/** No more are worked out at once; whoever takes part in more is told. */
+const mostLooked = 500
+
+export type Commitments = {
+  commitments: Commitment[]
+  /** In how many agreements the party takes part, and how many of these, the newest, were looked at. */
+  of: number
+  looked: number
+}
+
+/** In the agreements that a party has signed, or was to, or has joined, the newest first; on an ISO day. */
+export async function commitmentsOf(version: number, slug: string, day: string | null): Promise<Commitments> {
+  const on = day ?? today()
+  return atVersion(version, `commitments of ${slug} on ${on}`, async () => {
+    const rows = await read<Row & { of: number }>(query(slug))
+    const commitments = rows.map((row) => commitmentOn(row, on))
+    return {
+      commitments: day ? commitments.filter(({ adopted }) => !isAfter(adopted, day)) : commitments,
+      of: rows[0]?.of ?? 0,
+      looked: rows.length,
+    }
+  })
 }
 
 /** Whether the party is bound: the agreement has not ended, and it has not left it. */
@@ -67,7 +79,7 @@ function commitmentOn({ party, successor, ...row }: Row, day: string): Commitmen
 function query(slug: string) {
   return sql`
     select a.slug, a.number, a.title, a.original_language as "originalLanguage", a.adopted, a.expires,
-      a.force_clause as "forceClause", a.duration, own.party_id as party,
+      a.force_clause as "forceClause", a.duration, own.party_id as party, count(*) over ()::int as of,
       case when a.term_count is not null
         then jsonb_build_object('count', a.term_count, 'unit', a.term_unit) end as term,
       (select jsonb_agg(jsonb_build_object('party', p.party_id, 'role', p.role) order by p.position)
@@ -80,5 +92,5 @@ function query(slug: string) {
     from register.parties q
     join register.agreement_parties own on own.party_id = q.id and own.role in ('signatory', 'acceding')
     join register.agreements a on a.id = own.agreement_id
-    where q.slug = ${slug} order by a.number desc`
+    where q.slug = ${slug} order by a.number desc limit ${mostLooked}`
 }

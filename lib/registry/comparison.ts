@@ -14,6 +14,8 @@ export type Comparison = {
   /** In which both take part, and by which neither is bound. */
   shared: Pair<Commitment>[]
   bodies: (BodyName & Pair<MembershipOfPartyThen>)[]
+  /** Whether all agreements of both were looked at, or only the newest. */
+  whole: boolean
 }
 
 /** On an ISO day; today without one. */
@@ -27,8 +29,9 @@ export async function compareParties(
     await commitmentsOf(version, one.slug, day),
     await commitmentsOf(version, other.slug, day),
   ]
-  const pairs = ofOne.flatMap((own) => {
-    const same = ofOther.find(({ slug }) => slug === own.slug)
+  const others = new Map(ofOther.commitments.map((same) => [same.slug, same]))
+  const pairs = ofOne.commitments.flatMap((own) => {
+    const same = others.get(own.slug)
     return same ? [{ one: own, other: same }] : []
   })
   const binds = (pair: Pair<Commitment>) => isBound(pair.one) && isBound(pair.other)
@@ -37,10 +40,11 @@ export async function compareParties(
     commitments.filter((commitment) => isBound(commitment) && !binding.has(commitment.slug))
   return {
     both: pairs.filter(binds),
-    oneOnly: alone(ofOne),
-    otherOnly: alone(ofOther),
+    oneOnly: alone(ofOne.commitments),
+    otherOnly: alone(ofOther.commitments),
     shared: pairs.filter((pair) => !isBound(pair.one) && !isBound(pair.other)),
     bodies: bodiesOf(one, other, day),
+    whole: [ofOne, ofOther].every(({ of, looked }) => of === looked),
   }
 }
 

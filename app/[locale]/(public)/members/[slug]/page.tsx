@@ -45,7 +45,8 @@ export default async function MemberPage({ params, searchParams }: Props) {
   const { asked, day } = dayAsked(at)
   const then = membershipsThen(party.memberships, day || null)
   const memberships = day ? then.filter(({ belongs }) => belongs !== 'none') : then
-  const bound = (await commitmentsOf(version, slug, day || null)).filter(isBound)
+  const { commitments, of, looked } = await commitmentsOf(version, slug, day || null)
+  const bound = commitments.filter(isBound)
   const { acts, count } = await listActsOf(version, slug, day || null)
   const permanent = permanentAddress('party', party.slug)
   const text = (texts: Multilingual) => (Object.keys(texts).length ? <Text texts={texts} /> : <Gap />)
@@ -98,6 +99,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
         ) : (
           <p className="text-ink-2">{t('members.boundByNone')}</p>
         )}
+        {looked < of && <p className="mt-3 text-ink-2">{t('members.commitments.newest', { looked, of })}</p>}
         <p className="mt-3">
           <a className="inline-flex min-h-10 items-center" href={`/${locale}/members/${slug}/compare`}>
             {t('members.compareLink')}

@@ -59,6 +59,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
               <PartyHead party={other} />
             </li>
           </ul>
+          {!comparison.whole && <p className="mt-3 text-ink-2">{t('newest')}</p>}
           <Section id="both" title={t('both', { count: comparison.both.length })}>
             {comparison.both.length ? (
               <SharedAgreements caption={t('bothCaption')} one={one} other={other} pairs={comparison.both} />
