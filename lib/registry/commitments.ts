@@ -77,9 +77,10 @@ function commitmentOn({ party, successor, ...row }: Row, day: string): Commitmen
 }
 
 function query(slug: string) {
+  // The newest are chosen first: what is read of each would else be read of all.
   return sql`
     select a.slug, a.number, a.title, a.original_language as "originalLanguage", a.adopted, a.expires,
-      a.force_clause as "forceClause", a.duration, own.party_id as party, count(*) over ()::int as of,
+      a.force_clause as "forceClause", a.duration, own.party_id as party, own.of,
       case when a.term_count is not null
         then jsonb_build_object('count', a.term_count, 'unit', a.term_unit) end as term,
       (select jsonb_agg(jsonb_build_object('party', p.party_id, 'role', p.role) order by p.position)
@@ -89,8 +90,11 @@ function query(slug: string) {
         from register.acts c where c.agreement_id = a.id), '[]') as acts,
       (select jsonb_build_object('slug', f.slug, 'adopted', f.adopted) from register.agreements f
         where f.id = (a.standing->>'supersededBy')::uuid) as successor
-    from register.parties q
-    join register.agreement_parties own on own.party_id = q.id and own.role in ('signatory', 'acceding')
-    join register.agreements a on a.id = own.agreement_id
-    where q.slug = ${slug} order by a.number desc limit ${mostLooked}`
+    from (
+      select n.id, p.party_id, count(*) over ()::int as of
+      from register.parties q
+      join register.agreement_parties p on p.party_id = q.id and p.role in ('signatory', 'acceding')
+      join register.agreements n on n.id = p.agreement_id
+      where q.slug = ${slug} order by n.number desc limit ${mostLooked}) own
+    join register.agreements a on a.id = own.id order by a.number desc`
 }
