@@ -13,6 +13,9 @@ export const kinds = [
   'answer',
   'rectification',
   'objection',
+  'admission',
+  'admission_step',
+  'admission_decision',
 ] as const
 export type Kind = (typeof kinds)[number]
 
@@ -283,3 +286,19 @@ export type ClearanceStanding = (typeof clearanceStandings)[number]
 /** Where a proposed correction of a text stands; derived from its dates and the objections to it. */
 export const rectificationStates = ['open', 'objected', 'adopted'] as const
 export type RectificationState = (typeof rectificationStates)[number]
+
+/** How a newcomer comes to a body: a member proposes it, or the body invites it. */
+export const admissionWays = ['proposed', 'invited'] as const
+export type AdmissionWay = (typeof admissionWays)[number]
+
+/** What a party says of an admission: a member seconds it or objects to it, the newcomer accepts an invitation. */
+export const admissionSteps = ['seconded', 'objected', 'accepted'] as const
+export type AdmissionStep = (typeof admissionSteps)[number]
+
+/** What the body decided. */
+export const admissionOutcomes = ['adopted', 'not_adopted'] as const
+export type AdmissionOutcome = (typeof admissionOutcomes)[number]
+
+/** Where an admission stands; derived from its steps and the decision. */
+export const admissionStates = ['proposed', 'invited', 'accepted', 'adopted', 'not_adopted'] as const
+export type AdmissionState = (typeof admissionStates)[number]

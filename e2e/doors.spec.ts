@@ -14,6 +14,8 @@ let submitted: Drafted
 let published: Drafted & { slug: string }
 /** Chifeng's own act on what is published. */
 let actId: string
+/** The 9+1. */
+let bodyId: string
 
 test.beforeAll(async () => {
   const given = (en: string) => ({ title: { en: `${en} (sample)` }, note: { ru: canary } })
@@ -23,6 +25,10 @@ test.beforeAll(async () => {
   submitted = await draftAgreement('delegate.chifeng', given('Sample submission behind doors'))
   await move(submitted, ['delegate.chifeng', 'submit'], ['head.chifeng', 'endorse'])
   published = await publishAgreement({ title: { en: 'Sample agreement behind doors' } })
+  bodyId = await inDatabase(async (sql) => {
+    const [body] = await sql`select id from bodies where slug = 'nine-plus-one'`
+    return body!.id as string
+  })
   actId = await inDatabase(async (sql) => {
     const [act] = await sql`select id from acts where agreement_id = ${published.entryId}`
     return act!.id as string
@@ -160,6 +166,25 @@ const writes: Write[] = [
     of: () => [
       { path: `/api/rectifications/${crypto.randomUUID()}/objections`, body: { reason: 'Because.' } },
     ],
+  },
+  {
+    route: '/api/admissions',
+    refused: ['nobody', 'observer.tongliao', 'delegate.chifeng', 'delegate.jinzhou', 'moderator', 'admin'],
+    of: () => [
+      { path: '/api/admissions', body: { body: bodyId, party: bodyId, class: 'member', reason: 'Because.' } },
+    ],
+  },
+  {
+    route: '/api/admissions/[id]/answers',
+    refused: [...strangers, 'moderator', 'delegate.chifeng'],
+    of: () => [
+      { path: `/api/admissions/${crypto.randomUUID()}/answers`, body: { step: 'seconded', reason: '' } },
+    ],
+  },
+  {
+    route: '/api/admissions/[id]/decision',
+    refused: [...strangers, 'head.chifeng'],
+    of: () => [{ path: `/api/admissions/${crypto.randomUUID()}/decision`, body: {} }],
   },
   {
     route: '/api/session/post',

@@ -52,6 +52,8 @@ const templates: Template[] = [
     path: () => '/workspace/memberships/new?body=nine-plus-one&party=chifeng',
     as: 'delegate.chifeng',
   },
+  { name: 'new admission', path: () => '/workspace/admissions/propose', as: 'head.chifeng' },
+  { name: 'invitation', path: () => '/workspace/admissions/new', as: 'moderator' },
   { name: 'memberships', path: () => '/workspace/memberships', as: 'delegate.chifeng' },
   { name: 'posts', path: () => '/workspace', as: 'delegate.jinzhou' },
   { name: 'queue', path: () => '/review', as: 'moderator' },

@@ -15,6 +15,10 @@ export type RefusalCode =
   | 'name_missing'
   | 'too_late' // the last day for it has passed
   | 'already_objected'
+  | 'already_member' // of the body, on the day
+  | 'already_proposed' // and not decided yet
+  | 'already_answered'
+  | 'decided'
   | 'wrong_credentials'
   | 'too_many'
   | 'bad_request'

@@ -1,5 +1,6 @@
 /** The kinds of entries there are, each in its folder. */
 import type { Kind } from '@/db/vocabulary'
+import { admission, admissionDecision, admissionStep } from '@/lib/admissions/kinds'
 import { act, agreement, answer } from '@/lib/agreements/kinds'
 import { body } from '@/lib/bodies/kind'
 import type { KindDefinition } from '@/lib/entries/kind'
@@ -19,4 +20,7 @@ export const definitions: Record<Kind, KindDefinition> = {
   answer: forget(answer),
   rectification: forget(rectification),
   objection: forget(objection),
+  admission: forget(admission),
+  admission_step: forget(admissionStep),
+  admission_decision: forget(admissionDecision),
 }

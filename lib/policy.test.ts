@@ -4,14 +4,17 @@ import { choices } from './entries/choices'
 import {
   type Action,
   type Actor,
+  mayAccept,
   mayCorrect,
   mayDo,
   mayKeepLadder,
   mayObject,
+  mayProposeAdmission,
   mayReadFile,
   mayReadPublished,
   mayRectify,
   mayStart,
+  mayTakePosition,
   mayUpload,
   needsEndorsement,
   type RevisionFacts,
@@ -222,7 +225,7 @@ describe('beginning and correcting', () => {
     const reviewed = ['party', 'body', 'membership', 'agreement', 'act']
     expect(begun(actor('delegate', 'fuxin'))).toEqual(reviewed)
     expect(begun(actor('head', 'fuxin'))).toEqual(reviewed)
-    expect(begun(actor('moderator', null))).toEqual(reviewed)
+    expect(begun(actor('moderator', null))).toEqual([...reviewed, 'admission', 'admission_decision'])
     expect(begun(actor('observer', 'fuxin'))).toEqual([])
     expect(begun(actor('administrator', null))).toEqual([])
     expect(begun(nobody)).toEqual([])
@@ -240,6 +243,19 @@ describe('beginning and correcting', () => {
     expect(may(nobody)).toBe(false)
     expect(mayCorrect(actor('head', 'fuxin'), { kind: 'party', concerned: ['fuxin'] })).toBe(true)
     expect(mayCorrect(actor('head', 'fuxin'), { kind: 'party', concerned: ['dalian'] })).toBe(false)
+  })
+
+  it('an admission is proposed and answered by heads of members, and accepted by the newcomer’s', () => {
+    const members = ['fuxin', 'dalian']
+    const all = roles.map((role) => actor(role, role === 'moderator' ? null : 'fuxin'))
+    const named = (may: (who: Actor) => boolean) => all.filter(may).map(({ post }) => post?.role)
+    expect(named((who) => mayProposeAdmission(who, members))).toEqual(['head'])
+    expect(named((who) => mayTakePosition(who, members, 'dalian'))).toEqual(['head'])
+    expect(named((who) => mayTakePosition(who, members, 'fuxin'))).toEqual([])
+    expect(named((who) => mayProposeAdmission(who, ['dalian']))).toEqual([])
+    expect(named((who) => mayAccept(who, 'fuxin'))).toEqual(['head'])
+    expect(named((who) => mayAccept(who, 'dalian'))).toEqual([])
+    expect(mayCorrect(actor('moderator', null), { kind: 'admission_decision', concerned: [] })).toBe(false)
   })
 
   it('a rectification is proposed by the parties concerned or the secretariat, and objected to by a party’s head', () => {

@@ -85,7 +85,7 @@ function inScope(actor: Actor, scope: Scope, revision: RevisionFacts): boolean {
 }
 
 /** What a head of delegation publishes for the party at once: nobody else has a say in it, so nobody reviews it. */
-export const publishedByHeads: Kind[] = ['answer', 'objection']
+export const publishedByHeads: Kind[] = ['admission', 'admission_step', 'answer', 'objection']
 
 /** Whether the actor may publish an entry of this kind for the party. */
 export function mayPublishFor(actor: Actor, kind: Kind, partyId: string): boolean {
@@ -101,8 +101,12 @@ const draftedByParties: Kind[] = ['party', 'body', 'membership', 'agreement', 'a
  */
 const final: Kind[] = ['rectification']
 
+/** Begun by the secretariat, beside what heads publish at once: an invitation by the body, and what a body decided. */
+const onlyBegun: Kind[] = ['admission', 'admission_decision']
+
 /** Whether the actor may begin an entry of this kind. */
 export function mayStart(actor: Actor, kind: Kind): boolean {
+  if (onlyBegun.includes(kind)) return isSecretariat(actor)
   if (publishedByHeads.includes(kind) || final.includes(kind)) return false
   if (actor.post?.role === 'moderator') return true
   return isDelegation(actor) && draftedByParties.includes(kind)
@@ -110,6 +114,7 @@ export function mayStart(actor: Actor, kind: Kind): boolean {
 
 /** Whether the actor may propose a correction of a published entry: the parties concerned may, and the secretariat. */
 export function mayCorrect(actor: Actor, entry: { kind: Kind; concerned: string[] }): boolean {
+  if (onlyBegun.includes(entry.kind)) return false
   if (!mayStart(actor, entry.kind)) return false
   return actor.post?.role === 'moderator' || entry.concerned.includes(actor.post?.partyId ?? '')
 }
@@ -122,6 +127,21 @@ export function mayRectify(actor: Actor, concerned: string[]): boolean {
 /** Whether the actor may object to a rectification: the heads of the parties to the agreement, each for their own. */
 export function mayObject(actor: Actor, parties: string[]): boolean {
   return actor.post?.role === 'head' && parties.includes(actor.post.partyId ?? '')
+}
+
+/** Whether the actor may propose that a newcomer be admitted to a body: the heads of its members. */
+export function mayProposeAdmission(actor: Actor, members: string[]): boolean {
+  return actor.post?.role === 'head' && members.includes(actor.post.partyId ?? '')
+}
+
+/** Whether the actor may second an admission or object to it: the heads of the members, but for the one proposing. */
+export function mayTakePosition(actor: Actor, members: string[], proposedBy: string | null): boolean {
+  return mayProposeAdmission(actor, members) && actor.post?.partyId !== proposedBy
+}
+
+/** Whether the actor may accept an invitation: the head of the newcomer. */
+export function mayAccept(actor: Actor, newcomer: string): boolean {
+  return actor.post?.role === 'head' && actor.post.partyId === newcomer
 }
 
 /** Whether the actor keeps their party's ladder of clearance for an agreement: the delegations of the parties concerned. */

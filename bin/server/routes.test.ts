@@ -83,6 +83,9 @@ describe('the addresses of writing', () => {
     expect(addresses.filter((address) => !address.startsWith('GET /api/v1/'))).toMatchInlineSnapshot(`
       [
         "POST /api/acts/[id]/answer",
+        "POST /api/admissions/[id]/answers",
+        "POST /api/admissions/[id]/decision",
+        "POST /api/admissions",
         "GET POST /api/auth/[...nextauth]",
         "POST /api/clearances/[id]/[deed]",
         "POST /api/drafts/[id]",

@@ -15,6 +15,7 @@ export const multilingualFields = [
   'province',
   'ports',
   'scope',
+  'reasons',
 ]
 
 /** The order in which fields are read; what is not here comes after, as it stands. */

@@ -22,7 +22,7 @@ import { SourceList } from './source-list'
 import { Text } from './text'
 
 const dates = ['adopted', 'expires', 'date', 'effect', 'began', 'ended', 'formed']
-const entries = ['body', 'partOf', 'agreement', 'party', 'proposedBy', 'follows']
+const entries = ['body', 'partOf', 'agreement', 'party', 'proposedBy', 'follows', 'admission']
 const groups: Record<string, string> = {
   type: 'agreementTypes',
   subjects: 'subjects',
@@ -31,6 +31,8 @@ const groups: Record<string, string> = {
   act: 'actKinds',
   class: 'membershipClasses',
   classes: 'membershipClasses',
+  way: 'admissionWays',
+  outcome: 'admissionOutcomes',
   basis: 'membershipBases',
 }
 

@@ -26,6 +26,9 @@ import {
   actAnswers,
   actKinds,
   actManners,
+  admissionOutcomes,
+  admissionSteps,
+  admissionWays,
   agreementRoles,
   agreementStatuses,
   agreementTypes,
@@ -393,4 +396,56 @@ export const objectionColumns = () => ({
 
 export const objections = pgTable('objections', objectionColumns(), (t) => [
   unique('objections_once').on(t.rectificationId, t.partyId),
+])
+
+export const admissionColumns = () => ({
+  ...identity(),
+  way: text('way').notNull().$type<(typeof admissionWays)[number]>(),
+  bodyId: entryId('body_id').notNull(),
+  /** The newcomer. */
+  partyId: entryId('party_id').notNull(),
+  class: text('class').notNull().$type<MembershipClass>(),
+  proposedById: entryId('proposed_by_id'),
+  /** EDTF. */
+  date: text('date').notNull().default(''),
+  reasons: multilingual('reasons'),
+})
+
+/** That a party be admitted to a body; where it stands follows from its steps and the decision. */
+export const admissions = pgTable('admissions', admissionColumns(), (t) => [
+  index('admissions_body').on(t.bodyId),
+  oneOf('admissions_way', t.way, admissionWays),
+  oneOf('admissions_class', t.class, membershipClasses),
+])
+
+export const admissionStepColumns = () => ({
+  ...identity(),
+  admissionId: entryId('admission_id').notNull(),
+  partyId: entryId('party_id').notNull(),
+  step: text('step').notNull().$type<(typeof admissionSteps)[number]>(),
+  date: date('date').notNull(),
+  reason: text('reason').notNull(),
+})
+
+/** What a party says of an admission: each once. */
+export const positions = pgTable('admission_steps', admissionStepColumns(), (t) => [
+  unique('admission_steps_once').on(t.admissionId, t.partyId),
+  oneOf('admission_steps_step', t.step, admissionSteps),
+])
+
+export const admissionDecisionColumns = () => ({
+  ...identity(),
+  admissionId: entryId('admission_id').notNull(),
+  outcome: text('outcome').notNull().$type<(typeof admissionOutcomes)[number]>(),
+  meeting: multilingual('meeting'),
+  /** EDTF. */
+  date: text('date').notNull(),
+  began: text('began').notNull().default(''),
+  sources: sources(),
+  note: multilingual('note'),
+})
+
+export const admissionDecisions = pgTable('admission_decisions', admissionDecisionColumns(), (t) => [
+  unique('admission_decisions_once').on(t.admissionId),
+  oneOf('admission_decisions_outcome', t.outcome, admissionOutcomes),
 ])

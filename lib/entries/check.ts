@@ -40,6 +40,17 @@ export async function issuesIn(
   const [lead] = members
   const examine = lead && definitions[lead.kind].examine
   if (!issues.length && examine) issues.push(...(await examine(tx, lead.id, lead.content)))
+  if (!issues.length && lead) issues.push(...(await issuesEntailed(tx, lead)))
+  return issues
+}
+
+/** What is wrong with the entries that follow from one, as codes at its own fields. */
+async function issuesEntailed(tx: Tx, lead: { kind: Kind; content: Content }): Promise<Issue[]> {
+  const issues: Issue[] = []
+  for (const { at, ...entailed } of (await definitions[lead.kind].entails?.(tx, lead.content)) ?? []) {
+    const found = await issuesIn(tx, [{ id: crypto.randomUUID(), ...entailed }])
+    issues.push(...found.map(({ code }) => ({ path: [at], code })))
+  }
   return issues
 }
 

@@ -60,6 +60,11 @@ export type KindDefinition<C = Content> = {
   form?: { fields: FormField[]; begins?: Partial<C> }
   /** Set for a kind without a title or name of its own: the entries whose names make one. */
   titledBy?: (content: C) => (string | null)[]
+  /**
+   * Set for a kind whose publication makes others: the entries that are published with it, for they follow from it;
+   * what is wrong with one is said of the field `at`.
+   */
+  entails?: (tx: Tx, content: C) => Promise<{ kind: Kind; content: Content; at: string }[]>
   /** Set for a kind that is begun by a command of its own: the fields that its drafts keep as they began. */
   fixed?: string[]
   /**

@@ -9,6 +9,7 @@ import { transition } from '@/lib/lifecycle'
 import { type Actor, needsEndorsement } from '@/lib/policy'
 import { authorize, type Bundle, lockBundle } from './bundle'
 import { issuesIn } from './check'
+import { entail } from './entail'
 import { refuseStale } from './published'
 import { lockRegister, publishTogether } from './publishing'
 
@@ -33,7 +34,8 @@ export async function makeMove(
   if (move === 'submit' || move === 'endorse' || move === 'publish') await mustBePublishable(tx, bundle)
 
   if (move === 'publish') {
-    await publishTogether(tx, [bundle, ...bundle.companions], actor.personId)
+    const entailed = await entail(tx, bundle)
+    await publishTogether(tx, [bundle, ...bundle.companions, ...entailed], actor.personId)
   } else {
     await write(actor, tx, bundle, move, next.to, input.reason)
   }

@@ -48,7 +48,7 @@ export type WorkRow = {
 const decidedSince = () => new Date(Date.now() - 90 * 24 * 3600 * 1000)
 
 /** What heads publish at once was never anybody's work to follow. */
-const reviewed = notInArray(entries.kind, publishedByHeads)
+const reviewed = or(notInArray(entries.kind, publishedByHeads), isNull(revisions.partyId))
 
 /** The actor's own side: open work, and what was decided in the last 90 days; the latest change first. */
 export function listWork(actor: Actor): Promise<WorkRow[]> {

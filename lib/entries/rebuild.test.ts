@@ -26,6 +26,9 @@ const tables = [
   'answers',
   'rectifications',
   'objections',
+  'admissions',
+  'admission_steps',
+  'admission_decisions',
 ]
 
 /** Every row of the register as PostgreSQL writes it, words for search among them. */

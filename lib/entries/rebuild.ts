@@ -3,6 +3,8 @@ import { sql } from 'drizzle-orm'
 import type { Database, Tx } from '@/db/client'
 import {
   acts,
+  admissionDecisions,
+  admissions,
   agreementParties,
   agreementRelations,
   agreementSubjects,
@@ -14,6 +16,7 @@ import {
   memberships,
   objections,
   parties,
+  positions,
   rectifications,
 } from '@/db/schema/register'
 import { type Kind, kinds } from '@/db/vocabulary'
@@ -38,6 +41,9 @@ const tables = [
   answers,
   rectifications,
   objections,
+  admissions,
+  positions,
+  admissionDecisions,
 ]
 
 /** One transaction: readers see the old register until the new one stands. Returns how many entries were folded. */

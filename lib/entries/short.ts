@@ -26,7 +26,7 @@ export async function draftShort(
 ): Promise<ShortDrafted> {
   const { form } = definitions[kind]
   if (!form) throw new Refusal('bad_request')
-  const content = contentFrom(form.fields, given)
+  const content = { ...form.begins, ...contentFrom(form.fields, given) }
   return withCompleteness(tx, kind, content, await draft(actor, tx, { kind, content, companions: [] }))
 }
 
@@ -44,13 +44,13 @@ export async function saveShort(
     .where(eq(revisions.id, input.revisionId))
   const form = found && definitions[found.kind].form
   if (!found || !form) throw new Refusal('not_found')
-  const content = contentFrom(form.fields, given)
-  return withCompleteness(
-    tx,
-    found.kind,
-    content,
-    await save(actor, tx, { ...rest, content, companions: [] }),
-  )
+  const typed = contentFrom(form.fields, given)
+  const made = await save(actor, tx, { ...rest, content: typed, companions: [] })
+  const [saved] = await tx
+    .select({ content: revisions.content })
+    .from(revisions)
+    .where(eq(revisions.id, input.revisionId))
+  return withCompleteness(tx, found.kind, saved!.content, made)
 }
 
 async function withCompleteness(

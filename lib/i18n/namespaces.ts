@@ -6,6 +6,7 @@ export const namespaces = [
   'words',
   'register',
   'agreement',
+  'admission',
   'sheet',
   'notifications',
   'family',

@@ -1,3 +1,4 @@
+import type admission from './messages/en/admission.json'
 import type agreement from './messages/en/agreement.json'
 import type clearance from './messages/en/clearance.json'
 import type dates from './messages/en/dates.json'
@@ -32,6 +33,7 @@ declare module 'next-intl' {
       words: typeof words
       register: typeof register
       agreement: typeof agreement
+      admission: typeof admission
       sheet: typeof sheet
       notifications: typeof notifications
       family: typeof family

@@ -1,11 +1,12 @@
 /** What stands at a permanent address: its page, and its record. */
 import { type SQL, sql } from 'drizzle-orm'
 import { type Kind, kinds } from '@/db/vocabulary'
+import { findAdmission } from './admissions'
 import { findAgreement } from './agreement'
 import { findBody } from './bodies'
 import { findParty } from './parties'
 import { read } from './read'
-import { agreementRecord, bodyRecord, partyRecord, rectificationRecord } from './record'
+import { admissionRecord, agreementRecord, bodyRecord, partyRecord, rectificationRecord } from './record'
 import { findRectification } from './rectifications'
 import { registerVersion } from './version'
 
@@ -24,6 +25,14 @@ const pages: Record<Kind, SQL> = {
   objection: sql`select '/agreements/' || a.slug || '/rectifications/' || c.slug || '#objections' as path
     from register.objections o join register.rectifications c on c.id = o.rectification_id
     join register.agreements a on a.id = c.agreement_id where o.slug = `,
+  admission: sql`select '/bodies/' || b.slug || '/admissions/' || a.slug as path
+    from register.admissions a join register.bodies b on b.id = a.body_id where a.slug = `,
+  admission_step: sql`select '/bodies/' || b.slug || '/admissions/' || a.slug || '#' || s.slug as path
+    from register.admission_steps s join register.admissions a on a.id = s.admission_id
+    join register.bodies b on b.id = a.body_id where s.slug = `,
+  admission_decision: sql`select '/bodies/' || b.slug || '/admissions/' || a.slug || '#' || d.slug as path
+    from register.admission_decisions d join register.admissions a on a.id = d.admission_id
+    join register.bodies b on b.id = a.body_id where d.slug = `,
 }
 
 /** The page of an entry, without the language; null where no public entry has this address. */
@@ -45,6 +54,10 @@ export async function findRecord(kind: string, slug: string): Promise<object | n
   if (kind === 'rectification' || kind === 'objection') {
     const found = await findRectification(version, /rectifications\/([^#]+)/.exec(page)?.[1] ?? '')
     return recordOf(found, rectificationRecord)
+  }
+  if (kind === 'admission' || kind === 'admission_step' || kind === 'admission_decision') {
+    const found = await findAdmission(version, /admissions\/([^#]+)/.exec(page)?.[1] ?? '')
+    return recordOf(found, admissionRecord)
   }
   const [, , owner = '', within] = page.split(/[/#]/)
   if (kind === 'act' || kind === 'answer') {

@@ -1,6 +1,7 @@
 /** Records as public JSON: what the views show, with entries named by permanent address and name, never by an id. */
 import { createHash } from 'node:crypto'
 import { languages } from '@/db/vocabulary'
+import type { Admission } from '@/lib/admissions/view'
 import type { Force } from '@/lib/agreements/force'
 import type { Rectification } from '@/lib/rectifications/view'
 import { fileAddress, permanentAddress } from './address'
@@ -170,5 +171,21 @@ export function bodyRecord(whole: Body) {
     })),
     agreementCount,
     latestAgreements: agreements.map((one) => ({ ...agreement(one), adopted: one.adopted })),
+  }
+}
+
+/** An admission with all its steps. */
+export function admissionRecord({ id: _, body, party: newcomer, proposedBy, steps, ...same }: Admission) {
+  const named = (kind: 'party' | 'body', { slug, name }: Admission['party']) => {
+    return { id: slug, address: permanentAddress(kind, slug), name }
+  }
+  return {
+    kind: 'admission',
+    address: permanentAddress('admission', same.slug),
+    ...same,
+    body: named('body', body),
+    party: named('party', newcomer),
+    proposedBy: proposedBy && named('party', proposedBy),
+    steps: steps.map(({ party: by, ...step }) => ({ ...step, party: named('party', by) })),
   }
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { AdmissionsToAnswer } from '@/components/admissions/to-answer'
 import { LadderList } from '@/components/clearance/ladder-list'
 import { UpcomingPart } from '@/components/deadlines/upcoming-part'
 import { StartOthers } from '@/components/forms/start-others'
@@ -12,6 +13,7 @@ import { ClosedList } from '@/components/workspace/closed-list'
 import { Outcome, wordOf } from '@/components/workspace/outcome'
 import { grouped, parts } from '@/components/workspace/work-groups'
 import { WorkPart } from '@/components/workspace/work-part'
+import { listAdmissionsToAnswer } from '@/lib/admissions/queries'
 import { listUnanswered } from '@/lib/agreements/answering'
 import { listClosed } from '@/lib/agreements/closed'
 import { listUpcoming } from '@/lib/agreements/upcoming'
@@ -37,7 +39,11 @@ export default async function WorkspacePage({ searchParams }: Props) {
   const work = [...(await listQueue(actor)), ...(await listWork(actor))]
   const groups = grouped(work)
   const unanswered = await listUnanswered(actor)
-  const due = parts.yours.reduce((count, name) => count + (groups.get(name)?.length ?? 0), unanswered.length)
+  const toAdmit = await listAdmissionsToAnswer(actor)
+  const due = parts.yours.reduce(
+    (count, name) => count + (groups.get(name)?.length ?? 0),
+    unanswered.length + toAdmit.length,
+  )
   const role = actor.post?.role
   const partyName = posts.find(({ id }) => id === actor.post?.id)?.partyName
   const party = partyName && textFor(partyName, locale)
@@ -82,6 +88,7 @@ export default async function WorkspacePage({ searchParams }: Props) {
       )}
       {mayDraft && part('yours', due > 0)}
       <ActsToAnswer acts={unanswered} />
+      <AdmissionsToAnswer admissions={toAdmit} />
       <RectificationsToAnswer rectifications={await listToAnswer(actor)} />
       {mayDraft && part('waiting')}
       {mayDraft && part('decided')}

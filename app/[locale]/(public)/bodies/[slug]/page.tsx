@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { BodyAdmissions } from '@/components/admissions/body-admissions'
 import { ShortList } from '@/components/agreements/short-list'
 import { BodyFacts } from '@/components/bodies/body-facts'
 import { MembersByClass } from '@/components/bodies/members-by-class'
@@ -16,6 +17,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { dayAsked } from '@/lib/dates'
 import { textFor } from '@/lib/multilingual'
 import { alternates, permanentAddress } from '@/lib/registry/address'
+import { admissionsTo } from '@/lib/registry/admissions'
 import { findBody } from '@/lib/registry/bodies'
 import { growthOfBody } from '@/lib/registry/growth'
 import { countedOf, positionOf } from '@/lib/registry/position'
@@ -107,6 +109,7 @@ export default async function BodyPage({ params, searchParams }: Props) {
       <Section id="sources" title={t('sources')}>
         <SourceList sources={body.sources} />
       </Section>
+      <BodyAdmissions admissions={await admissionsTo(await registerVersion(), body.slug)} slug={body.slug} />
       <Propose kind="body" slug={body.slug} />
     </Page>
   )
