@@ -25,6 +25,9 @@ export function BodyAdmissions({ admissions, slug }: { admissions: Admission[]; 
         <p className="text-ink-2">{t('none')}</p>
       )}
       <p className="mt-3">
+        <a href={`/${locale}/bodies/${slug}/package`}>{t('package.title')}</a>
+      </p>
+      <p className="mt-1">
         <a href={`/${locale}/workspace/admissions/propose?body=${slug}`}>{t('proposeLink')}</a>
       </p>
     </Section>

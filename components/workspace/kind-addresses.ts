@@ -6,7 +6,7 @@ const kinds: Record<string, Kind> = {
   parties: 'party',
   bodies: 'body',
   memberships: 'membership',
-  admissions: 'admission',
+  invitations: 'admission',
 }
 
 /** The kind that an address names; null where it names none. */

@@ -83,7 +83,7 @@ export default async function WorkspacePage({ searchParams }: Props) {
           <p className="mt-2 max-w-read text-ink-2">
             {t('home.startHint')} <a href={`/${locale}/agreements`}>{t('home.toRegister')}</a>
           </p>
-          <StartOthers />
+          <StartOthers mayStart={(kind) => mayStart(actor, kind)} />
         </>
       )}
       {mayDraft && part('yours', due > 0)}

@@ -2,12 +2,14 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { AdmissionWhole } from '@/components/admissions/admission-whole'
+import { PackageTable } from '@/components/admissions/package-table'
 import { Text } from '@/components/entries/text'
-import { Page } from '@/components/layout/page'
+import { Page, Section } from '@/components/layout/page'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { textFor } from '@/lib/multilingual'
 import { alternates, permanentAddress } from '@/lib/registry/address'
 import { findAdmission } from '@/lib/registry/admissions'
+import { findPackage } from '@/lib/registry/package'
 import { registerVersion } from '@/lib/registry/version'
 
 type Props = { params: Promise<{ slug: string; admission: string }> }
@@ -19,6 +21,7 @@ export default async function AdmissionPage({ params }: Props) {
   const [register, cite] = [await getTranslations('register'), await getTranslations('agreement.cite')]
   const found = await findAdmission(await registerVersion(), admission)
   if (found?.body.slug !== slug) notFound()
+  const before = await findPackage(await registerVersion(), slug, found.party.slug)
   return (
     <Page
       above={
@@ -33,6 +36,11 @@ export default async function AdmissionPage({ params }: Props) {
       title={t.rich('title', { party: () => <Text texts={found.party.name} /> })}
     >
       <AdmissionWhole admission={found} />
+      {before && (
+        <Section id="package" title={t('package.title')}>
+          <PackageTable found={before} />
+        </Section>
+      )}
       <p className="mt-9">
         <a href={`/${locale}/workspace/admissions/${admission}`}>{t('toAnswer')}</a>
       </p>
