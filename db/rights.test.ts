@@ -201,6 +201,9 @@ describe('the public views', () => {
     expect(`\n${rows.map((row) => row.line).join('\n')}\n`).toMatchInlineSnapshot(`
       "
       acts: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, agreement_id uuid, party_id uuid, act text, date text, date_from date, date_to date, effect text, effect_from date, effect_to date, sources jsonb, note jsonb, manner text, place jsonb, capacity jsonb, predecessor_id uuid, about_id uuid, opposes bool, articles _text, text jsonb, recorded_by_id uuid, by_import bool, signer jsonb, powers text
+      admission_decisions: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, admission_id uuid, outcome text, meeting jsonb, date text, began text, sources jsonb, note jsonb
+      admission_steps: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, admission_id uuid, party_id uuid, step text, date date, reason text
+      admissions: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, way text, body_id uuid, party_id uuid, class text, proposed_by_id uuid, date text, reasons jsonb
       agreement_parties: agreement_id uuid, party_id uuid, role text, position int4, visibility text
       agreement_relations: agreement_id uuid, kind text, target_id uuid
       agreement_subjects: agreement_id uuid, subject text, visibility text
