@@ -50,3 +50,21 @@ export async function publishAgreement(given: Record<string, unknown>): Promise<
   })
   return { ...drafted, slug }
 }
+
+/** An admission to the 9+1 that Chifeng proposes, or has proposed before; returns its slug. */
+export async function proposeAdmission(newcomer: string): Promise<string> {
+  const party = await idOfParty(newcomer)
+  const body = await inDatabase(async (sql) => {
+    const [found] = await sql`select id from bodies where slug = 'nine-plus-one'`
+    return found!.id as string
+  })
+  await write(
+    '/api/admissions',
+    { body, party, class: 'member', reason: '沿海港口。' },
+    { as: 'head.chifeng' },
+  )
+  return inDatabase(async (sql) => {
+    const [found] = await sql`select slug from admissions where party_id = ${party}`
+    return found!.slug as string
+  })
+}

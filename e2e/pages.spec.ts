@@ -1,12 +1,12 @@
 /** Every page template, in four languages and both themes: for whoever reads it, with whatever they read it. */
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { draftAgreement, move, publishAgreement } from './entries'
+import { draftAgreement, move, proposeAdmission, publishAgreement } from './entries'
 import { expect, type Person, test } from './fixtures'
 import { faultyLanguages, smallestText } from './reading'
 import { languages } from './words'
 
-type Places = { draft: string; submitted: string; published: string }
+type Places = { draft: string; submitted: string; published: string; admission: string }
 type Template = { name: string; path: (places: Places) => string; as?: Person; missing?: true }
 
 const templates: Template[] = [
@@ -29,6 +29,12 @@ const templates: Template[] = [
   { name: 'bodies', path: () => '/bodies' },
   { name: 'body', path: () => '/bodies/nine-plus-one?at=2008' },
   { name: 'growth', path: () => '/growth?at=2012&body=nine-plus-one&body=xi-chi-chao-jin' },
+  { name: 'admission', path: ({ admission }) => `/bodies/nine-plus-one/admissions/${admission}` },
+  {
+    name: 'admission to answer',
+    path: ({ admission }) => `/workspace/admissions/${admission}`,
+    as: 'head.jinzhou',
+  },
   { name: 'package', path: () => '/bodies/nine-plus-one/package?party=dalian' },
   { name: 'members', path: () => '/members' },
   { name: 'member', path: () => '/members/chifeng?at=2012' },
@@ -106,7 +112,12 @@ test.beforeAll(async () => {
     type: 'protocol',
   })
   await move(submitted, ['delegate.chifeng', 'submit'], ['head.chifeng', 'endorse'])
-  places = { draft, submitted: submitted.revisionId, published: (await publishAgreement(texts)).slug }
+  places = {
+    draft,
+    submitted: submitted.revisionId,
+    published: (await publishAgreement(texts)).slug,
+    admission: await proposeAdmission('yingkou'),
+  }
 })
 
 test.use({ expected: [/status of 404/] })
