@@ -1,13 +1,14 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
-import { Select, TextArea } from '@/components/ui/field'
+import { Select } from '@/components/ui/field'
 import type { Option } from '@/components/workspace/options'
+import { ReasonField } from '@/components/workspace/reason-field'
 import { membershipClasses } from '@/db/vocabulary'
 
-type Props = { bodies: Option[]; body: string; parties: Option[] }
+type Props = { bodies: Option[]; body: string; parties: Option[]; refused: boolean }
 
 /** A member proposes that another party be admitted; works without script. */
-export function ProposeForm({ bodies, body, parties }: Props) {
+export function ProposeForm({ bodies, body, parties, refused }: Props) {
   const t = useTranslations('admission')
   const fields = useTranslations('agreement.fields')
   const words = useTranslations('words.membershipClasses')
@@ -38,14 +39,11 @@ export function ProposeForm({ bodies, body, parties }: Props) {
           </option>
         ))}
       </Select>
-      <TextArea
+      <ReasonField
         hint={t('reasonsHint')}
-        id="field-reason"
         label={fields('reasons')}
-        maxLength={2000}
-        name="reason"
-        required
-        rows={4}
+        restore={refused}
+        revisionId="admission"
       />
       <Button className="mt-6" type="submit">
         {t('propose')}

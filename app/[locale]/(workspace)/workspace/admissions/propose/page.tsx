@@ -43,6 +43,7 @@ export default async function ProposePage({ searchParams }: Props) {
         bodies={options.bodies.filter(({ id }) => ids.includes(id))}
         body={own.find(({ slug }) => slug === given.body)?.id ?? ''}
         parties={options.parties}
+        refused={Boolean(given.error)}
       />
     </Page>
   )
