@@ -70,7 +70,7 @@ module.exports = {
       name: 'kinds-apart',
       comment: 'What reads across kinds is lib/registry; what is common to all is lib/entries.',
       severity: 'error',
-      from: { path: '^lib/(agreements|members|bodies)/', pathNot: tests },
+      from: { path: '^lib/(agreements|members|bodies|ports|plans)/', pathNot: tests },
       to: {
         path: '^lib/',
         pathNot:
@@ -87,7 +87,9 @@ module.exports = {
     {
       name: 'public-pages-read-the-registry',
       severity: 'error',
-      from: { path: '^app/\\[locale\\]/(\\(public\\)|(agreements|growth|notifications)\\.[^/]+)/|^app/id/' },
+      from: {
+        path: '^app/\\[locale\\]/(\\(public\\)|(agreements|growth|notifications|ports|plans)\\.[^/]+)/|^app/id/',
+      },
       to: { path: '^lib/', pathNot: `^lib/(registry|i18n|typeset)/|^lib/${pureFiles}` },
     },
     {

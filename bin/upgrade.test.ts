@@ -8,6 +8,8 @@ import { connect, type Database } from '@/db/client'
 import { prepareDatabase } from '@/db/prepare'
 import { refreshDueStandings } from '@/lib/agreements/due'
 import { rebuildRegister } from '@/lib/entries/rebuild'
+import { importFoundingRecords } from '@/lib/founding/import'
+import { readRows } from '@/lib/founding/records'
 import { definitions } from '@/lib/kinds'
 
 const name = `upgrade_${process.pid}`
@@ -47,6 +49,17 @@ const act = {
   sources: [],
   note: {},
 }
+const membership = {
+  body: '019a0000-0000-7000-8000-000000000004',
+  party: '019a0000-0000-7000-8000-000000000001',
+  class: 'member',
+  began: '2011',
+  basis: 'founding',
+  proposedBy: [],
+  ended: '',
+  sources: [],
+  note: {},
+}
 const body = { kind: 'forum', name: { en: 'Sample forum' }, partOf: null, formed: '2011', area: null }
 const stored = [
   ['party', '019a0000-0000-7000-8000-000000000001', { ...party, ...more }],
@@ -80,6 +93,19 @@ beforeAll(async () => {
     await sql`insert into revisions (entry_id, number, status, content, by_import, published_at)
       values (${id}, 1, 'published', ${JSON.stringify(content)}::jsonb, true, now())`
   }
+  // What the first release loaded of the founding records: all that it knew.
+  const founding = [
+    ...readRows('members.csv').map(({ id }) => ['party', id!, { ...party, ...more }] as const),
+    ['body', 'founding-body', stored[3][2]] as const,
+    ['membership', 'membership-1', membership] as const,
+    ['agreement', 'founding-agreement', agreement] as const,
+  ]
+  for (const [at, [kind, slug, content]] of founding.entries()) {
+    const [entry] = await sql`insert into entries (kind, slug, number, first_published_at)
+      values (${kind}, ${slug}, ${at + 2}, now()) returning id`
+    await sql`insert into revisions (entry_id, number, status, content, by_import, change_note, published_at)
+      values (${entry!.id}, 1, 'published', ${JSON.stringify(content)}::jsonb, true, 'founding records', now())`
+  }
 })
 
 afterAll(async () => {
@@ -91,19 +117,35 @@ afterAll(async () => {
 it('has contents of today’s shape, and folds and stands as any other', async () => {
   await prepareDatabase(ownerUrl, inject('template').secret)
   const rows = await owner.sql`select e.kind, r.content from entries e join revisions r on r.entry_id = e.id`
-  expect(rows).toHaveLength(4)
+  expect(rows).toHaveLength(27)
   for (const { kind, content } of rows) {
     expect([kind, definitions[kind as 'act'].draft.safeParse(content).error?.issues]).toEqual([
       kind,
       undefined,
     ])
   }
-  expect(await rebuildRegister(owner.db, () => {})).toBe(4)
-  const [row] = await owner.sql`select status, standing->>'signatories' as signatories from agreements`
+  expect(await rebuildRegister(owner.db, () => {})).toBe(27)
+  const [row] =
+    await owner.sql`select status, standing->>'signatories' as signatories from agreements where slug = 'sample'`
   expect(row).toEqual({ status: 'signed', signatories: '1' })
   // What was settled before stays settled.
   await expect(owner.sql`update revisions set content = '{}' where status = 'published'`).rejects.toThrow(
     'append-only',
   )
   expect(await refreshDueStandings(owner.db)).toBe(0)
+})
+
+it('is given the founding records of the kinds that are new, once, and nothing else is touched', async () => {
+  const before = await owner.sql`select * from revisions order by id`
+  expect(await importFoundingRecords(owner.db)).toBe(12)
+  const added = await owner.sql`select kind, count(*)::int, min(number), max(number) from entries
+    where id not in ${owner.sql(before.map((row) => row.entry_id))} group by kind order by kind`
+  expect(added.map((row) => Object.values(row).join(' '))).toEqual(['plan 3 1 3', 'port 9 1 9'])
+  const kept = await owner.sql`select * from revisions
+    where id in ${owner.sql(before.map((row) => row.id))} order by id`
+  expect([...kept]).toEqual([...before])
+  const [port] =
+    await owner.sql`select p.slug from ports t join parties p on p.id = t.party_id where t.slug = 'erenhot'`
+  expect(port).toEqual({ slug: 'xilingol' })
+  expect(await importFoundingRecords(owner.db)).toBe(0)
 })

@@ -158,7 +158,7 @@ describe('the public role', () => {
 
   it('finds no draft, no reason and no text that is not public in any view', async () => {
     const views = await listed('views')
-    expect(views).toHaveLength(23)
+    expect(views).toHaveLength(25)
     const personal = await database.owner.execute<{ text: string }>(
       `select email as text from people union select name from people union select id::text from people
        union select id::text from posts`,
@@ -220,6 +220,8 @@ describe('the public views', () => {
       notifications: year int4, number int4, issued_at timestamptz, kind text, entry_id uuid, revision int4, agreement_id uuid, party_id uuid, party_ids _uuid, act text, date text, effect text, by_import bool
       objections: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, rectification_id uuid, party_id uuid, date date, reason text
       parties: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, kind text, name jsonb, country text, province jsonb, code text, latitude float8, longitude float8, ports jsonb, sources jsonb, note jsonb, former_names jsonb
+      plans: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, title jsonb, party_id uuid, issuer jsonb, period text, period_from date, period_to date, scope jsonb, endorses jsonb, sources jsonb, note jsonb
+      ports: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, kind text, name jsonb, party_id uuid, locode text, figures jsonb, sources jsonb, note jsonb
       rectifications: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, agreement_id uuid, language text, place text, wrong text, corrected text, reason text, notified date, last_day date
       revisions: entry_id uuid, kind text, number int4, based_on int4, current bool, content jsonb, change_note text, published_at timestamptz, by_import bool, author_role text, author_party_id uuid
       state: version int4, changed_at timestamptz

@@ -16,6 +16,8 @@ export const kinds = [
   'admission',
   'admission_step',
   'admission_decision',
+  'port',
+  'plan',
 ] as const
 export type Kind = (typeof kinds)[number]
 
@@ -83,6 +85,23 @@ export const bodyKinds = [
   'alliance',
 ] as const
 export type BodyKind = (typeof bodyKinds)[number]
+
+export const portKinds = ['land_port', 'seaport'] as const
+export type PortKind = (typeof portKinds)[number]
+
+/** In what the figures of ports are given. */
+export const portUnits = [
+  'tonne',
+  'cubic_metre',
+  'percent',
+  'train',
+  'container',
+  'vehicle',
+  'person',
+  'yuan',
+  'dollar',
+] as const
+export type PortUnit = (typeof portUnits)[number]
 
 export const membershipClasses = ['member', 'associate', 'observer', 'partner'] as const
 export type MembershipClass = (typeof membershipClasses)[number]

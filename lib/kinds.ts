@@ -5,6 +5,8 @@ import { act, agreement, answer } from '@/lib/agreements/kinds'
 import { body } from '@/lib/bodies/kind'
 import type { KindDefinition } from '@/lib/entries/kind'
 import { membership, party } from '@/lib/members/kinds'
+import { plan } from '@/lib/plans/kind'
+import { port } from '@/lib/ports/kind'
 import { objection, rectification } from '@/lib/rectifications/kinds'
 
 // A definition is only ever given content that its own schema has parsed, so the content type may be forgotten here.
@@ -23,4 +25,6 @@ export const definitions: Record<Kind, KindDefinition> = {
   admission: forget(admission),
   admission_step: forget(admissionStep),
   admission_decision: forget(admissionDecision),
+  port: forget(port),
+  plan: forget(plan),
 }

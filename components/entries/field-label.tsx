@@ -16,6 +16,7 @@ export const multilingualFields = [
   'ports',
   'scope',
   'reasons',
+  'issuer',
 ]
 
 /** The order in which fields are read; what is not here comes after, as it stands. */
@@ -26,6 +27,7 @@ const fieldOrder = [
     'act',
     'agreement',
     'party',
+    'issuer',
     'name',
     'title',
     'summary',
@@ -64,6 +66,10 @@ const fieldOrder = [
     'population',
     'country',
     'province',
+    'period',
+    'locode',
+    'figures',
+    'endorses',
   ],
   ...['code', 'latitude', 'longitude', 'ports', 'sources', 'note', 'visibility'],
 ]

@@ -4,14 +4,17 @@ import { ClauseWords } from '@/components/agreements/clause-words'
 import { DurationWords } from '@/components/agreements/duration-words'
 import { EdtfDate } from '@/components/dates/edtf-date'
 import { FormerNames } from '@/components/members/former-names'
+import { FigureSentence } from '@/components/ports/figure-sentence'
 import { listed, TextList } from '@/components/texts/text-list'
 import { Foreign } from '@/components/ui/foreign'
 import type {
   AgreementText,
   DurationClause,
+  EndorsedProject,
   ForceClause,
   FormerName,
   Multilingual,
+  PortFigure,
   Source,
 } from '@/db/schema/content'
 import { langOf } from '@/lib/multilingual'
@@ -21,8 +24,8 @@ import { Gap } from './gap'
 import { SourceList } from './source-list'
 import { Text } from './text'
 
-const dates = ['adopted', 'expires', 'date', 'effect', 'began', 'ended', 'formed']
 const entries = ['body', 'partOf', 'agreement', 'party', 'proposedBy', 'follows', 'admission']
+const dates = ['adopted', 'expires', 'date', 'effect', 'began', 'ended', 'formed', 'period']
 const groups: Record<string, string> = {
   type: 'agreementTypes',
   subjects: 'subjects',
@@ -69,6 +72,8 @@ export function FieldValue({ path, value, mentions }: Props): ReactNode {
     if (field === 'sources') return <SourceList sources={[part as Source]} />
     if (field === 'formerNames') return <FormerNames names={[part as FormerName]} />
     if (field === 'texts') return <TextList texts={listed([part as AgreementText])} />
+    if (field === 'figures') return <FigureSentence figure={part as PortFigure} />
+    if (field === 'endorses') return <Text texts={(part as EndorsedProject).name} />
     if (field === 'parties') {
       return t.rich('partyAs', { party: () => entry(part.party), role: word('agreementRoles', part.role) })
     }
@@ -94,7 +99,9 @@ export function FieldValue({ path, value, mentions }: Props): ReactNode {
   if (language) return <Foreign lang={langOf(language)}>{String(value)}</Foreign>
   if (dates.includes(field)) return <EdtfDate text={String(value)} />
   if (entries.includes(field)) return entry(value)
-  const kinds = ['partyKinds', 'bodyKinds'].find((group) => words.has(`${group}.${value}` as 'kinds.act'))
+  const kinds = ['partyKinds', 'bodyKinds', 'portKinds'].find((group) =>
+    words.has(`${group}.${value}` as 'kinds.act'),
+  )
   const group = field === 'kind' ? kinds : groups[field]
   return group ? word(group, value) : String(value)
 }

@@ -7,6 +7,8 @@ const kinds = {
   parties: 'party',
   bodies: 'body',
   invitations: 'admission',
+  ports: 'port',
+  plans: 'plan',
 } as const
 
 /** The kinds with a short form, each with the way to a new one. */

@@ -14,6 +14,16 @@ export async function Footer() {
           <nav aria-label={t('footer.label')}>
             <ul className="flex flex-wrap gap-x-5">
               <li>
+                <a className="inline-flex min-h-10 items-center" href={`/${locale}/ports`}>
+                  {t('footer.ports')}
+                </a>
+              </li>
+              <li>
+                <a className="inline-flex min-h-10 items-center" href={`/${locale}/plans`}>
+                  {t('footer.plans')}
+                </a>
+              </li>
+              <li>
                 <a className="inline-flex min-h-10 items-center" href={`/${locale}/deadlines`}>
                   {t('footer.deadlines')}
                 </a>

@@ -7,6 +7,8 @@ const kinds: Record<string, Kind> = {
   bodies: 'body',
   memberships: 'membership',
   invitations: 'admission',
+  ports: 'port',
+  plans: 'plan',
 }
 
 /** The kind that an address names; null where it names none. */

@@ -71,7 +71,12 @@ export function addressOf(language: Language, item: WorkItem): string {
 }
 
 /** Where the public reads entries of a kind that has pages of its own. */
-const publicPages: Partial<Record<Kind, string>> = { party: 'members', body: 'bodies' }
+const publicPages: Partial<Record<Kind, string>> = {
+  party: 'members',
+  body: 'bodies',
+  port: 'ports',
+  plan: 'plans',
+}
 
 /** The page of a published entry; null where it has none. */
 export function pageOf(

@@ -1,4 +1,11 @@
-import type { DelayUnit, ForceCondition, TermUnit, TextAuthority, TextLanguage } from '../vocabulary'
+import type {
+  DelayUnit,
+  ForceCondition,
+  PortUnit,
+  TermUnit,
+  TextAuthority,
+  TextLanguage,
+} from '../vocabulary'
 
 /** One value per language; at least one in published content where the field is required. */
 export type Multilingual = Partial<Record<TextLanguage, string>>
@@ -51,3 +58,16 @@ export type DurationClause = {
   /** With fewer parties than this it ends. */
   fewest: number | null
 }
+
+/** What a port handled in a year, as its source gives it; null where a draft does not say yet. */
+export type PortFigure = {
+  measure: Multilingual
+  value: Figure | null
+  unit: PortUnit | null
+  /** EDTF. */
+  year: string
+  source: Multilingual
+}
+
+/** A project that a plan endorses, as the plan calls it. */
+export type EndorsedProject = { name: Multilingual }

@@ -41,6 +41,7 @@ import {
   membershipBases,
   membershipClasses,
   partyKinds,
+  portKinds,
   relationKinds,
   termUnits,
   textAuthorities,
@@ -48,7 +49,16 @@ import {
   visibilities,
 } from '../vocabulary'
 import { oneOf } from './checks'
-import type { DurationClause, Figure, ForceClause, FormerName, Multilingual, Source } from './content'
+import type {
+  DurationClause,
+  EndorsedProject,
+  Figure,
+  ForceClause,
+  FormerName,
+  Multilingual,
+  PortFigure,
+  Source,
+} from './content'
 import { entries } from './entries'
 import { files } from './files'
 
@@ -449,3 +459,41 @@ export const admissionDecisions = pgTable('admission_decisions', admissionDecisi
   unique('admission_decisions_once').on(t.admissionId),
   oneOf('admission_decisions_outcome', t.outcome, admissionOutcomes),
 ])
+
+export const portColumns = () => ({
+  ...identity(),
+  kind: text('kind').notNull().$type<(typeof portKinds)[number]>(),
+  name: multilingual('name'),
+  /** Whose port it is; null: of none that the register knows. */
+  partyId: entryId('party_id'),
+  /** UN/LOCODE, five characters; empty where it is not recorded. */
+  locode: text('locode').notNull().default(''),
+  figures: jsonb('figures').notNull().$type<PortFigure[]>().default([]),
+  sources: sources(),
+  note: multilingual('note'),
+})
+
+export const ports = pgTable('ports', portColumns(), (t) => [
+  unique('ports_slug').on(t.slug),
+  index('ports_party').on(t.partyId),
+  oneOf('ports_kind', t.kind, portKinds),
+])
+
+export const planColumns = () => ({
+  ...identity(),
+  title: multilingual('title'),
+  /** Who issued it: a party, or in words one that is none. */
+  partyId: entryId('party_id'),
+  issuer: multilingual('issuer'),
+  /** The time it is for. */
+  period: text('period').notNull().default(''),
+  periodFrom: date('period_from'),
+  periodTo: date('period_to'),
+  scope: multilingual('scope'),
+  endorses: jsonb('endorses').notNull().$type<EndorsedProject[]>().default([]),
+  sources: sources(),
+  note: multilingual('note'),
+})
+
+/** Development plans of parties and others, and the projects that they endorse. */
+export const plans = pgTable('plans', planColumns(), (t) => [unique('plans_slug').on(t.slug)])

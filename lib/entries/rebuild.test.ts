@@ -29,6 +29,8 @@ const tables = [
   'admissions',
   'admission_steps',
   'admission_decisions',
+  'ports',
+  'plans',
 ]
 
 /** Every row of the register as PostgreSQL writes it, words for search among them. */
@@ -107,7 +109,7 @@ describe('rebuilding the register', () => {
     const [after] = await database.owner.select().from(registerState)
     expect(after!.version).toBe(state!.version + 1)
     expect(folded).toBe(
-      ['parties', 'bodies', 'memberships', 'agreements', 'acts'].reduce(
+      ['parties', 'bodies', 'memberships', 'agreements', 'acts', 'ports', 'plans'].reduce(
         (n, table) => n + before[table]!.length,
         0,
       ),

@@ -16,6 +16,8 @@ import {
   memberships,
   objections,
   parties,
+  plans,
+  ports,
   positions,
   rectifications,
 } from '@/db/schema/register'
@@ -44,6 +46,8 @@ const tables = [
   admissions,
   positions,
   admissionDecisions,
+  ports,
+  plans,
 ]
 
 /** One transaction: readers see the old register until the new one stands. Returns how many entries were folded. */

@@ -1,7 +1,16 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { entries, eventLog, revisions } from '@/db/schema/entries'
-import { acts, agreementParties, agreements, bodies, memberships, parties } from '@/db/schema/register'
+import {
+  acts,
+  agreementParties,
+  agreements,
+  bodies,
+  memberships,
+  parties,
+  plans,
+  ports,
+} from '@/db/schema/register'
 import { testDatabase } from '@/db/testing'
 import type { Standing } from '@/lib/agreements/standing'
 import { importFoundingRecords } from './import'
@@ -20,23 +29,23 @@ const partiesOf = async (slug: string) =>
   ).map((row) => `${row.slug} ${row.role}`)
 
 describe('the founding records', () => {
-  it('are six bodies, twenty parties, twenty-five memberships, ten agreements and six acts', async () => {
+  it('are six bodies, twenty parties, 25 memberships, ten agreements, six acts, nine ports and three plans', async () => {
     const { owner } = database
     const counts = []
-    for (const table of [bodies, parties, memberships, agreements, acts])
+    for (const table of [bodies, parties, memberships, agreements, acts, ports, plans])
       counts.push(await owner.$count(table))
-    expect(counts).toEqual([6, 20, 25, 10, 6])
-    expect(await owner.$count(entries)).toBe(67)
+    expect(counts).toEqual([6, 20, 25, 10, 6, 9, 3])
+    expect(await owner.$count(entries)).toBe(79)
   })
 
   it('are loaded once', async () => {
     expect(await importFoundingRecords(database.owner)).toBe(0)
-    expect(await database.owner.$count(entries)).toBe(67)
+    expect(await database.owner.$count(entries)).toBe(79)
   })
 
   it('are published first revisions of the import, of no person and no party, one event each', async () => {
     const all = await database.owner.select().from(revisions)
-    expect(all).toHaveLength(67)
+    expect(all).toHaveLength(79)
     for (const revision of all)
       expect(revision).toMatchObject({
         number: 1,
@@ -54,7 +63,7 @@ describe('the founding records', () => {
         .map((event) => event.entryId)
         .sort(),
     ).toEqual(all.map((revision) => revision.entryId).sort())
-    expect(events).toHaveLength(67)
+    expect(events).toHaveLength(79)
   })
 
   it('have numbers without gaps, in the order of their files, and the files’ ids as addresses', async () => {
@@ -70,6 +79,8 @@ describe('the founding records', () => {
       membership: upTo(25),
       agreement: upTo(10),
       act: upTo(6),
+      port: upTo(9),
+      plan: upTo(3),
     })
     const slugs = await database.owner
       .select({ slug: agreements.slug })
@@ -90,7 +101,7 @@ describe('the founding records', () => {
   })
 
   it('each name their source: all but the parties, for which the records give none', async () => {
-    for (const table of [bodies, memberships, agreements, acts])
+    for (const table of [bodies, memberships, agreements, acts, ports, plans])
       for (const { sources } of await database.owner.select({ sources: table.sources }).from(table)) {
         expect(sources.length).toBeGreaterThan(0)
         for (const source of sources) {
@@ -135,6 +146,59 @@ describe('the founding records', () => {
       expect(act).toMatchObject({ act: 'signed', date: '2007', effect: '' })
     const began = await database.owner.selectDistinct({ began: memberships.began }).from(memberships)
     expect(began.map((row) => row.began).sort()).toEqual(['', '2007', '2009', '[1985..2020]', '[2009..2020]'])
+  })
+})
+
+describe('a port', () => {
+  it('keeps ‘more than’, the month, and where each figure is taken from', async () => {
+    const [erenhot] = await database.owner.select().from(ports).where(eq(ports.slug, 'erenhot'))
+    expect(erenhot).toMatchObject({ kind: 'land_port', locode: '', note: {} })
+    const said = erenhot!.figures.map(
+      ({ measure, value, unit, year }) =>
+        `${measure.en}: ${value?.moreThan ? '>' : ''}${value?.value} ${unit} ${year}`,
+    )
+    expect(said).toEqual([
+      'Crude oil import per year: >3000000 tonne 2019',
+      'Wood import per year: >3000000 cubic_metre 2019',
+      'Copper ore import per year: >500000 tonne 2019',
+      'Iron ore import per year: >3000000 tonne 2019',
+      'Molybdenum ore import per year: >5000 tonne 2019',
+      'Share of Mongolia’s fruit, vegetables and daily necessities: 70 percent 2019',
+      'China–Europe freight trains passed in total: >3000 train 2019-09',
+    ])
+    for (const { source } of erenhot!.figures) expect(source.en).toMatch(/^Study .*, § 2$/)
+  })
+
+  it('of which the source only says something has a note and no figure, and no party where none is named', async () => {
+    const [manzhouli] = await database.owner.select().from(ports).where(eq(ports.slug, 'manzhouli'))
+    expect(manzhouli).toMatchObject({
+      partyId: null,
+      figures: [],
+      note: { en: 'The largest land port in China (2019).' },
+    })
+  })
+})
+
+describe('a plan', () => {
+  it('is for a time, and names the projects it endorses as the source does', async () => {
+    const [outline] = await database.owner
+      .select()
+      .from(plans)
+      .where(eq(plans.slug, 'xilingol-13th-five-year'))
+    expect(outline).toMatchObject({
+      period: '2016/2020',
+      periodFrom: '2016-01-01',
+      periodTo: '2020-12-31',
+      issuer: {},
+      endorses: [
+        {
+          name: {
+            en: 'Railway passage Russia/Mongolia – Zhuengadabuqi – Chifeng – Jinzhou Port',
+            zh: '珠恩嘎达布其—赤峰—锦州港铁路通道',
+          },
+        },
+      ],
+    })
   })
 })
 

@@ -2,12 +2,14 @@
  * Loads the founding records once, as published revisions of the import. What the source does not say stays empty;
  * a signature is recorded only where the source gives its date.
  */
+import { and, eq } from 'drizzle-orm'
 import type { Database, Tx } from '@/db/client'
-import { entries } from '@/db/schema/entries'
+import { entries, revisions } from '@/db/schema/entries'
 import type { Kind } from '@/db/vocabulary'
 import { noDuration } from '@/lib/agreements/duration'
 import { emptyActContent, noForceClause } from '@/lib/agreements/schema'
 import { importEntry } from '@/lib/entries/import'
+import { measureOf, portKindOf, unitOf } from './measures'
 import {
   basisOf,
   bodyKindOf,
@@ -15,6 +17,7 @@ import {
   provinces,
   readRows,
   several,
+  studyPlace,
   studySections,
   subjectOf,
   texts,
@@ -23,25 +26,52 @@ import {
 
 const changeNote = 'founding records'
 
-/** Does nothing where the register holds anything already. Returns how many entries were loaded. */
+/** In the order in which they name each other. Acts come with the agreements they are on. */
+const loaders: [Kind, (load: Loading) => Promise<void>][] = [
+  ['party', loadParties],
+  ['body', loadBodies],
+  ['membership', loadMemberships],
+  ['agreement', loadAgreements],
+  ['port', loadPorts],
+  ['plan', loadPlans],
+]
+
+/**
+ * Does nothing where the register holds anything but founding records and what came after them. Where an earlier
+ * release loaded them, the kinds that it did not know are added, and nothing else. Returns how many entries were loaded.
+ */
 export function importFoundingRecords(owner: Database): Promise<number> {
   return owner.transaction(async (tx) => {
     const [any] = await tx.select({ id: entries.id }).from(entries).limit(1)
-    if (any) return 0
-    const load = new Loading(tx)
-    await loadParties(load)
-    await loadBodies(load)
-    await loadMemberships(load)
-    await loadAgreements(load)
+    const before = any ? await foundingEntries(tx) : []
+    if (any && !before.length) return 0
+    const load = new Loading(tx, before)
+    for (const [kind, loadKind] of loaders) {
+      if (!before.some((entry) => entry.kind === kind)) await loadKind(load)
+    }
     return load.count
   })
+}
+
+/** What was loaded before; the address of an entry is the id of its row, where that has one. */
+function foundingEntries(tx: Tx) {
+  return tx
+    .select({ id: entries.id, kind: entries.kind, slug: entries.slug })
+    .from(entries)
+    .innerJoin(revisions, eq(revisions.entryId, entries.id))
+    .where(and(eq(revisions.number, 1), eq(revisions.byImport, true), eq(revisions.changeNote, changeNote)))
 }
 
 /** The entries loaded so far, by the id they have in the files. */
 class Loading {
   count = 0
-  private readonly ids = new Map<string, string>()
-  constructor(private readonly tx: Tx) {}
+  private readonly ids: Map<string, string>
+  constructor(
+    private readonly tx: Tx,
+    before: { id: string; kind: Kind; slug: string | null }[],
+  ) {
+    this.ids = new Map(before.map(({ id, kind, slug }) => [`${kind} ${slug}`, id]))
+  }
 
   async add(kind: Kind, slug: string | undefined, content: unknown): Promise<string> {
     const id = await importEntry(this.tx, { kind, slug, content, changeNote })
@@ -148,5 +178,52 @@ async function loadAgreements(load: Loading) {
         sources,
       })
     }
+  }
+}
+
+/** A row for each figure; a row that only says something of the port becomes its note. */
+async function loadPorts(load: Loading) {
+  const rows = readRows('ports.csv')
+  for (const id of new Set(rows.map((row) => row.id!))) {
+    const own = rows.filter((row) => row.id === id)
+    const row = own[0]!
+    const said = own.filter((one) => one.figure && !one.value)
+    await load.add('port', id, {
+      kind: wordFor(portKindOf, row.kind!),
+      name: texts({ en: row.name_en, zh: row.name_zh }),
+      party: row.member_or_place ? load.idOf('party', row.member_or_place) : null,
+      locode: '',
+      figures: own
+        .filter((one) => one.value)
+        .map((one) => ({
+          measure: wordFor(measureOf, one.figure!),
+          value: figureOf(one.value!),
+          unit: wordFor(unitOf, one.unit!),
+          year: one.as_of,
+          source: studyPlace(one.source!),
+        })),
+      sources: studySections(row.source!),
+      note: texts({ en: said.map((one) => `${one.figure} (${one.as_of}).`).join(' ') }),
+    })
+  }
+}
+
+async function loadPlans(load: Loading) {
+  const projects = new Map(readRows('projects.csv').map((row) => [row.id, row]))
+  for (const row of readRows('plans.csv')) {
+    await load.add('plan', row.id, {
+      title: texts({ en: row.title_en }),
+      party: load.idOf('party', row.issuer!),
+      issuer: {},
+      period: row.year,
+      scope: {},
+      endorses: several(row.endorses!).map((id) => {
+        const project = projects.get(id)
+        if (!project) throw new Error(`the founding records name a project they do not hold: ${id}`)
+        return { name: texts({ en: project.title_en, zh: project.title_zh }) }
+      }),
+      sources: studySections(row.source!),
+      note: {},
+    })
   }
 }

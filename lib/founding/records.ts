@@ -36,6 +36,13 @@ export function studySections(cell: string): Source[] {
   return several(cell).map((section) => ({ title: study, locator: `§ ${section}`, url: '' }))
 }
 
+/** The same for what has one source, as a text. */
+export function studyPlace(section: string): Multilingual {
+  return Object.fromEntries(
+    Object.entries(study).map(([language, title]) => [language, `${title}, § ${section}`]),
+  )
+}
+
 const study: Multilingual = {
   en: 'Study of the land–port economic belt of Xilingol, Chifeng, Chaoyang and Jinzhou (about 2019)',
   zh: '锡林郭勒、赤峰、朝阳、锦州陆港经济带研究（约2019年）',

@@ -22,4 +22,5 @@ export const namespaces = [
   'texts',
   'deadlines',
   'growth',
+  'ports',
 ] as const

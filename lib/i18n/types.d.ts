@@ -11,6 +11,7 @@ import type growth from './messages/en/growth.json'
 import type guide from './messages/en/guide.json'
 import type notifications from './messages/en/notifications.json'
 import type people from './messages/en/people.json'
+import type ports from './messages/en/ports.json'
 import type rectification from './messages/en/rectification.json'
 import type register from './messages/en/register.json'
 import type review from './messages/en/review.json'
@@ -49,6 +50,7 @@ declare module 'next-intl' {
       texts: typeof texts
       deadlines: typeof deadlines
       growth: typeof growth
+      ports: typeof ports
     }
   }
 }

@@ -5,8 +5,18 @@ import { findAdmission } from './admissions'
 import { findAgreement } from './agreement'
 import { findBody } from './bodies'
 import { findParty } from './parties'
+import { findPlan } from './plans'
+import { findPort } from './ports'
 import { read } from './read'
-import { admissionRecord, agreementRecord, bodyRecord, partyRecord, rectificationRecord } from './record'
+import {
+  admissionRecord,
+  agreementRecord,
+  bodyRecord,
+  partyRecord,
+  planRecord,
+  portRecord,
+  rectificationRecord,
+} from './record'
 import { findRectification } from './rectifications'
 import { registerVersion } from './version'
 
@@ -33,6 +43,8 @@ const pages: Record<Kind, SQL> = {
   admission_decision: sql`select '/bodies/' || b.slug || '/admissions/' || a.slug || '#' || d.slug as path
     from register.admission_decisions d join register.admissions a on a.id = d.admission_id
     join register.bodies b on b.id = a.body_id where d.slug = `,
+  port: sql`select '/ports/' || slug as path from register.ports where slug = `,
+  plan: sql`select '/plans/' || slug as path from register.plans where slug = `,
 }
 
 /** The page of an entry, without the language; null where no public entry has this address. */
@@ -51,6 +63,8 @@ export async function findRecord(kind: string, slug: string): Promise<object | n
   if (kind === 'agreement') return recordOf(await findAgreement(version, slug), agreementRecord)
   if (kind === 'party') return recordOf(await findParty(version, slug), partyRecord)
   if (kind === 'body') return recordOf(await findBody(version, slug), bodyRecord)
+  if (kind === 'port') return recordOf(await findPort(version, slug), portRecord)
+  if (kind === 'plan') return recordOf(await findPlan(version, slug), planRecord)
   if (kind === 'rectification' || kind === 'objection') {
     const found = await findRectification(version, /rectifications\/([^#]+)/.exec(page)?.[1] ?? '')
     return recordOf(found, rectificationRecord)

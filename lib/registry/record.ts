@@ -10,6 +10,8 @@ import type { AgreementSummary } from './agreement-summary'
 import type { Body } from './bodies'
 import type { BodyName, PartyName } from './directory'
 import type { Party } from './parties'
+import type { Plan } from './plans'
+import type { Port } from './ports'
 
 /** A record as the text that its permanent address gives. */
 export function recordText(record: object): string {
@@ -187,5 +189,26 @@ export function admissionRecord({ id: _, body, party: newcomer, proposedBy, step
     party: named('party', newcomer),
     proposedBy: proposedBy && named('party', proposedBy),
     steps: steps.map(({ party: by, ...step }) => ({ ...step, party: named('party', by) })),
+  }
+}
+
+export function portRecord({ slug, kind, party: owner, ...same }: Port) {
+  return {
+    kind: 'port',
+    portKind: kind,
+    id: slug,
+    address: permanentAddress('port', slug),
+    party: owner && party(owner),
+    ...same,
+  }
+}
+
+export function planRecord({ slug, party: issuedBy, ...same }: Plan) {
+  return {
+    kind: 'plan',
+    id: slug,
+    address: permanentAddress('plan', slug),
+    party: issuedBy && party(issuedBy),
+    ...same,
   }
 }

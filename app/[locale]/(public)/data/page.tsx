@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Page, Section } from '@/components/layout/page'
 
+const others = ['ports', 'plans'] as const
 const forms = ['csv', 'json', 'atom'] as const
 
 export default async function DataPage() {
@@ -22,6 +23,17 @@ export default async function DataPage() {
             <li key={form}>
               <a className="inline-flex min-h-10 items-center" href={`/${locale}/agreements.${form}`}>
                 {t(`downloads.${form}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section id="other-downloads" title={t('others.title')}>
+        <ul className="flex flex-wrap gap-x-6">
+          {others.map((list) => (
+            <li key={list}>
+              <a className="inline-flex min-h-10 items-center" href={`/${locale}/${list}.csv`}>
+                {t(`others.${list}`)}
               </a>
             </li>
           ))}

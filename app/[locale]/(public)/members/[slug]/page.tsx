@@ -15,6 +15,7 @@ import { CommitmentsTable } from '@/components/members/commitments-table'
 import { FormerNames } from '@/components/members/former-names'
 import { MembershipBars } from '@/components/members/membership-bars'
 import { MembershipsTable } from '@/components/members/memberships-table'
+import { PortsOfParty } from '@/components/ports/ports-of-party'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { DescriptionList } from '@/components/ui/description-list'
 import type { Multilingual } from '@/db/schema/content'
@@ -24,6 +25,7 @@ import { listActsOf } from '@/lib/registry/acts-of-party'
 import { alternates, permanentAddress } from '@/lib/registry/address'
 import { commitmentsOf, isBound } from '@/lib/registry/commitments'
 import { findParty, membershipsThen } from '@/lib/registry/parties'
+import { listPortsOf } from '@/lib/registry/ports'
 import { registerVersion } from '@/lib/registry/version'
 
 type Props = {
@@ -126,6 +128,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
           </p>
         )}
       </Section>
+      <PortsOfParty ports={await listPortsOf(version, slug)} />
       <Section id="record" title={t('record')}>
         <DescriptionList
           items={[

@@ -1,0 +1,94 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { DateOrGap, Gap } from '@/components/entries/gap'
+import { SourceList } from '@/components/entries/source-list'
+import { Paragraphs, Text } from '@/components/entries/text'
+import { OtherTitles, VerticalTitle } from '@/components/entries/titles'
+import { Page, Section } from '@/components/layout/page'
+import { Issuer } from '@/components/plans/issuer'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { DescriptionList } from '@/components/ui/description-list'
+import { textFor } from '@/lib/multilingual'
+import { alternates, permanentAddress } from '@/lib/registry/address'
+import { findPlan } from '@/lib/registry/plans'
+import { registerVersion } from '@/lib/registry/version'
+
+type Props = { params: Promise<{ slug: string }> }
+
+export default async function PlanPage({ params }: Props) {
+  const { slug } = await params
+  const [locale, t, register] = [
+    await getLocale(),
+    await getTranslations('ports.plans'),
+    await getTranslations('register'),
+  ]
+  const plan = await findPlan(await registerVersion(), slug)
+  if (!plan) notFound()
+  const permanent = permanentAddress('plan', slug)
+  return (
+    <Page
+      above={
+        <Breadcrumbs
+          items={[{ href: `/${locale}/plans`, text: t('title') }]}
+          label={register('breadcrumbs')}
+        />
+      }
+      title={<Text texts={plan.title} />}
+    >
+      <OtherTitles texts={plan.title} />
+      <VerticalTitle heading={register('vertical')} texts={plan.title} />
+      <Section id="record" title={register('record')}>
+        <DescriptionList
+          items={[
+            { term: t('issuer'), description: <Issuer plan={plan} /> },
+            { term: t('period'), description: <DateOrGap text={plan.period} /> },
+            {
+              term: t('scope'),
+              description: Object.keys(plan.scope).length ? <Text texts={plan.scope} /> : <Gap />,
+            },
+            { term: register('registerNumber'), description: plan.number },
+            { term: register('permanent'), description: <a href={permanent}>{permanent}</a> },
+          ]}
+        />
+      </Section>
+      <Section id="projects" title={t('endorses', { count: plan.endorses.length })}>
+        {plan.endorses.length ? (
+          <ul className="max-w-read list-disc pl-5">
+            {plan.endorses.map(({ name }) => (
+              <li className="mb-1" key={JSON.stringify(name)}>
+                <Text texts={name} />
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <p className="text-ink-2">{t('endorsesNone')}</p>
+        )}
+      </Section>
+      {Object.keys(plan.note).length > 0 && (
+        <Section id="note" title={register('note')}>
+          <Paragraphs texts={plan.note} />
+        </Section>
+      )}
+      <Section id="sources" title={register('sources')}>
+        <SourceList sources={plan.sources} />
+      </Section>
+      <p className="mt-6">
+        <a className="inline-flex min-h-10 items-center" href={`/${locale}/workspace/plans/${slug}/correct`}>
+          {t('propose')}
+        </a>
+      </p>
+    </Page>
+  )
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug } = await params
+  const locale = await getLocale()
+  const plan = await findPlan(await registerVersion(), slug)
+  if (!plan) return {}
+  return {
+    title: textFor(plan.title, locale)?.text,
+    alternates: alternates(locale, `/plans/${slug}`, { 'application/json': `/id/plan/${slug}.json` }),
+  }
+}
