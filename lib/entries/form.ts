@@ -39,8 +39,8 @@ export const noteField: FormField = { name: 'note', input: 'texts', most: 5000, 
 /** One field as it is sent; how long it may be is its schema's to say. */
 export const formText = z.string().max(20_000)
 
-/** How many rows a form sends at most. */
-const mostRows = 50
+/** One more than any kind holds: too many are refused, and none is dropped unseen. */
+const mostRows = 501
 
 type Given = Readonly<Record<string, string>>
 
