@@ -90,9 +90,9 @@ export default async function WorkspacePage({ searchParams }: Props) {
       <ActsToAnswer acts={unanswered} />
       <AdmissionsToAnswer admissions={toAdmit} />
       <RectificationsToAnswer rectifications={await listToAnswer(actor)} />
+      <UpcomingPart rows={await listUpcoming(actor)} secretariat={role === 'moderator'} />
       {mayDraft && part('waiting')}
       {mayDraft && part('decided')}
-      <UpcomingPart rows={await listUpcoming(actor)} secretariat={role === 'moderator'} />
       <LadderList ladders={await listLadders(actor)} />
       <ClosedList agreements={await listClosed(actor)} />
     </Page>
