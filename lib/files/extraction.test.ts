@@ -1,5 +1,4 @@
 /** The words of texts: read by the worker from real files, and found by search once the agreement is public. */
-import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -10,15 +9,15 @@ import { files, fileTexts } from '@/db/schema/files'
 import { jobs } from '@/db/schema/jobs'
 import { agreements } from '@/db/schema/register'
 import { testDatabase } from '@/db/testing'
+import type { FileKind } from '@/db/vocabulary'
 import { refreshAgreements } from '@/lib/agreements/refresh'
-import { as, cast, published } from '@/lib/entries/testing'
+import { as, published } from '@/lib/entries/testing'
 import { type Handler, handlers } from '@/lib/jobs/handlers'
 import { workOff } from '@/lib/jobs/work'
 import { listAgreements } from '@/lib/registry/agreements-list'
 import { emptyFilter } from '@/lib/registry/filter'
 import { registerVersion } from '@/lib/registry/version'
-import { keepFile } from './commands'
-import { docxOf, pdfOf, pngOf } from './testing'
+import { docxOf, keptIn, pdfOf, pngOf, textIn } from './testing'
 import { searchWordsOf } from './words'
 
 const database = testDatabase()
@@ -28,23 +27,7 @@ beforeAll(() => {
 })
 afterAll(() => fs.rmSync(folder, { recursive: true }))
 
-/** Puts a file where takeIn would have put it, and its row, as the delegate of Chifeng. */
-async function kept(bytes: Uint8Array, kind: 'pdf' | 'docx' | 'png'): Promise<string> {
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  fs.mkdirSync(path.join(folder, 'files', sha256.slice(0, 2)), { recursive: true })
-  fs.writeFileSync(path.join(folder, 'files', sha256.slice(0, 2), sha256), bytes)
-  const { delegate } = await cast(database.owner)
-  await as(delegate, (tx) => keepFile(delegate, tx, { sha256, size: bytes.length, kind }))
-  return sha256
-}
-const text = (file: string, language = 'en') => ({
-  language,
-  authority: 'authentic',
-  prevailing: false,
-  file,
-  name: 'x',
-  madeFrom: null,
-})
+const kept = (bytes: Uint8Array, kind: FileKind) => keptIn(folder, database.owner, bytes, kind)
 /** Lets the worker do all there is; returns how many files it has read. */
 async function read(): Promise<number> {
   let files = 0
@@ -68,7 +51,7 @@ it('an agreement is found by words of its PDF and DOCX, in their forms, once the
   const pdf = await kept(await pdfOf(['Article 1', 'The parties establish marmalade offices.']), 'pdf')
   const docx = await kept(docxOf(['第一条 宗旨', '双方设立驼绒检验站。']), 'docx')
   const title = { en: 'Found by its texts' }
-  await published(database.owner, { title, texts: [text(pdf), text(docx, 'zh')] })
+  await published(database.owner, { title, texts: [textIn(pdf), textIn(docx, 'zh')] })
   expect(await found('marmalade office')).toEqual([])
   const before = await registerVersion()
   await read()
@@ -84,9 +67,9 @@ it('an agreement is found by words of its PDF and DOCX, in their forms, once the
 
 it('a file is read once, however many agreements name it, and those find its words at once', async () => {
   const pdf = await kept(await pdfOf(['A quincunx of trees']), 'pdf')
-  await published(database.owner, { title: { en: 'First of two' }, texts: [text(pdf)] })
+  await published(database.owner, { title: { en: 'First of two' }, texts: [textIn(pdf)] })
   await read()
-  await published(database.owner, { title: { en: 'Second of two' }, texts: [text(pdf)] })
+  await published(database.owner, { title: { en: 'Second of two' }, texts: [textIn(pdf)] })
   expect(await read()).toBe(0)
   expect((await found('quincunx')).sort()).toEqual(['First of two', 'Second of two'])
   // Done again, as a worker does that died before it could say so, it changes nothing.
@@ -101,7 +84,7 @@ it('a scan says that it has no words, and a file that cannot be read says so too
   const broken = await kept(Buffer.from('%PDF-1.7 broken'), 'pdf')
   const lost = await kept(await pdfOf(['lost']), 'pdf')
   fs.rmSync(path.join(folder, 'files', lost.slice(0, 2), lost))
-  await published(database.owner, { texts: [scan, picture, broken, lost].map((file) => text(file)) })
+  await published(database.owner, { texts: [scan, picture, broken, lost].map((file) => textIn(file)) })
   await read()
   expect(await readingOf(scan)).toEqual(['scanned', 1, ''])
   expect(await readingOf(picture)).toEqual(['scanned', null, ''])
@@ -112,7 +95,7 @@ it('a scan says that it has no words, and a file that cannot be read says so too
 
 it('the words of a text for its parties are found and read by no one else', async () => {
   const pdf = await kept(await pdfOf(['Canary quokka clause']), 'pdf')
-  const there = await published(database.owner, { visibility: 'parties', texts: [text(pdf)] })
+  const there = await published(database.owner, { visibility: 'parties', texts: [textIn(pdf)] })
   await read()
   expect((await readingOf(pdf))?.[0]).toBe('words')
   expect(await found('quokka')).toEqual([])
@@ -136,7 +119,7 @@ it('texts of any length fit: what is too much is left out, and the record’s ow
   const shas = await Promise.all(['a', 'b', 'c'].map(async (mark) => kept(await pdfOf([mark]), 'pdf')))
   const { entryId } = await published(database.owner, {
     title: { en: 'Very long zebra' },
-    texts: shas.map((file) => text(file)),
+    texts: shas.map((file) => textIn(file)),
   })
   for (const [at, sha256] of shas.entries()) {
     const own = words.replaceAll('word', `w${at}rd`)

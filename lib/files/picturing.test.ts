@@ -1,5 +1,4 @@
 /** Pictures of the pages of texts: drawn by the worker from real files, for those who may read the file. */
-import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -11,14 +10,14 @@ import { publicDb } from '@/db/client'
 import { filePictures } from '@/db/schema/files'
 import { jobs } from '@/db/schema/jobs'
 import { testDatabase } from '@/db/testing'
-import { as, cast, published } from '@/lib/entries/testing'
+import type { FileKind } from '@/db/vocabulary'
+import { published } from '@/lib/entries/testing'
 import { handlers } from '@/lib/jobs/handlers'
 import { workOff } from '@/lib/jobs/work'
 import { hasPublicPictures } from '@/lib/registry/files'
-import { keepFile } from './commands'
 import { findFile } from './queries'
 import { readPicture } from './store'
-import { docxOf, pdfOf } from './testing'
+import { docxOf, keptIn, pdfOf, textIn } from './testing'
 
 const database = testDatabase()
 const folder = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'entente-pictures-'))
@@ -27,22 +26,7 @@ beforeAll(() => {
 })
 afterAll(() => fs.rmSync(folder, { recursive: true }))
 
-async function kept(bytes: Uint8Array, kind: 'pdf' | 'docx' | 'jpeg'): Promise<string> {
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  fs.mkdirSync(path.join(folder, 'files', sha256.slice(0, 2)), { recursive: true })
-  fs.writeFileSync(path.join(folder, 'files', sha256.slice(0, 2), sha256), bytes)
-  const { delegate } = await cast(database.owner)
-  await as(delegate, (tx) => keepFile(delegate, tx, { sha256, size: bytes.length, kind }))
-  return sha256
-}
-const text = (file: string) => ({
-  language: 'en',
-  authority: 'authentic',
-  prevailing: false,
-  file,
-  name: 'x',
-  madeFrom: null,
-})
+const kept = (bytes: Uint8Array, kind: FileKind) => keptIn(folder, database.owner, bytes, kind)
 const work = () => workOff(handlers, () => {})
 const sizesOf = async (sha256: string) => {
   const [row] = await database.owner.select().from(filePictures).where(eq(filePictures.sha256, sha256))
@@ -65,7 +49,7 @@ it('a page is drawn as it is, in the size of a screen; a picture is a page', asy
   )
   const grey = jpeg.encode({ width: 2000, height: 1000, data: Buffer.alloc(8_000_000, 128) }, 80)
   const scan = await kept(grey.data, 'jpeg')
-  await published(database.owner, { texts: [text(pdf), text(scan)] })
+  await published(database.owner, { texts: [textIn(pdf), textIn(scan)] })
   await work()
   expect(await sizesOf(pdf)).toEqual([
     [1000, 1333],
@@ -80,7 +64,7 @@ it('a page is drawn as it is, in the size of a screen; a picture is a page', asy
 it('what has no pages, or cannot be drawn, has no pictures, and is not tried for ever', async () => {
   const docx = await kept(docxOf(['第一条']), 'docx')
   const broken = await kept(Buffer.from('%PDF-1.7 broken'), 'pdf')
-  await published(database.owner, { texts: [text(docx), text(broken)] })
+  await published(database.owner, { texts: [textIn(docx), textIn(broken)] })
   await work()
   expect([await sizesOf(docx), await sizesOf(broken)]).toEqual([undefined, undefined])
   expect(await database.owner.$count(jobs, sql`done_at is null`)).toBe(0)
@@ -88,7 +72,7 @@ it('what has no pages, or cannot be drawn, has no pictures, and is not tried for
 
 it('those of a text for its parties are for nobody else, and the worker draws none of a draft', async () => {
   const closed = await kept(await pdfOf(['For the parties']), 'pdf')
-  const there = await published(database.owner, { visibility: 'parties', texts: [text(closed)] })
+  const there = await published(database.owner, { visibility: 'parties', texts: [textIn(closed)] })
   await work()
   expect(await sizesOf(closed)).toHaveLength(1)
   expect(await hasPublicPictures(closed)).toBe(false)

@@ -1,7 +1,14 @@
 /** For tests: small files made of their bytes. */
 
+import { createHash } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib'
 import { zipSync } from 'fflate'
+import type { Database } from '@/db/client'
+import type { FileKind } from '@/db/vocabulary'
+import { as, cast } from '@/lib/entries/testing'
+import { keepFile } from './commands'
 
 /** A PDF with these lines on its page, or without any text; `change` spoils it. */
 export async function pdfOf(
@@ -64,4 +71,24 @@ export function jpegOf(width: number, height: number): Uint8Array {
   frame.writeUInt16BE(height, 5)
   frame.writeUInt16BE(width, 7)
   return Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0]), frame, Buffer.from([0xff, 0xd9])])
+}
+
+/** Puts a file where takeIn would have put it, and its row, as the delegate of Chifeng. `folder`: the DATA_DIR. */
+export async function keptIn(
+  folder: string,
+  owner: Database,
+  bytes: Uint8Array,
+  kind: FileKind,
+): Promise<string> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  fs.mkdirSync(path.join(folder, 'files', sha256.slice(0, 2)), { recursive: true })
+  fs.writeFileSync(path.join(folder, 'files', sha256.slice(0, 2), sha256), bytes)
+  const { delegate } = await cast(owner)
+  await as(delegate, (tx) => keepFile(delegate, tx, { sha256, size: bytes.length, kind }))
+  return sha256
+}
+
+/** An authentic text of an agreement in this file. */
+export function textIn(file: string, language = 'en') {
+  return { language, authority: 'authentic', prevailing: false, file, name: 'x', madeFrom: null }
 }
