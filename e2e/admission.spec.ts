@@ -11,11 +11,11 @@ test('a member proposes, another seconds, the secretariat records the adoption',
   page,
   signInAs,
 }) => {
-  await page.goto('/en/bodies/nine-plus-one')
-  await expect(page.getByText('9+1', { exact: true }).first()).toBeVisible()
+  await page.goto('/en/bodies/xi-chi-chao-jin')
+  await expect(page.getByText('3+1', { exact: true }).first()).toBeVisible()
 
   const head = await signInAs('head.chifeng', { javaScriptEnabled: false })
-  await head.goto('/en/workspace/admissions/propose?body=nine-plus-one')
+  await head.goto('/en/workspace/admissions/propose?body=xi-chi-chao-jin')
   await head.getByLabel(say('admission.newcomer')).selectOption({ label: 'Dalian · Liaoning · 210200' })
   await head.getByLabel(label('reasons')).fill('A seaport at the end of the belt.')
   await head.getByRole('button', { name: say('admission.propose') }).click()
@@ -24,7 +24,7 @@ test('a member proposes, another seconds, the secretariat records the adoption',
   const slug = new URL(head.url()).pathname.split('/').at(-1)!
 
   await test.step('it is public at once', async () => {
-    await page.goto('/en/bodies/nine-plus-one')
+    await page.goto('/en/bodies/xi-chi-chao-jin')
     await page.getByRole('link', { name: 'Dalian' }).click()
     await expect(page.getByText('A seaport at the end of the belt.')).toBeVisible()
     await expect(page.getByText(say('words.admissionStates.proposed'), { exact: true })).toBeVisible()
@@ -64,13 +64,13 @@ test('a member proposes, another seconds, the secretariat records the adoption',
   await second.getByRole('button', { name: say('review.decision.publish') }).click()
   await expect(second.getByText(say('workspace.done.publish'))).toBeVisible()
 
-  await test.step('the body has ten cities and a league, and the newcomer its membership', async () => {
-    await page.goto(`/en/bodies/nine-plus-one/admissions/${slug}`)
+  await test.step('the body has four cities and a league, and the newcomer its membership', async () => {
+    await page.goto(`/en/bodies/xi-chi-chao-jin/admissions/${slug}`)
     await expect(page.getByText('Jinzhou seconds it')).toBeVisible()
     await expect(page.getByText(say('words.admissionStates.adopted'), { exact: true }).first()).toBeVisible()
-    await page.goto('/en/bodies/nine-plus-one')
-    await expect(page.getByText('10+1', { exact: true }).first()).toBeVisible()
+    await page.goto('/en/bodies/xi-chi-chao-jin')
+    await expect(page.getByText('4+1', { exact: true }).first()).toBeVisible()
     await page.goto('/en/members/dalian')
-    await expect(page.getByRole('link', { name: /9\+1/ }).first()).toBeVisible()
+    await expect(page.getByRole('link', { name: /Land–Port Cooperation/ }).first()).toBeVisible()
   })
 })

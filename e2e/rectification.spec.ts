@@ -18,7 +18,9 @@ test('a correction is proposed and reviewed, and one party’s head objects to i
   page,
   signInAs,
 }) => {
-  const { slug } = await publishAgreement({ title: { en: `Agreement with a slip ${crypto.randomUUID()}` } })
+  const { slug, entryId } = await publishAgreement({
+    title: { en: `Agreement with a slip ${crypto.randomUUID()}` },
+  })
   const delegate = await signInAs('delegate.chifeng', { javaScriptEnabled: false })
   const propose = async (notified: string) => {
     await delegate.goto(`/en/workspace/agreements/${slug}/rectify`)
@@ -32,7 +34,8 @@ test('a correction is proposed and reviewed, and one party’s head objects to i
     await delegate.getByRole('button', { name: say('workspace.check.submit') }).click()
     await expect(delegate.getByText(say('workspace.done.submit'))).toBeVisible()
     return inDatabase(async (sql) => {
-      const [row] = await sql`select id, entry_id from revisions order by created_at desc limit 1`
+      const [row] = await sql`select id, entry_id from revisions
+        where content->>'agreement' = ${entryId} and content ? 'corrected' order by created_at desc limit 1`
       return { revisionId: row!.id as string, entryId: row!.entry_id as string }
     })
   }
