@@ -1,6 +1,6 @@
 /** For tests: small files made of their bytes. */
 
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib'
@@ -80,7 +80,7 @@ export async function keptIn(
   bytes: Uint8Array,
   kind: FileKind,
 ): Promise<string> {
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const sha256 = hash('sha256', bytes)
   fs.mkdirSync(path.join(folder, 'files', sha256.slice(0, 2)), { recursive: true })
   fs.writeFileSync(path.join(folder, 'files', sha256.slice(0, 2), sha256), bytes)
   const { delegate } = await cast(owner)
