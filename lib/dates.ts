@@ -14,6 +14,18 @@ export function isBefore(one: string, other: string): boolean {
   return latest !== null && earliest !== null && latest < earliest
 }
 
+/** Whether all that an EDTF date can mean lies before an ISO day. */
+export function isBeforeDay(date: string, day: string): boolean {
+  const { latest } = boundsOf(date)
+  return latest !== null && latest < day
+}
+
+/** Whether all that an EDTF date can mean lies after an ISO day. */
+export function isAfterDay(date: string, day: string): boolean {
+  const { earliest } = boundsOf(date)
+  return earliest !== null && earliest > day
+}
+
 type Bounds = ReturnType<typeof edtfBounds>
 /** Of thousands of records there are few dates. */
 const known = new Map<string, Bounds>()

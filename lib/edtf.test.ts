@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
-  compareToDay,
   type EdtfPoint,
   edtfBounds,
   edtfProblem,
@@ -119,20 +118,6 @@ test.each([
 })
 
 test.each([
-  ['', '2020-01-01', 'unknown'],
-  ['2007', '2007-12-31', 'within'],
-  ['2007', '2008-01-01', 'before'],
-  ['2007', '2007-01-01', 'within'],
-  ['2007', '2006-12-31', 'after'],
-  ['2016/..', '2030-01-01', 'within'],
-  ['2016/..', '2015-12-31', 'after'],
-  ['[..2020]', '1900-01-01', 'within'],
-  ['[..2020]', '2021-01-01', 'before'],
-])('%s against %s is %s', (text, day, answer) => {
-  expect(compareToDay(parseEdtf(text)!, day)).toBe(answer)
-})
-
-test.each([
   ['2019年6月12日', '2019-06-12'],
   ['2019 年 6 月 12 日', '2019-06-12'],
   ['2019年6月12号', '2019-06-12'],
@@ -186,14 +171,6 @@ test('every day of the calendar is EDTF and means itself', () => {
   fc.assert(
     fc.property(days, (day) => {
       expect(edtfBounds(parseEdtf(day)!)).toStrictEqual({ earliest: day, latest: day })
-    }),
-  )
-})
-
-test('a day lies within what its month and its year can mean', () => {
-  fc.assert(
-    fc.property(days, cut, (day, length) => {
-      expect(compareToDay(parseEdtf(day.slice(0, length))!, day)).toBe('within')
     }),
   )
 })

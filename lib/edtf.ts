@@ -72,15 +72,6 @@ export function edtfOfDays(earliest: string | null, latest: string | null): stri
   return `[${earliest ?? ''}..${latest ?? ''}]`
 }
 
-/** Whether all it can mean lies before or after an ISO day; 'within' where that day is possible or cannot be told. */
-export function compareToDay(edtf: Edtf, day: string): 'before' | 'after' | 'within' | 'unknown' {
-  if (edtf.form === 'unknown') return 'unknown'
-  const { earliest, latest } = edtfBounds(edtf)
-  if (latest !== null && latest < day) return 'before'
-  if (earliest !== null && earliest > day) return 'after'
-  return 'within'
-}
-
 /**
  * Turns what delegates type into EDTF notation where it can mean only one thing: 2019年6月12日, 12.06.2019
  * (day first, as in Russian and Mongolian), 2019/6/12, 2019-6-2, full-width characters. Everything else comes back

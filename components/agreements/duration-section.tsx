@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { EdtfDate } from '@/components/dates/edtf-date'
 import { Notice } from '@/components/ui/notice'
-import { compareToDay, parseEdtf } from '@/lib/edtf'
+import { isBeforeDay } from '@/lib/dates'
 import type { Agreement } from '@/lib/registry/agreement'
 import { useLengthWords } from './duration-words'
 
@@ -19,7 +19,7 @@ export function DurationSection({ agreement: { term, duration, durationClause, e
   const { ends, by, contradicts, renewals, notice, review } = duration
   const { renewal } = durationClause
   const date = (text: string) => () => <EdtfDate style="computed" text={text} />
-  const isOver = (text: string) => compareToDay(parseEdtf(text) ?? { form: 'unknown' }, day) === 'before'
+  const isOver = (text: string) => isBeforeDay(text, day)
   return (
     <div className="max-w-read">
       {ends && (

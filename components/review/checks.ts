@@ -4,8 +4,7 @@ import type { Stored } from '@/components/workspace/form-values'
 import { languages, type TextLanguage } from '@/db/vocabulary'
 import { forceOf, type RecordedAct } from '@/lib/agreements/force'
 import { isStale } from '@/lib/agreements/texts'
-import { isBefore } from '@/lib/dates'
-import { compareToDay, parseEdtf } from '@/lib/edtf'
+import { isAfterDay, isBefore } from '@/lib/dates'
 
 export type Check =
   | { code: 'noTitle'; language: (typeof languages)[number] }
@@ -40,7 +39,7 @@ export type Check =
 export function checksOf({ content, companions }: Stored, today: string): Check[] {
   const found: Check[] = []
   const acts = companions.map((companion) => companion.content)
-  const future = (date: string) => compareToDay(parseEdtf(date) ?? { form: 'unknown' }, today) === 'after'
+  const future = (date: string) => isAfterDay(date, today)
   for (const language of languages) if (!content.title[language]) found.push({ code: 'noTitle', language })
   if (!content.originalLanguage) found.push({ code: 'noOriginalLanguage' })
   if (!Object.keys(content.summary).length) found.push({ code: 'noSummary' })

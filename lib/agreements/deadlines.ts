@@ -1,6 +1,6 @@
 /** The days to come that follow from how long an agreement holds; pure. */
 import type { DeadlineKind } from '@/db/vocabulary'
-import { edtfBounds, parseEdtf } from '@/lib/edtf'
+import { boundsOf } from '@/lib/dates'
 import type { Standing } from './standing'
 
 /** EDTF, and the earliest and latest ISO day it can mean. */
@@ -24,7 +24,7 @@ export function deadlinesOf(
     ['review', duration.review],
   ]
   return dates.flatMap(([kind, date]) => {
-    const { earliest, latest } = edtfBounds(parseEdtf(date ?? '') ?? { form: 'unknown' })
+    const { earliest, latest } = boundsOf(date ?? '')
     return date && earliest && latest && latest >= day ? [{ kind, date, from: earliest, to: latest }] : []
   })
 }

@@ -3,7 +3,8 @@
  * day it entered into force follow the end of the period it is in, the last day to give notice and the next review. Pure.
  */
 import type { DurationClause } from '@/db/schema/content'
-import { edtfBounds, edtfOfDays, parseEdtf } from '@/lib/edtf'
+import { boundsOf } from '@/lib/dates'
+import { edtfOfDays } from '@/lib/edtf'
 import { type Length, moved } from './length'
 
 export type DurationFacts = {
@@ -44,8 +45,8 @@ export const noDuration: DurationClause = {
  * (articles 201 and 202) and the European rule on periods (Regulation 1182/71, article 3) have it.
  */
 export function durationOn({ expires, term, duration, begins }: DurationFacts, day: string): Duration {
-  const begin = spanOf(begins ?? '')
-  const recorded = spanOf(expires)
+  const begin = boundsOf(begins ?? '')
+  const recorded = boundsOf(expires)
   const byTerm = term ? shifted(begin, term, 1) : nowhere
   const first = isKnown(recorded) ? recorded : byTerm
   const { renewal, notice } = duration
@@ -66,7 +67,7 @@ export function durationOn({ expires, term, duration, begins }: DurationFacts, d
 
 /** The named day while it may still come, else the next by the interval. */
 function nextReview({ review, reviewDate }: DurationClause, begin: Span, day: string): string | null {
-  const named = spanOf(reviewDate)
+  const named = boundsOf(reviewDate)
   if (named.latest && named.latest >= day) return reviewDate
   if (!review || !begin.latest) return null
   return textOf(shifted(begin, review, timesBefore(begin.latest, review, day) || 1))
@@ -101,10 +102,6 @@ function areApart(one: Span, other: Span): boolean {
 
 function isKnown({ earliest, latest }: Span): boolean {
   return earliest !== null || latest !== null
-}
-
-function spanOf(date: string): Span {
-  return edtfBounds(parseEdtf(date) ?? { form: 'unknown' })
 }
 
 function textOf(span: Span): string | null {

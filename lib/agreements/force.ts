@@ -5,7 +5,8 @@
  */
 import type { ForceClause } from '@/db/schema/content'
 import type { ActKind, ActManner, AgreementRole, DelayUnit } from '@/db/vocabulary'
-import { edtfBounds, edtfOfDays, parseEdtf } from '@/lib/edtf'
+import { boundsOf } from '@/lib/dates'
+import { edtfOfDays } from '@/lib/edtf'
 import { consents } from './acts'
 import { moved } from './length'
 
@@ -88,7 +89,7 @@ function conditionMet(
 ): Span | null {
   if (clause.condition === 'date') {
     steps.push({ step: 'date', date: clause.date })
-    return spanOf(clause.date)
+    return boundsOf(clause.date)
   }
   const among = clause.condition === 'approvals' ? clause.among : []
   const number = clause.condition === 'approvals' ? clause.approvals : null
@@ -178,8 +179,8 @@ function staysOf(acts: RecordedAct[], byApproval: boolean): Map<string, Stay> {
     if (!binding.length) continue
     const left = own.filter(({ act }) => act === 'withdrew')
     stays.set(party, {
-      from: earliestOf(binding.map(({ date }) => spanOf(date))),
-      until: left.length ? earliestOf(left.map(({ effect, date }) => spanOf(effect || date))) : null,
+      from: earliestOf(binding.map(({ date }) => boundsOf(date))),
+      until: left.length ? earliestOf(left.map(({ effect, date }) => boundsOf(effect || date))) : null,
     })
   }
   return stays
@@ -232,16 +233,12 @@ function contradictionsOf(bound: { party: string; since: Span }[], acts: Recorde
     const computed = bound.find((one) => one.party === party)?.since
     const says = act === 'in_force' || (consents.includes(act) && effect !== '')
     if (!says || !computed) return []
-    const recorded = spanOf(effect || date)
+    const recorded = boundsOf(effect || date)
     const apart =
       (recorded.latest ?? last) < (computed.earliest ?? first) ||
       (recorded.earliest ?? first) > (computed.latest ?? last)
     return apart ? [{ party, recorded: effect || date, computed: textOf(computed) }] : []
   })
-}
-
-function spanOf(date: string): Span {
-  return edtfBounds(parseEdtf(date) ?? { form: 'unknown' })
 }
 
 function textOf({ earliest, latest }: Span): string {

@@ -4,8 +4,7 @@
  */
 import type { DurationClause, ForceClause } from '@/db/schema/content'
 import type { ActKind, AgreementRole, AgreementStatus, PartyStanding } from '@/db/vocabulary'
-import { dayAfter } from '@/lib/dates'
-import { compareToDay, edtfBounds, parseEdtf } from '@/lib/edtf'
+import { boundsOf, dayAfter, isAfterDay, isBeforeDay } from '@/lib/dates'
 import { consents } from './acts'
 import { type Duration, durationOn } from './duration'
 import { type Force, forceOf, type RecordedAct } from './force'
@@ -135,7 +134,7 @@ export function standingOn(facts: StandingFacts, day: string): Standing {
   if (fewest !== null && left.length > 0 && positions.length - left.length < fewest) {
     return settled('terminated', 'below_fewest', latest(left.map((p) => p.withdrew ?? '')), some(left))
   }
-  if (duration.ends && isBefore(duration.ends, day)) {
+  if (duration.ends && isBeforeDay(duration.ends, day)) {
     const reason = duration.by === 'term' ? 'expired_term' : 'expired'
     return settled('expired', reason, duration.ends, some([]))
   }
@@ -192,7 +191,7 @@ function beginOf(positions: PartyPosition[], force: Force | null): string | null
 
 /** The condition is not met, or the day is still to come; or it cannot be told from what is recorded. */
 function waitingOrUnsure(force: Force, day: string): StandingReason {
-  return force.since === null || isAfter(force.since, day) ? 'signed_waiting' : 'signed_unsure'
+  return force.since === null || isAfterDay(force.since, day) ? 'signed_waiting' : 'signed_unsure'
 }
 
 function positionOf(party: string, acts: RecordedAct[], force: Force | null, day: string): PartyPosition {
@@ -219,7 +218,7 @@ function positionOf(party: string, acts: RecordedAct[], force: Force | null, day
     signatures.length > 0 &&
     signatures.every(({ manner }) => manner === 'ad_referendum') &&
     consentOf(dates) === null
-  const has = (date: string | null) => date !== null && !isAfter(date, day)
+  const has = (date: string | null) => date !== null && !isAfterDay(date, day)
   const bound = has(dates.inForce) || (dates.byClause !== null && hasSurelyCome(dates.byClause, day))
   return { party, standing: standing(), adReferendum, ...dates }
 
@@ -275,16 +274,7 @@ function nextDay(facts: StandingFacts, force: Force | null, duration: Duration, 
   return [...begins, ...ends.map(dayAfter)].filter((candidate) => candidate > day).sort()[0] ?? null
 }
 
-function boundsOf(date: string) {
-  return edtfBounds(parseEdtf(date) ?? { form: 'unknown' })
-}
 function hasSurelyCome(date: string, day: string): boolean {
   const { latest } = boundsOf(date)
   return latest !== null && latest <= day
-}
-function isBefore(date: string, day: string): boolean {
-  return compareToDay(parseEdtf(date) ?? { form: 'unknown' }, day) === 'before'
-}
-function isAfter(date: string, day: string): boolean {
-  return compareToDay(parseEdtf(date) ?? { form: 'unknown' }, day) === 'after'
 }

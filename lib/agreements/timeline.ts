@@ -1,6 +1,6 @@
 /** What happened to an agreement, in the order in which it may have happened; pure. */
 import { type ActKind, actKinds } from '@/db/vocabulary'
-import { edtfBounds, parseEdtf } from '@/lib/edtf'
+import { boundsOf } from '@/lib/dates'
 
 type DatedAct<P> = { slug: string; act: ActKind; date: string; effect: string; party: P }
 
@@ -39,7 +39,7 @@ const order = ['adopted', ...actKinds.slice(0, -1), 'force', 'withdrew', 'expire
 
 function place<P>(event: TimelineEvent<P>): [string, number] {
   const date = event.date || (event.what === 'act' ? event.effect : '')
-  const { earliest, latest } = edtfBounds(parseEdtf(date) ?? { form: 'unknown' })
+  const { earliest, latest } = boundsOf(date)
   return [earliest ?? latest ?? '9999-12-31', order.indexOf(event.what === 'act' ? event.act : event.what)]
 }
 

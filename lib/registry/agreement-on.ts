@@ -2,7 +2,7 @@
 import { takesPart } from '@/lib/agreements/acts'
 import type { RecordedAct } from '@/lib/agreements/force'
 import { standingOn } from '@/lib/agreements/standing'
-import { compareToDay, parseEdtf } from '@/lib/edtf'
+import { isAfterDay } from '@/lib/dates'
 import type { Act, Agreement } from './agreement'
 import type { PartyName } from './directory'
 import { forceByName } from './force'
@@ -12,12 +12,12 @@ import { forceByName } from './force'
  * what may be either stays.
  */
 export function agreementOn(agreement: Agreement, day: string): Agreement {
-  const known = (act: Act) => !isAfter(act.date, day)
+  const known = (act: Act) => !isAfterDay(act.date, day)
   const parties = agreement.parties.map((party) => ({ ...party, acts: party.acts.filter(known) }))
   const otherActs = agreement.otherActs.filter(known)
-  const adopted = isAfter(agreement.adopted, day) ? '' : agreement.adopted
+  const adopted = isAfterDay(agreement.adopted, day) ? '' : agreement.adopted
   const { supersededBy } = agreement
-  const successor = supersededBy && !isAfter(supersededBy.adopted, day) ? supersededBy : null
+  const successor = supersededBy && !isAfterDay(supersededBy.adopted, day) ? supersededBy : null
   const recorded = (party: { slug: string }, { act, date, effect, manner }: Act): RecordedAct => {
     return { party: party.slug, act, date, effect, manner }
   }
@@ -60,9 +60,4 @@ export function agreementOn(agreement: Agreement, day: string): Agreement {
     }),
     otherActs,
   }
-}
-
-/** Whether all that an EDTF date can mean lies after an ISO day. */
-export function isAfter(date: string, day: string): boolean {
-  return compareToDay(parseEdtf(date) ?? { form: 'unknown' }, day) === 'after'
 }

@@ -1,7 +1,8 @@
 /** With which amendments the text of an agreement is to be read. */
 import type { AgreementStatus } from '@/db/vocabulary'
+import { isAfterDay } from '@/lib/dates'
 import { type Agreement, type AgreementName, listAgreementsBySlug } from './agreement'
-import { agreementOn, isAfter } from './agreement-on'
+import { agreementOn } from './agreement-on'
 
 export type Amendment = AgreementName & { status: AgreementStatus }
 
@@ -15,7 +16,7 @@ export async function listAmendments(
   if (!slugs.length) return []
   const whole = await listAgreementsBySlug(version, slugs)
   return whole
-    .filter(({ adopted }) => !(day && isAfter(adopted, day)))
+    .filter(({ adopted }) => !(day && isAfterDay(adopted, day)))
     .map((one) => (day ? agreementOn(one, day) : one))
     .map(({ slug, number, title, originalLanguage, status }) => {
       return { slug, number, title, originalLanguage, status }

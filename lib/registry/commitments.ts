@@ -2,9 +2,8 @@
 import { sql } from 'drizzle-orm'
 import type { AgreementStatus, PartyStanding } from '@/db/vocabulary'
 import { type StandingFacts, standingOn } from '@/lib/agreements/standing'
-import { today } from '@/lib/dates'
+import { isAfterDay, today } from '@/lib/dates'
 import type { AgreementName } from './agreement'
-import { isAfter } from './agreement-on'
 import { read } from './read'
 import { atVersion } from './version'
 
@@ -35,7 +34,7 @@ export async function commitmentsOf(version: number, slug: string, day: string |
     const rows = await read<Row & { of: number }>(query(slug))
     const commitments = rows.map((row) => commitmentOn(row, on))
     return {
-      commitments: day ? commitments.filter(({ adopted }) => !isAfter(adopted, day)) : commitments,
+      commitments: day ? commitments.filter(({ adopted }) => !isAfterDay(adopted, day)) : commitments,
       of: rows[0]?.of ?? 0,
       looked: rows.length,
     }
@@ -58,8 +57,8 @@ type Row = AgreementName &
 function commitmentOn({ party, successor, ...row }: Row, day: string): Commitment {
   const facts: StandingFacts = {
     ...row,
-    acts: row.acts.filter(({ date }) => !isAfter(date, day)),
-    supersededBy: successor && !isAfter(successor.adopted, day) ? successor.slug : null,
+    acts: row.acts.filter(({ date }) => !isAfterDay(date, day)),
+    supersededBy: successor && !isAfterDay(successor.adopted, day) ? successor.slug : null,
   }
   const { status, positions } = standingOn(facts, day)
   const own = positions.find((position) => position.party === party)

@@ -1,8 +1,7 @@
 /** A filter as conditions on `register.agreements a`: the one place where the list, the counts and the downloads agree. */
 import { type SQL, sql } from 'drizzle-orm'
 import type { FacetName } from '@/db/vocabulary'
-import { noYear } from '@/lib/dates'
-import { edtfBounds, parseEdtf } from '@/lib/edtf'
+import { boundsOf, noYear } from '@/lib/dates'
 import { mongolianStem, queryTokens } from '@/lib/text'
 import { directory, idsOf } from './directory'
 import type { Filter } from './filter'
@@ -84,8 +83,4 @@ function yearIn(years: string[]): SQL {
     ...(known.length < years.length ? [sql`a.year is null`] : []),
   ]
   return sql`(${sql.join(conditions, sql` or `)})`
-}
-
-function boundsOf(text: string) {
-  return edtfBounds(parseEdtf(text) ?? { form: 'unknown' })
 }

@@ -21,11 +21,11 @@ import { Page, Section } from '@/components/layout/page'
 import { RectificationBanner, RectificationList } from '@/components/rectifications/agreement-rectifications'
 import { TextList } from '@/components/texts/text-list'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { dayAsked, today } from '@/lib/dates'
+import { dayAsked, isAfterDay, today } from '@/lib/dates'
 import { textFor } from '@/lib/multilingual'
 import { alternates, permanentAddress } from '@/lib/registry/address'
 import { findAgreement } from '@/lib/registry/agreement'
-import { agreementOn, isAfter } from '@/lib/registry/agreement-on'
+import { agreementOn } from '@/lib/registry/agreement-on'
 import { listAmendments } from '@/lib/registry/amendments'
 import { findFamily } from '@/lib/registry/family'
 import { rectificationsOf } from '@/lib/registry/rectifications'
@@ -51,7 +51,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
   const rectifications = await rectificationsOf(await registerVersion(), slug)
   const { asked, day } = dayAsked((await searchParams).at)
   const agreement = day ? agreementOn(found, day) : found
-  const early = day ? isAfter(found.adopted, day) : false
+  const early = day ? isAfterDay(found.adopted, day) : false
   const here = `/${locale}/agreements/${agreement.slug}`
   const amendments = await listAmendments(version, found, day ?? '')
   const { title, originalLanguage, summary, note } = agreement

@@ -7,11 +7,11 @@ import { ChooseParties } from '@/components/agreements/choose-parties'
 import { PositionNotice } from '@/components/agreements/position-notice'
 import { Text } from '@/components/entries/text'
 import { Page } from '@/components/layout/page'
-import { dayAsked } from '@/lib/dates'
+import { dayAsked, isAfterDay } from '@/lib/dates'
 import { textFor } from '@/lib/multilingual'
 import { alternates } from '@/lib/registry/address'
 import { findAgreement } from '@/lib/registry/agreement'
-import { agreementOn, isAfter } from '@/lib/registry/agreement-on'
+import { agreementOn } from '@/lib/registry/agreement-on'
 import { betweenTwo } from '@/lib/registry/between'
 import { registerVersion } from '@/lib/registry/version'
 
@@ -41,7 +41,7 @@ export default async function BetweenPage({ params, searchParams }: Props) {
       {day && (
         <PositionNotice
           day={day}
-          early={isAfter(found.adopted, day)}
+          early={isAfterDay(found.adopted, day)}
           here={`/${locale}/agreements/${slug}/between?${new URLSearchParams({ a: a?.slug ?? '', b: b?.slug ?? '' })}`}
         />
       )}

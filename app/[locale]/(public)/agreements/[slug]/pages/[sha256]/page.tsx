@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { AgreementTrail } from '@/components/agreements/agreement-trail'
 import { Text } from '@/components/entries/text'
 import { Page } from '@/components/layout/page'
@@ -55,7 +55,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 async function asked(params: Props['params']) {
   const { slug, sha256 } = await params
-  await getLocale()
   const agreement = await findAgreement(await registerVersion(), slug)
   const text = agreement?.texts.find(({ file, pictures }) => file === sha256 && pictures.length > 0)
   if (!agreement || !text) notFound()
