@@ -158,7 +158,7 @@ describe('the public role', () => {
 
   it('finds no draft, no reason and no text that is not public in any view', async () => {
     const views = await listed('views')
-    expect(views).toHaveLength(25)
+    expect(views).toHaveLength(28)
     const personal = await database.owner.execute<{ text: string }>(
       `select email as text from people union select name from people union select id::text from people
        union select id::text from posts`,
@@ -216,6 +216,8 @@ describe('the public views', () => {
       file_pictures: sha256 text, sizes jsonb
       file_texts: sha256 text, text text
       files: sha256 text, kind text, size int4, name text, current bool
+      meeting_parties: meeting_id uuid, party_id uuid, role text, position int4, visibility text
+      meetings: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, kind text, title jsonb, state text, series_id uuid, ordinal int4, body_id uuid, date text, date_from date, date_to date, starts text, ends text, zone text, starts_at timestamptz, ends_at timestamptz, place jsonb, sites jsonb, chair jsonb, guests jsonb, interpretation _text, visibility text, results jsonb, exhibitors jsonb, sources jsonb, note jsonb
       memberships: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, body_id uuid, party_id uuid, class text, began text, began_from date, began_to date, basis text, proposed_by_ids _uuid, ended text, ended_from date, ended_to date, sources jsonb, note jsonb
       notifications: year int4, number int4, issued_at timestamptz, kind text, entry_id uuid, revision int4, agreement_id uuid, party_id uuid, party_ids _uuid, act text, date text, effect text, by_import bool
       objections: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, rectification_id uuid, party_id uuid, date date, reason text
@@ -224,6 +226,7 @@ describe('the public views', () => {
       ports: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, kind text, name jsonb, party_id uuid, locode text, figures jsonb, sources jsonb, note jsonb
       rectifications: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, agreement_id uuid, language text, place text, wrong text, corrected text, reason text, notified date, last_day date
       revisions: entry_id uuid, kind text, number int4, based_on int4, current bool, content jsonb, change_note text, published_at timestamptz, by_import bool, author_role text, author_party_id uuid
+      series: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, name jsonb, body_id uuid, interval jsonb, rotation_ids _uuid, sources jsonb, note jsonb
       state: version int4, changed_at timestamptz
       "
     `)

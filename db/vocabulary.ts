@@ -18,6 +18,8 @@ export const kinds = [
   'admission_decision',
   'port',
   'plan',
+  'series',
+  'meeting',
 ] as const
 export type Kind = (typeof kinds)[number]
 
@@ -321,3 +323,43 @@ export type AdmissionOutcome = (typeof admissionOutcomes)[number]
 /** Where an admission stands; derived from its steps and the decision. */
 export const admissionStates = ['proposed', 'invited', 'accepted', 'adopted', 'not_adopted'] as const
 export type AdmissionState = (typeof admissionStates)[number]
+
+export const meetingKinds = [
+  'forum',
+  'annual_meeting',
+  'conference',
+  'joint_conference',
+  'working_group',
+  'port_meeting',
+  'signing_ceremony',
+  'fair',
+] as const
+export type MeetingKind = (typeof meetingKinds)[number]
+
+export const meetingStates = ['planned', 'confirmed', 'in_session', 'held', 'postponed', 'cancelled'] as const
+export type MeetingState = (typeof meetingStates)[number]
+
+/** As what a party has to do with a meeting. */
+export const meetingRoles = ['host', 'convenor', 'invited', 'exhibitor'] as const
+export type MeetingRole = (typeof meetingRoles)[number]
+
+/** The time zones (IANA) in which meetings are held: those of the region, and of whoever meets it by video. */
+export const meetingZones = [
+  'Asia/Shanghai',
+  'Asia/Urumqi',
+  'Asia/Ulaanbaatar',
+  'Asia/Hovd',
+  'Asia/Irkutsk',
+  'Asia/Chita',
+  'Asia/Krasnoyarsk',
+  'Asia/Vladivostok',
+  'Europe/Moscow',
+  'Asia/Seoul',
+  'Asia/Tokyo',
+  'UTC',
+] as const
+export type MeetingZone = (typeof meetingZones)[number]
+
+/** How often the meetings of a series are held. */
+export const intervalUnits = ['month', 'year'] as const
+export type IntervalUnit = (typeof intervalUnits)[number]

@@ -4,6 +4,7 @@ import { admission, admissionDecision, admissionStep } from '@/lib/admissions/ki
 import { act, agreement, answer } from '@/lib/agreements/kinds'
 import { body } from '@/lib/bodies/kind'
 import type { KindDefinition } from '@/lib/entries/kind'
+import { meeting, series } from '@/lib/meetings/kinds'
 import { membership, party } from '@/lib/members/kinds'
 import { plan } from '@/lib/plans/kind'
 import { port } from '@/lib/ports/kind'
@@ -27,4 +28,6 @@ export const definitions: Record<Kind, KindDefinition> = {
   admission_decision: forget(admissionDecision),
   port: forget(port),
   plan: forget(plan),
+  series: forget(series),
+  meeting: forget(meeting),
 }

@@ -224,13 +224,16 @@ describe('beginning and correcting', () => {
     const begun = (who: Actor) => kinds.filter((kind) => mayStart(who, kind))
     const reviewed = ['party', 'body', 'membership', 'agreement', 'act']
     const places = ['port', 'plan']
-    expect(begun(actor('delegate', 'fuxin'))).toEqual([...reviewed, ...places])
-    expect(begun(actor('head', 'fuxin'))).toEqual([...reviewed, ...places])
+    const meetings = ['meeting']
+    expect(begun(actor('delegate', 'fuxin'))).toEqual([...reviewed, ...places, ...meetings])
+    expect(begun(actor('head', 'fuxin'))).toEqual([...reviewed, ...places, ...meetings])
     expect(begun(actor('moderator', null))).toEqual([
       ...reviewed,
       'admission',
       'admission_decision',
       ...places,
+      'series',
+      ...meetings,
     ])
     expect(begun(actor('observer', 'fuxin'))).toEqual([])
     expect(begun(actor('administrator', null))).toEqual([])

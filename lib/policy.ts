@@ -93,7 +93,16 @@ export function mayPublishFor(actor: Actor, kind: Kind, partyId: string): boolea
 }
 
 /** What a delegation may draft; the secretariat may draft every kind but those below. */
-const draftedByParties: Kind[] = ['party', 'body', 'membership', 'agreement', 'act', 'port', 'plan']
+const draftedByParties: Kind[] = [
+  'party',
+  'body',
+  'membership',
+  'agreement',
+  'act',
+  'port',
+  'plan',
+  'meeting',
+]
 
 /**
  * Begun by a command of its own, which asks below who may. What the parties answer to stays as they read it: a mistake

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { ClauseWords } from '@/components/agreements/clause-words'
 import { DurationWords } from '@/components/agreements/duration-words'
 import { EdtfDate } from '@/components/dates/edtf-date'
+import { PlaceOrShow } from '@/components/meetings/place-or-show'
 import { FormerNames } from '@/components/members/former-names'
 import { FigureSentence } from '@/components/ports/figure-sentence'
 import { listed, TextList } from '@/components/texts/text-list'
@@ -24,7 +25,17 @@ import { Gap } from './gap'
 import { SourceList } from './source-list'
 import { Text } from './text'
 
-const entries = ['body', 'partOf', 'agreement', 'party', 'proposedBy', 'follows', 'admission']
+const meetingMentions = ['series', 'convenor', 'hosts', 'invited']
+const entries = [
+  'body',
+  'partOf',
+  'agreement',
+  'party',
+  'proposedBy',
+  'follows',
+  'admission',
+  ...meetingMentions,
+]
 const dates = ['adopted', 'expires', 'date', 'effect', 'began', 'ended', 'formed', 'period']
 const groups: Record<string, string> = {
   type: 'agreementTypes',
@@ -37,6 +48,10 @@ const groups: Record<string, string> = {
   way: 'admissionWays',
   outcome: 'admissionOutcomes',
   basis: 'membershipBases',
+  state: 'meetingStates',
+  zone: 'meetingZones',
+  interpretation: 'textLanguages',
+  intervalUnit: 'intervalUnits',
 }
 
 type Props = { path: string[]; value: unknown; mentions: Mentions }
@@ -74,6 +89,16 @@ export function FieldValue({ path, value, mentions }: Props): ReactNode {
     if (field === 'texts') return <TextList texts={listed([part as AgreementText])} />
     if (field === 'figures') return <FigureSentence figure={part as PortFigure} />
     if (field === 'endorses') return <Text texts={(part as EndorsedProject).name} />
+    if (field === 'rotation') return entry(part.party)
+    if (field === 'sites' || field === 'exhibitors') {
+      return (
+        <PlaceOrShow
+          number={(part.number ?? null) as number | null}
+          party={part.party ? entry(part.party) : null}
+          texts={(part.place ?? part.note) as Multilingual}
+        />
+      )
+    }
     if (field === 'parties') {
       return t.rich('partyAs', { party: () => entry(part.party), role: word('agreementRoles', part.role) })
     }
@@ -99,7 +124,7 @@ export function FieldValue({ path, value, mentions }: Props): ReactNode {
   if (language) return <Foreign lang={langOf(language)}>{String(value)}</Foreign>
   if (dates.includes(field)) return <EdtfDate text={String(value)} />
   if (entries.includes(field)) return entry(value)
-  const kinds = ['partyKinds', 'bodyKinds', 'portKinds'].find((group) =>
+  const kinds = ['partyKinds', 'bodyKinds', 'portKinds', 'meetingKinds'].find((group) =>
     words.has(`${group}.${value}` as 'kinds.act'),
   )
   const group = field === 'kind' ? kinds : groups[field]

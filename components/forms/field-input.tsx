@@ -6,10 +6,10 @@ import { Select, TextField } from '@/components/ui/field'
 import { Fieldset } from '@/components/ui/fieldset'
 import { issueWords } from '@/components/workspace/issue-words'
 import { fieldId, type Issue } from '@/components/workspace/issues'
-import type { Options } from '@/components/workspace/options'
+import type { Option, Options } from '@/components/workspace/options'
 import type { Figure, Multilingual } from '@/db/schema/content'
 import type { Kind } from '@/db/vocabulary'
-import type { FormField } from '@/lib/entries/form'
+import type { FormField, Named } from '@/lib/entries/form'
 import { TextsInput } from './texts-input'
 
 export type InputProps = {
@@ -42,14 +42,16 @@ export function FieldInput({ kind, field, path, value, options, issues }: InputP
   switch (field.input) {
     case 'line':
     case 'date':
+    case 'time':
       return (
         <TextField
           {...common}
           autoComplete="off"
-          className={field.input === 'date' || field.most < 50 ? 'max-w-60' : ''}
+          className={field.input !== 'line' || field.most < 50 ? 'max-w-60' : ''}
           defaultValue={String(value ?? '')}
-          maxLength={field.input === 'date' ? 60 : field.most}
+          maxLength={field.input === 'line' ? field.most : 60}
           name={name}
+          type={field.input === 'time' ? 'datetime-local' : undefined}
         />
       )
     case 'number':
@@ -146,6 +148,12 @@ export function FieldInput({ kind, field, path, value, options, issues }: InputP
 }
 
 /** The same in each kind of mention: what can be chosen. */
-function optionsOf(options: Options, kind: 'party' | 'body' | 'agreement') {
-  return kind === 'party' ? options.parties : kind === 'body' ? options.bodies : options.agreements
+function optionsOf(options: Options, kind: Named): Option[] {
+  return {
+    party: options.parties,
+    body: options.bodies,
+    agreement: options.agreements,
+    series: options.series,
+    meeting: options.meetings,
+  }[kind]
 }

@@ -9,6 +9,8 @@ const kinds = {
   invitations: 'admission',
   ports: 'port',
   plans: 'plan',
+  series: 'series',
+  meetings: 'meeting',
 } as const
 
 /** The kinds with a short form, each with the way to a new one. */

@@ -9,6 +9,8 @@ const kinds: Record<string, Kind> = {
   invitations: 'admission',
   ports: 'port',
   plans: 'plan',
+  series: 'series',
+  meetings: 'meeting',
 }
 
 /** The kind that an address names; null where it names none. */

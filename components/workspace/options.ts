@@ -7,12 +7,20 @@ export type Option = { id: string; label: string }
 /** `label` tells namesakes apart; `name` is for sentences. */
 export type PartyOption = Option & { name: string }
 
-export type Options = { parties: PartyOption[]; bodies: Option[]; agreements: Option[] }
+export type Options = {
+  parties: PartyOption[]
+  bodies: Option[]
+  agreements: Option[]
+  series: Option[]
+  meetings: Option[]
+}
 
 type Found = {
   parties: { id: string; name: Multilingual; province: Multilingual; code: string }[]
   bodies: { id: string; name: Multilingual }[]
   agreements: { id: string; title: Multilingual; number: number }[]
+  series: { id: string; name: Multilingual }[]
+  meetings: { id: string; title: Multilingual; number: number }[]
 }
 
 /** `self`: the agreement being written, which has no link to itself. */
@@ -29,6 +37,8 @@ export function optionsFor(language: Language, found: Found, self: string): Opti
       })),
     ),
     bodies: inOrder(found.bodies.map(({ id, name }) => ({ id, label: text(name) }))),
+    series: inOrder(found.series.map(({ id, name }) => ({ id, label: text(name) }))),
+    meetings: found.meetings.map(({ id, title, number }) => ({ id, label: `M${number} · ${text(title)}` })),
     agreements: found.agreements
       .filter(({ id }) => id !== self)
       .map(({ id, title, number }) => ({ id, label: `${number} · ${text(title)}` })),

@@ -71,3 +71,9 @@ export type PortFigure = {
 
 /** A project that a plan endorses, as the plan calls it. */
 export type EndorsedProject = { name: Multilingual }
+
+/** A place from which parties take part in a meeting by video. */
+export type Site = { place: Multilingual; party: string | null }
+
+/** Who showed at a fair: of which party, how many; null: not said. */
+export type Exhibitors = { party: string | null; number: number | null; note: Multilingual }

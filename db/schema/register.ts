@@ -49,37 +49,11 @@ import {
   visibilities,
 } from '../vocabulary'
 import { oneOf } from './checks'
-import type {
-  DurationClause,
-  EndorsedProject,
-  Figure,
-  ForceClause,
-  FormerName,
-  Multilingual,
-  PortFigure,
-  Source,
-} from './content'
-import { entries } from './entries'
+import { entryId, identity, multilingual, sources } from './columns'
+import type { DurationClause, EndorsedProject, Figure, ForceClause, FormerName, PortFigure } from './content'
 import { files } from './files'
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
-
-/** What every register table has: which entry, under which address, from which revision. */
-const identity = () => ({
-  id: uuid('id')
-    .primaryKey()
-    .references(() => entries.id),
-  slug: text('slug').notNull(),
-  number: integer('number').notNull(),
-  /** The number of the published revision this is the content of. */
-  revision: integer('revision').notNull(),
-  firstPublishedAt: timestamp('first_published_at', { withTimezone: true }).notNull(),
-  publishedAt: timestamp('published_at', { withTimezone: true }).notNull(),
-})
-
-const entryId = (name: string) => uuid(name).references(() => entries.id)
-const multilingual = (name: string) => jsonb(name).notNull().$type<Multilingual>().default({})
-const sources = () => jsonb('sources').notNull().$type<Source[]>().default([])
 
 export const partyColumns = () => ({
   ...identity(),

@@ -9,6 +9,8 @@ type OneField = { name: string } & (
   | { input: 'line'; most: number }
   /** EDTF, as typed. */
   | { input: 'date' }
+  /** A day and a time as the clocks show there: `YYYY-MM-DDTHH:MM`. */
+  | { input: 'time' }
   | { input: 'texts'; most: number; long?: true }
   | { input: 'number'; least: number; most: number }
   /** A number of something, or more than that. */
@@ -17,9 +19,12 @@ type OneField = { name: string } & (
   | { input: 'choice'; group: string; words: readonly string[]; always?: true }
   | { input: 'choices'; group: string; words: readonly string[] }
   /** One entry of this kind, or none. */
-  | { input: 'entry'; kind: 'party' | 'body' | 'agreement' }
-  | { input: 'entries'; kind: 'party' | 'body' | 'agreement' }
+  | { input: 'entry'; kind: Named }
+  | { input: 'entries'; kind: Named }
 )
+
+/** The kinds whose entries a form offers to choose from. */
+export type Named = 'party' | 'body' | 'agreement' | 'series' | 'meeting'
 
 /** `rows`: several alike; one in which nothing was typed is none. */
 export type FormField = OneField | { name: string; input: 'rows'; fields: OneField[] }
@@ -56,6 +61,7 @@ function valueFrom(field: FormField, given: Given, path: string): unknown {
   switch (field.input) {
     case 'line':
     case 'date':
+    case 'time':
       return text
     case 'texts':
       return Object.fromEntries(

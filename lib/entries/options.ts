@@ -1,7 +1,8 @@
-/** What a form offers to choose from: published entries that an agreement can name. */
+/** What a form offers to choose from: published entries that a content can name. */
 
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import { asActor, type Tx } from '@/db/client'
+import { meetings, series } from '@/db/schema/meetings'
 import { agreements, bodies, parties } from '@/db/schema/register'
 import { definitions } from '@/lib/kinds'
 import type { Actor } from '@/lib/policy'
@@ -33,6 +34,13 @@ export function listOptions(actor: Actor, named: Content[]) {
       .select({ id: bodies.id, slug: bodies.slug, name: bodies.name })
       .from(bodies)
       .orderBy(bodies.number),
+    series: await tx.select({ id: series.id, name: series.name }).from(series).orderBy(series.number),
+    meetings: await tx
+      .select({ id: meetings.id, title: meetings.title, number: meetings.number })
+      .from(meetings)
+      .where(eq(meetings.visibility, 'public'))
+      .orderBy(desc(meetings.number))
+      .limit(500),
     agreements: [...(await latestAgreements(tx)), ...(await agreementsWith(tx, kept))].filter(
       (agreement, at, all) => all.findIndex((other) => other.id === agreement.id) === at,
     ),

@@ -31,6 +31,9 @@ const tables = [
   'admission_decisions',
   'ports',
   'plans',
+  'series',
+  'meetings',
+  'meeting_parties',
 ]
 
 /** Every row of the register as PostgreSQL writes it, words for search among them. */
@@ -109,10 +112,17 @@ describe('rebuilding the register', () => {
     const [after] = await database.owner.select().from(registerState)
     expect(after!.version).toBe(state!.version + 1)
     expect(folded).toBe(
-      ['parties', 'bodies', 'memberships', 'agreements', 'acts', 'ports', 'plans'].reduce(
-        (n, table) => n + before[table]!.length,
-        0,
-      ),
+      [
+        'parties',
+        'bodies',
+        'memberships',
+        'agreements',
+        'acts',
+        'ports',
+        'plans',
+        'series',
+        'meetings',
+      ].reduce((n, table) => n + before[table]!.length, 0),
     )
   })
 

@@ -1,6 +1,7 @@
 /** Empties the register tables and folds them again from the published revisions. Runs as the owner. */
 import { sql } from 'drizzle-orm'
 import type { Database, Tx } from '@/db/client'
+import { meetingParties, meetings, series } from '@/db/schema/meetings'
 import {
   acts,
   admissionDecisions,
@@ -48,6 +49,9 @@ const tables = [
   admissionDecisions,
   ports,
   plans,
+  series,
+  meetings,
+  meetingParties,
 ]
 
 /** One transaction: readers see the old register until the new one stands. Returns how many entries were folded. */

@@ -1,6 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { entries, eventLog, revisions } from '@/db/schema/entries'
+import { meetingParties, meetings, series } from '@/db/schema/meetings'
 import {
   acts,
   agreementParties,
@@ -29,23 +30,23 @@ const partiesOf = async (slug: string) =>
   ).map((row) => `${row.slug} ${row.role}`)
 
 describe('the founding records', () => {
-  it('are six bodies, twenty parties, 25 memberships, ten agreements, six acts, nine ports and three plans', async () => {
+  it('are six bodies, twenty parties, 25 memberships, ten agreements, six acts, nine ports, three plans, two series and seven meetings', async () => {
     const { owner } = database
     const counts = []
-    for (const table of [bodies, parties, memberships, agreements, acts, ports, plans])
+    for (const table of [bodies, parties, memberships, agreements, acts, ports, plans, series, meetings])
       counts.push(await owner.$count(table))
-    expect(counts).toEqual([6, 20, 25, 10, 6, 9, 3])
-    expect(await owner.$count(entries)).toBe(79)
+    expect(counts).toEqual([6, 20, 25, 10, 6, 9, 3, 2, 7])
+    expect(await owner.$count(entries)).toBe(88)
   })
 
   it('are loaded once', async () => {
     expect(await importFoundingRecords(database.owner)).toBe(0)
-    expect(await database.owner.$count(entries)).toBe(79)
+    expect(await database.owner.$count(entries)).toBe(88)
   })
 
   it('are published first revisions of the import, of no person and no party, one event each', async () => {
     const all = await database.owner.select().from(revisions)
-    expect(all).toHaveLength(79)
+    expect(all).toHaveLength(88)
     for (const revision of all)
       expect(revision).toMatchObject({
         number: 1,
@@ -63,7 +64,7 @@ describe('the founding records', () => {
         .map((event) => event.entryId)
         .sort(),
     ).toEqual(all.map((revision) => revision.entryId).sort())
-    expect(events).toHaveLength(79)
+    expect(events).toHaveLength(88)
   })
 
   it('have numbers without gaps, in the order of their files, and the files’ ids as addresses', async () => {
@@ -81,6 +82,8 @@ describe('the founding records', () => {
       act: upTo(6),
       port: upTo(9),
       plan: upTo(3),
+      series: upTo(2),
+      meeting: upTo(7),
     })
     const slugs = await database.owner
       .select({ slug: agreements.slug })
@@ -101,7 +104,7 @@ describe('the founding records', () => {
   })
 
   it('each name their source: all but the parties, for which the records give none', async () => {
-    for (const table of [bodies, memberships, agreements, acts, ports, plans])
+    for (const table of [bodies, memberships, agreements, acts, ports, plans, series, meetings])
       for (const { sources } of await database.owner.select({ sources: table.sources }).from(table)) {
         expect(sources.length).toBeGreaterThan(0)
         for (const source of sources) {
@@ -199,6 +202,64 @@ describe('a plan', () => {
         },
       ],
     })
+  })
+})
+
+describe('a meeting', () => {
+  const rolesAt = async (slug: string) => {
+    const rows = await database.owner
+      .select({ party: parties.slug, role: meetingParties.role })
+      .from(meetingParties)
+      .innerJoin(meetings, eq(meetings.id, meetingParties.meetingId))
+      .innerJoin(parties, eq(parties.id, meetingParties.partyId))
+      .where(eq(meetings.slug, slug))
+      .orderBy(meetingParties.role, meetingParties.position)
+    return rows.map(({ party, role }) => `${role} ${party}`)
+  }
+
+  it('was held, at the date and place that the source gives, in its series', async () => {
+    const [second] = await database.owner.select().from(meetings).where(eq(meetings.slug, 'six-regions-2'))
+    expect(second).toMatchObject({
+      kind: 'forum',
+      state: 'held',
+      date: '2007-10-12',
+      dateFrom: '2007-10-12',
+      dateTo: '2007-10-12',
+      starts: '',
+      startsAt: null,
+      zone: null,
+      place: { en: 'Fuxin, Liaoning' },
+      ordinal: null,
+    })
+    const [of] = await database.owner.select().from(series).where(eq(series.id, second!.seriesId!))
+    expect(of).toMatchObject({ slug: 'six-regions-forum', interval: null, rotationIds: [] })
+    const [conference] = await database.owner
+      .select()
+      .from(meetings)
+      .where(eq(meetings.slug, 'conference-5-plus-1'))
+    expect(conference).toMatchObject({ dateFrom: '2009-01-01', dateTo: '2020-12-31', place: {} })
+  })
+
+  it('has its hosts among those invited, and none where the source names none', async () => {
+    expect(await rolesAt('eight-regions-2011')).toEqual([
+      'host xilingol',
+      'host jinzhou',
+      'invited xilingol',
+      'invited jinzhou',
+      'invited huludao',
+      'invited tangshan',
+    ])
+    expect(await rolesAt('six-regions-2')).toEqual(['host fuxin'])
+    expect(await rolesAt('regional-conference-chifeng')).toEqual([])
+  })
+
+  it('that was a fair says who showed and how many', async () => {
+    const [fair] = await database.owner
+      .select()
+      .from(meetings)
+      .where(eq(meetings.slug, 'ethnic-commodities-fair-2017'))
+    expect(fair!.exhibitors).toMatchObject([{ number: 20 }])
+    expect(await rolesAt('ethnic-commodities-fair-2017')).toContain('exhibitor jinzhou')
   })
 })
 

@@ -9,13 +9,17 @@ import type { Kind } from '@/db/vocabulary'
 import { noDuration } from '@/lib/agreements/duration'
 import { emptyActContent, noForceClause } from '@/lib/agreements/schema'
 import { importEntry } from '@/lib/entries/import'
+import { emptyMeeting } from '@/lib/meetings/schema'
 import { measureOf, portKindOf, unitOf } from './measures'
 import {
   basisOf,
   bodyKindOf,
+  exhibitorsIn,
   figureOf,
+  meetingKindOf,
   provinces,
   readRows,
+  seriesOf,
   several,
   studyPlace,
   studySections,
@@ -34,6 +38,8 @@ const loaders: [Kind, (load: Loading) => Promise<void>][] = [
   ['agreement', loadAgreements],
   ['port', loadPorts],
   ['plan', loadPlans],
+  ['series', loadSeries],
+  ['meeting', loadMeetings],
 ]
 
 /**
@@ -224,6 +230,52 @@ async function loadPlans(load: Loading) {
       }),
       sources: studySections(row.source!),
       note: {},
+    })
+  }
+}
+
+/** The files name the two series by a word alone; what they are called is taken from the titles of their meetings. */
+async function loadSeries(load: Loading) {
+  const rows = readRows('meetings.csv')
+  for (const [id, name] of Object.entries(seriesOf)) {
+    const first = rows.find((row) => row.series === id)!
+    await load.add('series', id, {
+      name,
+      body: load.idOf('body', first.body!),
+      intervalCount: null,
+      intervalUnit: null,
+      rotation: [],
+      sources: studySections(first.source!),
+      note: {},
+    })
+  }
+}
+
+async function loadMeetings(load: Loading) {
+  const partiesIn = (cell: string) => several(cell).map((party) => load.idOf('party', party))
+  for (const row of readRows('meetings.csv')) {
+    const [hosts, guests] = [partiesIn(row.hosts!), partiesIn(row.invited!)]
+    await load.add('meeting', row.id, {
+      ...emptyMeeting,
+      kind: wordFor(meetingKindOf, row.kind!),
+      title: texts({ en: row.name_en, zh: row.name_zh }),
+      // Each has an outcome.
+      state: 'held',
+      series: row.series ? load.idOf('series', row.series) : null,
+      ordinal: row.number ? Number(row.number) : null,
+      body: row.body ? load.idOf('body', row.body) : null,
+      date: row.date,
+      place: texts({ en: row.place }),
+      hosts,
+      invited: guests.length ? [...hosts, ...guests] : [],
+      results: texts({ en: row.outcome }),
+      exhibitors: exhibitorsIn(row.exhibitors!).map(({ party, number }) => ({
+        party: load.idOf('party', party),
+        number,
+        note: {},
+      })),
+      sources: studySections(row.source!),
+      note: texts({ en: row.note }),
     })
   }
 }

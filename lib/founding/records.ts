@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import Papa from 'papaparse'
 import type { Figure, Multilingual, Source } from '@/db/schema/content'
-import type { BodyKind, MembershipBasis, Subject } from '@/db/vocabulary'
+import type { BodyKind, MeetingKind, MembershipBasis, Subject } from '@/db/vocabulary'
 
 type Row = Record<string, string>
 
@@ -91,6 +91,25 @@ export const subjectOf: Record<string, Subject> = {
   'regular dual-port meetings and visits': 'port_meetings',
   'mineral exploration in Mongolia': 'mineral_exploration',
   'border trade': 'border_trade',
+}
+
+export const meetingKindOf: Record<string, MeetingKind> = {
+  forum: 'forum',
+  conference: 'conference',
+  fair: 'fair',
+}
+
+export const seriesOf: Record<string, Multilingual> = {
+  'six-regions-forum': { en: 'Forum of the Six Regions of China and Mongolia', zh: '中蒙六地区论坛' },
+  'nine-plus-one-conference': { en: 'Regional Cooperation Conference', zh: '区域合作会议' },
+}
+
+/** 'jinzhou 20': of which party, and how many. */
+export function exhibitorsIn(cell: string): { party: string; number: number }[] {
+  return several(cell).map((one) => {
+    const [party = '', number] = one.split(' ')
+    return { party, number: Number(number) }
+  })
 }
 
 /** The word for a cell; a cell without one is an error of the file, not a gap. */

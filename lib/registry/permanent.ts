@@ -4,6 +4,7 @@ import { type Kind, kinds } from '@/db/vocabulary'
 import { findAdmission } from './admissions'
 import { findAgreement } from './agreement'
 import { findBody } from './bodies'
+import { findMeeting } from './meetings'
 import { findParty } from './parties'
 import { findPlan } from './plans'
 import { findPort } from './ports'
@@ -12,12 +13,15 @@ import {
   admissionRecord,
   agreementRecord,
   bodyRecord,
+  meetingRecord,
   partyRecord,
   planRecord,
   portRecord,
   rectificationRecord,
+  seriesRecord,
 } from './record'
 import { findRectification } from './rectifications'
+import { findSeries } from './series'
 import { registerVersion } from './version'
 
 const pages: Record<Kind, SQL> = {
@@ -45,6 +49,8 @@ const pages: Record<Kind, SQL> = {
     join register.bodies b on b.id = a.body_id where d.slug = `,
   port: sql`select '/ports/' || slug as path from register.ports where slug = `,
   plan: sql`select '/plans/' || slug as path from register.plans where slug = `,
+  series: sql`select '/series/' || slug as path from register.series where slug = `,
+  meeting: sql`select '/meetings/' || slug as path from register.meetings where slug = `,
 }
 
 /** The page of an entry, without the language; null where no public entry has this address. */
@@ -65,6 +71,8 @@ export async function findRecord(kind: string, slug: string): Promise<object | n
   if (kind === 'body') return recordOf(await findBody(version, slug), bodyRecord)
   if (kind === 'port') return recordOf(await findPort(version, slug), portRecord)
   if (kind === 'plan') return recordOf(await findPlan(version, slug), planRecord)
+  if (kind === 'series') return recordOf(await findSeries(version, slug), seriesRecord)
+  if (kind === 'meeting') return recordOf(await findMeeting(version, slug), meetingRecord)
   if (kind === 'rectification' || kind === 'objection') {
     const found = await findRectification(version, /rectifications\/([^#]+)/.exec(page)?.[1] ?? '')
     return recordOf(found, rectificationRecord)

@@ -9,9 +9,11 @@ import type { Act, Agreement, AgreementName } from './agreement'
 import type { AgreementSummary } from './agreement-summary'
 import type { Body } from './bodies'
 import type { BodyName, PartyName } from './directory'
+import type { Meeting } from './meetings'
 import type { Party } from './parties'
 import type { Plan } from './plans'
 import type { Port } from './ports'
+import type { Series } from './series'
 
 /** A record as the text that its permanent address gives. */
 export function recordText(record: object): string {
@@ -209,6 +211,46 @@ export function planRecord({ slug, party: issuedBy, ...same }: Plan) {
     id: slug,
     address: permanentAddress('plan', slug),
     party: issuedBy && party(issuedBy),
+    ...same,
+  }
+}
+
+export function seriesRecord({ slug, body: of, rotation, meetings, ...same }: Series) {
+  return {
+    kind: 'series',
+    id: slug,
+    address: permanentAddress('series', slug),
+    body: of && body(of),
+    rotation: rotation.map(party),
+    meetings: meetings.map(({ slug: held, title, ordinal }) => ({
+      id: held,
+      address: permanentAddress('meeting', held),
+      title,
+      ordinal,
+    })),
+    ...same,
+  }
+}
+
+export function meetingRecord(whole: Meeting) {
+  const { slug, kind, series, body: of, hosts, convenor, invited, sites, exhibitors, ...same } = whole
+  const maybe = (one: Meeting['convenor']) => one && party(one)
+  return {
+    kind: 'meeting',
+    meetingKind: kind,
+    id: slug,
+    address: permanentAddress('meeting', slug),
+    series: series && {
+      id: series.slug,
+      address: permanentAddress('series', series.slug),
+      name: series.name,
+    },
+    body: of && body(of),
+    hosts: hosts.map(party),
+    convenor: maybe(convenor),
+    invited: invited.map(party),
+    sites: sites.map((site) => ({ ...site, party: maybe(site.party) })),
+    exhibitors: exhibitors.map((those) => ({ ...those, party: maybe(those.party) })),
     ...same,
   }
 }
