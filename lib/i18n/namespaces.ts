@@ -23,4 +23,5 @@ export const namespaces = [
   'deadlines',
   'growth',
   'ports',
+  'meetings',
 ] as const

@@ -9,6 +9,7 @@ import type family from './messages/en/family.json'
 import type forms from './messages/en/forms.json'
 import type growth from './messages/en/growth.json'
 import type guide from './messages/en/guide.json'
+import type meetings from './messages/en/meetings.json'
 import type notifications from './messages/en/notifications.json'
 import type people from './messages/en/people.json'
 import type ports from './messages/en/ports.json'
@@ -51,6 +52,7 @@ declare module 'next-intl' {
       deadlines: typeof deadlines
       growth: typeof growth
       ports: typeof ports
+      meetings: typeof meetings
     }
   }
 }

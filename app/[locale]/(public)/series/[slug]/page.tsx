@@ -1,0 +1,86 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { SourceList } from '@/components/entries/source-list'
+import { Paragraphs, Text } from '@/components/entries/text'
+import { OtherTitles, VerticalTitle } from '@/components/entries/titles'
+import { Page, Section } from '@/components/layout/page'
+import { MeetingsTable } from '@/components/meetings/meetings-table'
+import { SeriesFacts } from '@/components/meetings/series-facts'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { textFor } from '@/lib/multilingual'
+import { alternates, permanentAddress } from '@/lib/registry/address'
+import { findSeries } from '@/lib/registry/series'
+import { registerVersion } from '@/lib/registry/version'
+
+type Props = { params: Promise<{ slug: string }> }
+
+export default async function SeriesPage({ params }: Props) {
+  const { slug } = await params
+  const [locale, t, register] = [
+    await getLocale(),
+    await getTranslations('meetings'),
+    await getTranslations('register'),
+  ]
+  const series = await findSeries(await registerVersion(), slug)
+  if (!series) notFound()
+  const workspace = `/${locale}/workspace`
+  return (
+    <Page
+      above={
+        <Breadcrumbs
+          items={[{ href: `/${locale}/meetings`, text: t('title') }]}
+          label={register('breadcrumbs')}
+        />
+      }
+      title={<Text texts={series.name} />}
+    >
+      <OtherTitles texts={series.name} />
+      <VerticalTitle heading={register('vertical')} texts={series.name} />
+      <Section id="meetings" title={t('seriesMeetings', { count: series.meetings.length })}>
+        {series.meetings.length ? (
+          <MeetingsTable
+            caption={t('seriesMeetings', { count: series.meetings.length })}
+            meetings={series.meetings}
+          />
+        ) : (
+          <p className="text-ink-2">{t('none')}</p>
+        )}
+      </Section>
+      <Section id="record" title={register('record')}>
+        <SeriesFacts permanent={permanentAddress('series', slug)} series={series} />
+      </Section>
+      {Object.keys(series.note).length > 0 && (
+        <Section id="note" title={register('note')}>
+          <Paragraphs texts={series.note} />
+        </Section>
+      )}
+      <Section id="sources" title={register('sources')}>
+        <SourceList sources={series.sources} />
+      </Section>
+      <ul className="mt-6 flex flex-wrap gap-x-6">
+        <li>
+          <a className="inline-flex min-h-10 items-center" href={`${workspace}/meetings/new?series=${slug}`}>
+            {t('proposeNext')}
+          </a>
+        </li>
+        <li>
+          <a className="inline-flex min-h-10 items-center" href={`${workspace}/series/${slug}/correct`}>
+            {t('proposeSeries')}
+          </a>
+        </li>
+      </ul>
+    </Page>
+  )
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug } = await params
+  const locale = await getLocale()
+  const series = await findSeries(await registerVersion(), slug)
+  if (!series) return {}
+  return {
+    title: textFor(series.name, locale)?.text,
+    alternates: alternates(locale, `/series/${slug}`, { 'application/json': `/id/series/${slug}.json` }),
+  }
+}
