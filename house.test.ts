@@ -31,7 +31,7 @@ type Habit = { words: RegExp; among: RegExp; only: RegExp; broken: Source }
 
 const nowhere = /^$/
 const writers =
-  '(entries/(commands|entail|companions|authorship|move|own|publishing|import|rebuild)|agreements/(projection|refresh|due|facet-choices)' +
+  '(entries/(commands|entail|companions|authorship|move|own|publishing|import|rebuild|rows)|agreements/(projection|refresh|due|facet-choices)' +
   '|clearance/commands|[^/]+/kinds?|people/[^/]+|files/(commands|extraction|picturing|store)|jobs/(queue|work)|notifications/issue|subscriptions/commands|mail|audit|founding/import)'
 
 const habits: Record<string, Habit> = {

@@ -84,3 +84,62 @@ export function actOf(party: string, given: Record<string, unknown> = {}, entry:
   }
   return { entry, kind: 'act' as const, content }
 }
+
+/** A decision of a meeting by consensus, plainly a sample. */
+export function decisionContent(meeting: string, given: Record<string, unknown> = {}) {
+  return {
+    meeting,
+    number: null,
+    title: { en: 'Sample decision on quarterly updates', zh: '关于季度通报的议定事项（示例）' },
+    text: {},
+    procedure: 'consensus',
+    majority: null,
+    fraction: '',
+    weights: [],
+    ballots: [],
+    deadline: '',
+    entitled: [],
+    agreements: [],
+    memberships: [],
+    meetings: [],
+    sources: [],
+    note: {},
+    ...given,
+  }
+}
+
+/** An action item of a meeting, plainly a sample. */
+export function actionContent(meeting: string, owner: string, given: Record<string, unknown> = {}) {
+  return {
+    meeting,
+    decision: null,
+    number: null,
+    title: { en: 'Sample annex to be drafted', zh: '起草附件（示例）' },
+    text: {},
+    owner,
+    post: 'head',
+    due: '2026-06-30',
+    note: {},
+    ...given,
+  }
+}
+
+/** An issue that one side of a port raises with the other, plainly a sample. */
+export function issueContent(
+  meeting: string | null,
+  raisedBy: string,
+  asked: string,
+  given: Record<string, unknown> = {},
+) {
+  return {
+    meeting,
+    series: null,
+    subject: 'railway',
+    raisedBy,
+    asked,
+    title: { en: 'Sample issue on night trains', zh: '夜间列车问题（示例）' },
+    text: {},
+    date: '2026-05-14',
+    ...given,
+  }
+}

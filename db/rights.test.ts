@@ -158,7 +158,7 @@ describe('the public role', () => {
 
   it('finds no draft, no reason and no text that is not public in any view', async () => {
     const views = await listed('views')
-    expect(views).toHaveLength(28)
+    expect(views).toHaveLength(35)
     const personal = await database.owner.execute<{ text: string }>(
       `select email as text from people union select name from people union select id::text from people
        union select id::text from posts`,
@@ -200,6 +200,8 @@ describe('the public views', () => {
       from information_schema.columns where table_schema = 'register' group by table_name order by table_name`
     expect(`\n${rows.map((row) => row.line).join('\n')}\n`).toMatchInlineSnapshot(`
       "
+      action_reports: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, action_id uuid, party_id uuid, state text, words jsonb, date date
+      actions: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, meeting_id uuid, decision_id uuid, ordinal int4, title jsonb, text jsonb, owner_id uuid, post text, due text, due_from date, due_to date, state text, note jsonb
       acts: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, agreement_id uuid, party_id uuid, act text, date text, date_from date, date_to date, effect text, effect_from date, effect_to date, sources jsonb, note jsonb, manner text, place jsonb, capacity jsonb, predecessor_id uuid, about_id uuid, opposes bool, articles _text, text jsonb, recorded_by_id uuid, by_import bool, signer jsonb, powers text
       admission_decisions: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, admission_id uuid, outcome text, meeting jsonb, date text, began text, sources jsonb, note jsonb
       admission_steps: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, admission_id uuid, party_id uuid, step text, date date, reason text
@@ -212,10 +214,15 @@ describe('the public views', () => {
       answers: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, act_id uuid, act_revision int4, answer text, reason jsonb
       bodies: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, kind text, name jsonb, part_of_id uuid, formed text, formed_from date, formed_to date, area jsonb, population jsonb, scope jsonb, sources jsonb, note jsonb, ended text, ended_from date, ended_to date, follows_id uuid, classes _text
       deadlines: agreement_id uuid, kind text, date text, date_from date, date_to date, visibility text
+      decision_effects: decision_id uuid, kind text, entry_id uuid
+      decision_objections: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, decision_id uuid, party_id uuid, date date, reason text
+      decisions: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, meeting_id uuid, ordinal int4, title jsonb, text jsonb, procedure text, majority text, fraction text, weights jsonb, entitled jsonb, ballots jsonb, deadline date, sources jsonb, note jsonb
       facet_choices: facet text, value text, code int4
       file_pictures: sha256 text, sizes jsonb
       file_texts: sha256 text, text text
       files: sha256 text, kind text, size int4, name text, current bool
+      issue_answers: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, issue_id uuid, party_id uuid, step text, words jsonb, date date
+      issues: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, meeting_id uuid, series_id uuid, subject text, raised_by_id uuid, asked_id uuid, title jsonb, text jsonb, date text, date_from date, date_to date
       meeting_parties: meeting_id uuid, party_id uuid, role text, position int4, visibility text
       meetings: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, kind text, title jsonb, state text, series_id uuid, ordinal int4, body_id uuid, date text, date_from date, date_to date, starts text, ends text, zone text, starts_at timestamptz, ends_at timestamptz, place jsonb, sites jsonb, chair jsonb, guests jsonb, interpretation _text, visibility text, results jsonb, exhibitors jsonb, sources jsonb, note jsonb
       memberships: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, body_id uuid, party_id uuid, class text, began text, began_from date, began_to date, basis text, proposed_by_ids _uuid, ended text, ended_from date, ended_to date, sources jsonb, note jsonb

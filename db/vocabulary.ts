@@ -20,6 +20,12 @@ export const kinds = [
   'plan',
   'series',
   'meeting',
+  'decision',
+  'decision_objection',
+  'action',
+  'action_report',
+  'issue',
+  'issue_answer',
 ] as const
 export type Kind = (typeof kinds)[number]
 
@@ -363,3 +369,42 @@ export type MeetingZone = (typeof meetingZones)[number]
 /** How often the meetings of a series are held. */
 export const intervalUnits = ['month', 'year'] as const
 export type IntervalUnit = (typeof intervalUnits)[number]
+
+/** How a decision was taken; of old ones that is often not said. */
+export const decisionProcedures = ['consensus', 'vote', 'silence', 'not_recorded'] as const
+export type DecisionProcedure = (typeof decisionProcedures)[number]
+
+/** What it takes: more for than against, more than half of all entitled, or a fraction of all entitled. */
+export const majorities = ['simple', 'absolute', 'qualified'] as const
+export type Majority = (typeof majorities)[number]
+
+export const ballots = ['for', 'against', 'abstain', 'absent'] as const
+export type Ballot = (typeof ballots)[number]
+
+/** Where a decision stands; derived from the vote, or from the last day and the objections. */
+export const decisionStates = ['proposed', 'adopted', 'not_adopted', 'objected'] as const
+export type DecisionState = (typeof decisionStates)[number]
+
+/** What can follow from a decision. */
+export const effectKinds = ['agreement', 'membership', 'meeting'] as const satisfies Kind[]
+export type EffectKind = (typeof effectKinds)[number]
+
+/** To which post of a party an action item belongs. */
+export const actionPosts = ['head', 'delegate'] as const satisfies Role[]
+export type ActionPost = (typeof actionPosts)[number]
+
+/** Where an action item stands: as its last report says. */
+export const actionStates = ['open', 'in_progress', 'done', 'dropped'] as const
+export type ActionState = (typeof actionStates)[number]
+
+/** What the two sides of a port raise with each other. */
+export const issueSubjects = ['customs', 'quarantine', 'railway', 'logistics', 'other'] as const
+export type IssueSubject = (typeof issueSubjects)[number]
+
+/** What a side says of an issue. */
+export const issueSteps = ['answered', 'settled'] as const
+export type IssueStep = (typeof issueSteps)[number]
+
+/** Where an issue stands; derived from what the sides have said. */
+export const issueStates = ['open', 'answered', 'settled'] as const
+export type IssueState = (typeof issueStates)[number]

@@ -19,6 +19,8 @@ export type RefusalCode =
   | 'already_proposed' // and not decided yet
   | 'already_answered'
   | 'decided'
+  | 'already_settled'
+  | 'words_missing'
   | 'wrong_credentials'
   | 'too_many'
   | 'bad_request'

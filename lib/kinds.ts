@@ -1,9 +1,12 @@
 /** The kinds of entries there are, each in its folder. */
 import type { Kind } from '@/db/vocabulary'
+import { action, actionReport } from '@/lib/actions/kinds'
 import { admission, admissionDecision, admissionStep } from '@/lib/admissions/kinds'
 import { act, agreement, answer } from '@/lib/agreements/kinds'
 import { body } from '@/lib/bodies/kind'
+import { decision, decisionObjection } from '@/lib/decisions/kinds'
 import type { KindDefinition } from '@/lib/entries/kind'
+import { issue, issueAnswer } from '@/lib/issues/kinds'
 import { meeting, series } from '@/lib/meetings/kinds'
 import { membership, party } from '@/lib/members/kinds'
 import { plan } from '@/lib/plans/kind'
@@ -30,4 +33,10 @@ export const definitions: Record<Kind, KindDefinition> = {
   plan: forget(plan),
   series: forget(series),
   meeting: forget(meeting),
+  decision: forget(decision),
+  decision_objection: forget(decisionObjection),
+  action: forget(action),
+  action_report: forget(actionReport),
+  issue: forget(issue),
+  issue_answer: forget(issueAnswer),
 }

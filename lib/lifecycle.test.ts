@@ -20,10 +20,19 @@ describe('the moves that exist', () => {
   })
 
   it('a delegate’s submission waits for the head, and nothing else does', () => {
-    expect(transition('submit', 'draft', true)?.to).toBe('awaiting_endorsement')
+    expect(transition('submit', 'draft', { forEndorsement: true })?.to).toBe('awaiting_endorsement')
     for (const move of moves.filter((other) => other !== 'submit'))
       for (const from of revisionStatuses)
-        expect(transition(move, from, true)).toEqual(transition(move, from))
+        expect(transition(move, from, { forEndorsement: true })).toEqual(transition(move, from))
+  })
+
+  it('what a head alone has a say in is published when the head lets go of it', () => {
+    const own = { atOnce: true }
+    expect(transition('submit', 'draft', own)).toMatchObject({ to: 'published', event: 'published' })
+    expect(transition('endorse', 'awaiting_endorsement', own)).toMatchObject({ to: 'published' })
+    expect(transition('submit', 'draft', { forEndorsement: true, ...own })?.to).toBe('awaiting_endorsement')
+    expect(transition('withdraw', 'draft', own)?.to).toBe('withdrawn')
+    expect(transition('endorse', 'submitted', own)).toBeNull()
   })
 
   it('each move is told under its own name, and refusing wants a reason', () => {

@@ -17,9 +17,22 @@ const transitions: Record<Move, Transition> = {
   withdraw: { from: ['draft', 'awaiting_endorsement', 'submitted'], to: 'withdrawn', event: 'withdrawn' },
 }
 
-/** The transition a move makes from a status; null where there is none. A delegate's own submission waits for the head. */
-export function transition(move: Move, from: RevisionStatus, forEndorsement = false): Transition | null {
+type Circumstances = {
+  /** A delegate's own submission waits for the head. */
+  forEndorsement?: boolean
+  /** What a head of delegation lets go of is published, where nobody else has a say in it. */
+  atOnce?: boolean
+}
+
+/** The transition a move makes from a status; null where there is none. */
+export function transition(
+  move: Move,
+  from: RevisionStatus,
+  { forEndorsement = false, atOnce = false }: Circumstances = {},
+): Transition | null {
   const found = transitions[move]
   if (!found.from.includes(from)) return null
-  return move === 'submit' && forEndorsement ? { ...found, to: 'awaiting_endorsement' } : found
+  if (move === 'submit' && forEndorsement) return { ...found, to: 'awaiting_endorsement' }
+  const leaves = move === 'submit' || move === 'endorse'
+  return leaves && atOnce ? { ...found, to: 'published', event: 'published' } : found
 }

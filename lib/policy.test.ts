@@ -5,6 +5,7 @@ import {
   type Action,
   type Actor,
   mayAccept,
+  mayAnswerIssue,
   mayCorrect,
   mayDo,
   mayKeepLadder,
@@ -13,6 +14,7 @@ import {
   mayReadFile,
   mayReadPublished,
   mayRectify,
+  mayReport,
   mayStart,
   mayTakePosition,
   mayUpload,
@@ -225,8 +227,9 @@ describe('beginning and correcting', () => {
     const reviewed = ['party', 'body', 'membership', 'agreement', 'act']
     const places = ['port', 'plan']
     const meetings = ['meeting']
-    expect(begun(actor('delegate', 'fuxin'))).toEqual([...reviewed, ...places, ...meetings])
-    expect(begun(actor('head', 'fuxin'))).toEqual([...reviewed, ...places, ...meetings])
+    const issues = ['issue']
+    expect(begun(actor('delegate', 'fuxin'))).toEqual([...reviewed, ...places, ...meetings, ...issues])
+    expect(begun(actor('head', 'fuxin'))).toEqual([...reviewed, ...places, ...meetings, ...issues])
     expect(begun(actor('moderator', null))).toEqual([
       ...reviewed,
       'admission',
@@ -234,6 +237,9 @@ describe('beginning and correcting', () => {
       ...places,
       'series',
       ...meetings,
+      'decision',
+      'action',
+      ...issues,
     ])
     expect(begun(actor('observer', 'fuxin'))).toEqual([])
     expect(begun(actor('administrator', null))).toEqual([])
@@ -286,6 +292,22 @@ describe('beginning and correcting', () => {
     expect(named((who) => mayObject(who, ['fuxin', 'dalian']))).toBe('head')
     for (const kind of ['rectification', 'objection'] as const)
       expect(named((who) => mayCorrect(who, { kind, concerned: ['fuxin'] }))).toBe('')
+  })
+
+  it('an action item is reported on by the delegation that owes it, an issue answered by the heads of its sides', () => {
+    const all = roles.map((role) => actor(role, role === 'moderator' ? null : 'fuxin'))
+    const named = (may: (who: Actor) => boolean) => all.filter(may).map(({ post }) => post?.role)
+    expect(named((who) => mayReport(who, 'fuxin'))).toEqual(['delegate', 'head'])
+    expect(named((who) => mayReport(who, 'dalian'))).toEqual([])
+    const sides = { raisedBy: 'fuxin', asked: 'dalian' }
+    expect(named((who) => mayAnswerIssue(who, 'answered', sides))).toEqual([])
+    expect(named((who) => mayAnswerIssue(who, 'settled', sides))).toEqual(['head'])
+    const turned = { raisedBy: 'dalian', asked: 'fuxin' }
+    expect(named((who) => mayAnswerIssue(who, 'answered', turned))).toEqual(['head'])
+    expect(named((who) => mayAnswerIssue(who, 'settled', turned))).toEqual(['head'])
+    for (const kind of ['action_report', 'issue_answer', 'decision_objection'] as const)
+      expect(named((who) => mayStart(who, kind))).toEqual([])
+    expect(named((who) => mayCorrect(who, { kind: 'action', concerned: ['fuxin'] }))).toEqual(['moderator'])
   })
 
   it('a ladder of clearance is kept by the delegations of the parties concerned, and by nobody else', () => {

@@ -2,7 +2,7 @@
  * Who may do what: the whole of it. Pure; the server, the pages and the tests ask the same questions here.
  * Row security in the database is the coarse floor under these rules, not a second copy of them.
  */
-import type { Kind, Move, RevisionStatus, Role, Visibility } from '@/db/vocabulary'
+import type { IssueStep, Kind, Move, RevisionStatus, Role, Visibility } from '@/db/vocabulary'
 
 export type Post = { id: string; role: Role; partyId: string | null }
 
@@ -85,7 +85,15 @@ function inScope(actor: Actor, scope: Scope, revision: RevisionFacts): boolean {
 }
 
 /** What a head of delegation publishes for the party at once: nobody else has a say in it, so nobody reviews it. */
-export const publishedByHeads: Kind[] = ['admission', 'admission_step', 'answer', 'objection']
+export const publishedByHeads: Kind[] = [
+  'admission',
+  'admission_step',
+  'answer',
+  'objection',
+  'decision_objection',
+  'action_report',
+  'issue_answer',
+]
 
 /** Whether the actor may publish an entry of this kind for the party. */
 export function mayPublishFor(actor: Actor, kind: Kind, partyId: string): boolean {
@@ -102,6 +110,7 @@ const draftedByParties: Kind[] = [
   'port',
   'plan',
   'meeting',
+  'issue',
 ]
 
 /**
@@ -133,7 +142,7 @@ export function mayRectify(actor: Actor, concerned: string[]): boolean {
   return isSecretariat(actor) || (isDelegation(actor) && concerned.includes(actor.post?.partyId ?? ''))
 }
 
-/** Whether the actor may object to a rectification: the heads of the parties to the agreement, each for their own. */
+/** Whether the actor may object to what waits for objections: the heads of these parties, each for their own. */
 export function mayObject(actor: Actor, parties: string[]): boolean {
   return actor.post?.role === 'head' && parties.includes(actor.post.partyId ?? '')
 }
@@ -151,6 +160,21 @@ export function mayTakePosition(actor: Actor, members: string[], proposedBy: str
 /** Whether the actor may accept an invitation: the head of the newcomer. */
 export function mayAccept(actor: Actor, newcomer: string): boolean {
   return actor.post?.role === 'head' && actor.post.partyId === newcomer
+}
+
+/** Whether the actor may report on an action item: the delegation that owes it. */
+export function mayReport(actor: Actor, owner: string): boolean {
+  return isDelegation(actor) && actor.post?.partyId === owner
+}
+
+/** Whether the actor may speak on an issue: the head of the side that is asked; that it is settled, also of the other. */
+export function mayAnswerIssue(
+  actor: Actor,
+  step: IssueStep,
+  { raisedBy, asked }: { raisedBy: string; asked: string },
+): boolean {
+  const sides = step === 'settled' ? [asked, raisedBy] : [asked]
+  return actor.post?.role === 'head' && sides.includes(actor.post.partyId ?? '')
 }
 
 /** Whether the actor keeps their party's ladder of clearance for an agreement: the delegations of the parties concerned. */

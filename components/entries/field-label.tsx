@@ -20,6 +20,8 @@ export const multilingualFields = [
   'chair',
   'guests',
   'results',
+  'text',
+  'words',
 ]
 
 /** The order in which fields are read; what is not here comes after, as it stands. */
@@ -36,7 +38,24 @@ const fieldOrder = [
     'summary',
     'originalLanguage',
     'adopted',
+    'number',
+    'subject',
+    'text',
+    'decision',
+    'procedure',
+    'deadline',
+    'majority',
+    'fraction',
+    'ballots',
+    'weights',
+    'entitled',
+    'owner',
+    'post',
+    'due',
     'state',
+    'words',
+    'raisedBy',
+    'asked',
     'series',
     'ordinal',
     'intervalCount',
@@ -92,6 +111,7 @@ const fieldOrder = [
     'figures',
     'endorses',
   ],
+  ...['agreements', 'memberships', 'meetings'],
   ...['code', 'latitude', 'longitude', 'ports', 'sources', 'note', 'visibility'],
 ]
 

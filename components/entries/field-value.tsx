@@ -26,6 +26,8 @@ import { SourceList } from './source-list'
 import { Text } from './text'
 
 const meetingMentions = ['series', 'convenor', 'hosts', 'invited']
+const decisionMentions = ['meeting', 'decision', 'agreements', 'memberships', 'meetings', 'entitled']
+const dutyMentions = ['action', 'owner', 'raisedBy', 'asked']
 const entries = [
   'body',
   'partOf',
@@ -35,8 +37,21 @@ const entries = [
   'follows',
   'admission',
   ...meetingMentions,
+  ...decisionMentions,
+  ...dutyMentions,
 ]
-const dates = ['adopted', 'expires', 'date', 'effect', 'began', 'ended', 'formed', 'period']
+const dates = [
+  'adopted',
+  'expires',
+  'date',
+  'effect',
+  'began',
+  'ended',
+  'formed',
+  'period',
+  'due',
+  'deadline',
+]
 const groups: Record<string, string> = {
   type: 'agreementTypes',
   subjects: 'subjects',
@@ -48,10 +63,19 @@ const groups: Record<string, string> = {
   way: 'admissionWays',
   outcome: 'admissionOutcomes',
   basis: 'membershipBases',
-  state: 'meetingStates',
+  procedure: 'decisionProcedures',
+  majority: 'majorities',
+  post: 'actionPosts',
+  subject: 'issueSubjects',
   zone: 'meetingZones',
   interpretation: 'textLanguages',
   intervalUnit: 'intervalUnits',
+}
+
+/** Fields that several kinds have, each with words of its own. */
+const groupsOf: Record<string, string[]> = {
+  kind: ['partyKinds', 'bodyKinds', 'portKinds', 'meetingKinds'],
+  state: ['meetingStates', 'actionStates'],
 }
 
 type Props = { path: string[]; value: unknown; mentions: Mentions }
@@ -89,7 +113,13 @@ export function FieldValue({ path, value, mentions }: Props): ReactNode {
     if (field === 'texts') return <TextList texts={listed([part as AgreementText])} />
     if (field === 'figures') return <FigureSentence figure={part as PortFigure} />
     if (field === 'endorses') return <Text texts={(part as EndorsedProject).name} />
-    if (field === 'rotation') return entry(part.party)
+    if (field === 'rotation' || field === 'entitled') return entry(part.party)
+    if (field === 'ballots') {
+      return t.rich('partyAs', { party: () => entry(part.party), role: word('ballots', part.ballot) })
+    }
+    if (field === 'weights') {
+      return t('pair', { term: word('membershipClasses', part.class), value: String(part.weight ?? '') })
+    }
     if (field === 'sites' || field === 'exhibitors') {
       return (
         <PlaceOrShow
@@ -124,9 +154,7 @@ export function FieldValue({ path, value, mentions }: Props): ReactNode {
   if (language) return <Foreign lang={langOf(language)}>{String(value)}</Foreign>
   if (dates.includes(field)) return <EdtfDate text={String(value)} />
   if (entries.includes(field)) return entry(value)
-  const kinds = ['partyKinds', 'bodyKinds', 'portKinds', 'meetingKinds'].find((group) =>
-    words.has(`${group}.${value}` as 'kinds.act'),
-  )
-  const group = field === 'kind' ? kinds : groups[field]
+  const among = groupsOf[field]?.find((group) => words.has(`${group}.${value}` as 'kinds.act'))
+  const group = among ?? groups[field]
   return group ? word(group, value) : String(value)
 }

@@ -155,5 +155,7 @@ function optionsOf(options: Options, kind: Named): Option[] {
     agreement: options.agreements,
     series: options.series,
     meeting: options.meetings,
+    membership: options.memberships,
+    decision: options.decisions,
   }[kind]
 }

@@ -11,6 +11,9 @@ const kinds = {
   plans: 'plan',
   series: 'series',
   meetings: 'meeting',
+  decisions: 'decision',
+  actions: 'action',
+  issues: 'issue',
 } as const
 
 /** The kinds with a short form, each with the way to a new one. */

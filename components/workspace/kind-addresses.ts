@@ -11,6 +11,9 @@ const kinds: Record<string, Kind> = {
   plans: 'plan',
   series: 'series',
   meetings: 'meeting',
+  decisions: 'decision',
+  actions: 'action',
+  issues: 'issue',
 }
 
 /** The kind that an address names; null where it names none. */

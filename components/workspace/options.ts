@@ -13,6 +13,8 @@ export type Options = {
   agreements: Option[]
   series: Option[]
   meetings: Option[]
+  memberships: Option[]
+  decisions: Option[]
 }
 
 type Found = {
@@ -21,6 +23,8 @@ type Found = {
   agreements: { id: string; title: Multilingual; number: number }[]
   series: { id: string; name: Multilingual }[]
   meetings: { id: string; title: Multilingual; number: number }[]
+  memberships: { id: string; party: Multilingual; body: Multilingual; began: string }[]
+  decisions: { id: string; title: Multilingual; ordinal: number; meeting: number }[]
 }
 
 /** `self`: the agreement being written, which has no link to itself. */
@@ -39,6 +43,14 @@ export function optionsFor(language: Language, found: Found, self: string): Opti
     bodies: inOrder(found.bodies.map(({ id, name }) => ({ id, label: text(name) }))),
     series: inOrder(found.series.map(({ id, name }) => ({ id, label: text(name) }))),
     meetings: found.meetings.map(({ id, title, number }) => ({ id, label: `M${number} · ${text(title)}` })),
+    memberships: found.memberships.map(({ id, party, body, began }) => ({
+      id,
+      label: [text(party), text(body), began].filter(Boolean).join(' · '),
+    })),
+    decisions: found.decisions.map(({ id, title, ordinal, meeting }) => ({
+      id,
+      label: `M${meeting}/D${ordinal} · ${text(title)}`,
+    })),
     agreements: found.agreements
       .filter(({ id }) => id !== self)
       .map(({ id, title, number }) => ({ id, label: `${number} · ${text(title)}` })),

@@ -76,6 +76,9 @@ const publicPages: Partial<Record<Kind, string>> = {
   body: 'bodies',
   port: 'ports',
   plan: 'plans',
+  decision: 'decisions',
+  action: 'actions',
+  issue: 'issues',
 }
 
 /** The page of a published entry; null where it has none. */

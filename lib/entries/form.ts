@@ -24,7 +24,7 @@ type OneField = { name: string } & (
 )
 
 /** The kinds whose entries a form offers to choose from. */
-export type Named = 'party' | 'body' | 'agreement' | 'series' | 'meeting'
+export type Named = 'party' | 'body' | 'agreement' | 'series' | 'meeting' | 'membership' | 'decision'
 
 /** `rows`: several alike; one in which nothing was typed is none. */
 export type FormField = OneField | { name: string; input: 'rows'; fields: OneField[] }

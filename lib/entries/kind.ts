@@ -50,6 +50,8 @@ export type KindDefinition<C = Content> = {
   files?: (content: C) => { path: (string | number)[]; sha256: string }[]
   /** What keeps it from being submitted and only the database can tell. */
   examine?: (tx: Tx, entryId: string, content: C) => Promise<{ path: (string | number)[]; code: string }[]>
+  /** Set for a kind that is given something only when it is published, as a number within its meeting: its content with it. */
+  settle?: (tx: Tx, entryId: string, content: C) => Promise<C>
   /** The parties that may propose corrections, beside the one that answers for the entry. */
   concerned: (content: C, entryId: string) => string[]
   /** Writes the register rows of these, replacing any before; returns the agreements to refresh. */

@@ -6,7 +6,7 @@ import type { Move, RevisionStatus } from '@/db/vocabulary'
 import { logEvent } from '@/lib/audit'
 import { Refusal } from '@/lib/errors'
 import { transition } from '@/lib/lifecycle'
-import { type Actor, needsEndorsement } from '@/lib/policy'
+import { type Actor, mayPublishFor, needsEndorsement } from '@/lib/policy'
 import { authorize, type Bundle, lockBundle } from './bundle'
 import { issuesIn } from './check'
 import { entail } from './entail'
@@ -24,18 +24,22 @@ export async function makeMove(
 ): Promise<{ status: RevisionStatus }> {
   const bundle = await lockBundle(actor, tx, input.revisionId)
   authorize(actor, move, bundle)
-  const { revision } = bundle
-  const next = transition(move, revision.status, needsEndorsement(actor))
+  const { entry, revision } = bundle
+  const next = transition(move, revision.status, {
+    forEndorsement: needsEndorsement(actor),
+    atOnce: mayPublishFor(actor, entry.kind, revision.partyId ?? ''),
+  })
   if (!next) throw new Refusal('wrong_state')
   if (revision.version !== input.version) throw new Refusal('stale', { version: revision.version })
   if (next.reason && !input.reason) throw new Refusal('reason_missing')
   // Publications come one after another: what is looked at here is still so when this one is written.
-  if (move === 'publish') await lockRegister(tx)
+  if (next.to === 'published') await lockRegister(tx)
   if (move === 'submit' || move === 'endorse' || move === 'publish') await mustBePublishable(tx, bundle)
 
-  if (move === 'publish') {
+  if (next.to === 'published') {
     const entailed = await entail(tx, bundle)
-    await publishTogether(tx, [bundle, ...bundle.companions, ...entailed], actor.personId)
+    const reviewer = move === 'publish' ? actor.personId : null
+    await publishTogether(tx, [bundle, ...bundle.companions, ...entailed], reviewer)
   } else {
     await write(actor, tx, bundle, move, next.to, input.reason)
   }

@@ -17,7 +17,7 @@ it('a form is offered the latest 500 agreements and those that it names already'
     select id, slug, number, 1, now(), now(), now(), '{}', '{}', 'agreement', '{"en":"Sample"}', 'not_recorded', 'public' from made`)
   const actor = await actorOf(database.owner, 'delegate.chifeng')
   const offered = async (content: Record<string, unknown>) =>
-    (await listOptions(actor, [content])).agreements.map((agreement) => agreement.id)
+    (await listOptions(actor, 'agreement', [content])).agreements.map((agreement) => agreement.id)
   expect(await offered(agreementContent([]))).not.toContain(old)
   const naming = agreementContent([], { relations: [{ kind: 'implements', agreement: old }] })
   expect(await offered(naming)).toContain(old)

@@ -1,23 +1,26 @@
-/** What a form offers to choose from: published entries that a content can name. */
+/** What a form offers to choose from: published entries that a content of its kind can name. */
 
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import { asActor, type Tx } from '@/db/client'
+import { decisions } from '@/db/schema/decisions'
 import { meetings, series } from '@/db/schema/meetings'
-import { agreements, bodies, parties } from '@/db/schema/register'
+import { agreements, bodies, memberships, parties } from '@/db/schema/register'
+import type { Kind } from '@/db/vocabulary'
 import { definitions } from '@/lib/kinds'
 import type { Actor } from '@/lib/policy'
+import type { Named } from './form'
 import type { Content } from './kind'
 import { acting } from './queries'
 import type { RevisionView } from './view'
 
 /**
- * Parties and bodies whole; of the public agreements those that these agreements' contents name already, which a form
- * must not lose, and the latest 500.
+ * Parties, bodies and series whole; of all others those that these contents name already, which a form must not lose,
+ * and the latest 500. Agreements, meetings and their decisions only where everybody may read them.
  */
-export function listOptions(actor: Actor, named: Content[]) {
-  const kept = named
-    .flatMap(definitions.agreement.references)
-    .flatMap((reference) => (reference.kind === 'agreement' ? reference.id : []))
+export function listOptions(actor: Actor, kind: Kind, named: Content[]) {
+  const asked = namedBy(kind)
+  const references = named.flatMap(definitions[kind].references)
+  const kept = (of: Named) => references.flatMap((one) => (one.kind === of ? one.id : []))
   return asActor(acting(actor), async (tx) => ({
     parties: await tx
       .select({
@@ -34,36 +37,88 @@ export function listOptions(actor: Actor, named: Content[]) {
       .select({ id: bodies.id, slug: bodies.slug, name: bodies.name })
       .from(bodies)
       .orderBy(bodies.number),
-    series: await tx.select({ id: series.id, name: series.name }).from(series).orderBy(series.number),
-    meetings: await tx
-      .select({ id: meetings.id, title: meetings.title, number: meetings.number })
-      .from(meetings)
-      .where(eq(meetings.visibility, 'public'))
-      .orderBy(desc(meetings.number))
-      .limit(500),
-    agreements: [...(await latestAgreements(tx)), ...(await agreementsWith(tx, kept))].filter(
-      (agreement, at, all) => all.findIndex((other) => other.id === agreement.id) === at,
-    ),
+    series: asked.has('series')
+      ? await tx
+          .select({ id: series.id, slug: series.slug, name: series.name })
+          .from(series)
+          .orderBy(series.number)
+      : [],
+    meetings: asked.has('meeting') ? await both(kept('meeting'), (ids) => meetingsOf(tx, ids)) : [],
+    agreements: asked.has('agreement') ? await both(kept('agreement'), (ids) => agreementsOf(tx, ids)) : [],
+    memberships: asked.has('membership')
+      ? await both(kept('membership'), (ids) => membershipsOf(tx, ids))
+      : [],
+    decisions: asked.has('decision') ? await both(kept('decision'), (ids) => decisionsOf(tx, ids)) : [],
   }))
 }
 
-const offered = { id: agreements.id, title: agreements.title, number: agreements.number }
-const isPublic = eq(agreements.visibility, 'public')
-
-function latestAgreements(tx: Tx) {
-  return tx.select(offered).from(agreements).where(isPublic).orderBy(desc(agreements.number)).limit(500)
+/** The kinds that the form of a kind asks for; an agreement has a form of its own. */
+function namedBy(kind: Kind): Set<Named> {
+  const fields = definitions[kind].form?.fields.flatMap((field) =>
+    field.input === 'rows' ? field.fields : field,
+  )
+  if (!fields) return new Set<Named>(['agreement'])
+  return new Set(fields.flatMap((one) => (one.input === 'entry' || one.input === 'entries' ? one.kind : [])))
 }
 
-async function agreementsWith(tx: Tx, ids: string[]) {
-  if (!ids.length) return []
+const most = 500
+
+/** The latest, and after them those of these ids that are not among them. */
+async function both<Row extends { id: string }>(
+  kept: string[],
+  read: (ids: string[] | null) => Promise<Row[]>,
+): Promise<Row[]> {
+  const latest = await read(null)
+  const others = kept.filter((id) => !latest.some((row) => row.id === id))
+  return others.length ? [...latest, ...(await read(others))] : latest
+}
+
+function agreementsOf(tx: Tx, ids: string[] | null) {
   return tx
-    .select(offered)
+    .select({ id: agreements.id, title: agreements.title, number: agreements.number })
     .from(agreements)
-    .where(and(isPublic, inArray(agreements.id, ids)))
+    .where(and(eq(agreements.visibility, 'public'), ids ? inArray(agreements.id, ids) : undefined))
+    .orderBy(desc(agreements.number))
+    .limit(most)
 }
 
-/** What an agreement's revision says and what is published: the contents whose mentions a page shows. */
+function meetingsOf(tx: Tx, ids: string[] | null) {
+  return tx
+    .select({ id: meetings.id, slug: meetings.slug, title: meetings.title, number: meetings.number })
+    .from(meetings)
+    .where(and(eq(meetings.visibility, 'public'), ids ? inArray(meetings.id, ids) : undefined))
+    .orderBy(desc(meetings.number))
+    .limit(most)
+}
+
+function membershipsOf(tx: Tx, ids: string[] | null) {
+  return tx
+    .select({ id: memberships.id, party: parties.name, body: bodies.name, began: memberships.began })
+    .from(memberships)
+    .innerJoin(parties, eq(parties.id, memberships.partyId))
+    .innerJoin(bodies, eq(bodies.id, memberships.bodyId))
+    .where(ids ? inArray(memberships.id, ids) : undefined)
+    .orderBy(desc(memberships.number))
+    .limit(most)
+}
+
+function decisionsOf(tx: Tx, ids: string[] | null) {
+  return tx
+    .select({
+      id: decisions.id,
+      slug: decisions.slug,
+      title: decisions.title,
+      ordinal: decisions.ordinal,
+      meeting: meetings.number,
+    })
+    .from(decisions)
+    .innerJoin(meetings, eq(meetings.id, decisions.meetingId))
+    .where(and(eq(meetings.visibility, 'public'), ids ? inArray(decisions.id, ids) : undefined))
+    .orderBy(desc(decisions.number))
+    .limit(most)
+}
+
+/** What a revision says and what is published: the contents whose mentions a form keeps. */
 export function contentsOf(revision: RevisionView): Content[] {
-  if (revision.kind !== 'agreement') return []
   return revision.published ? [revision.content, revision.published.content] : [revision.content]
 }

@@ -32,23 +32,21 @@ export async function publishTogether(
       .update(revisions)
       .set({ status: 'superseded', updatedAt: at })
       .where(and(eq(revisions.entryId, entry.id), eq(revisions.status, 'published')))
+    const content =
+      (await definitions[entry.kind].settle?.(tx, entry.id, revision.content)) ?? revision.content
+    const version = revision.version + 1
     await tx
       .update(revisions)
-      .set({ status: 'published', publishedAt: at, updatedAt: at, reviewerId, version: revision.version + 1 })
+      .set({ status: 'published', content, publishedAt: at, updatedAt: at, reviewerId, version })
       .where(eq(revisions.id, revision.id))
-    const registered = await register(
-      tx,
-      entry,
-      slug ?? definitions[entry.kind].slugText(revision.content),
-      at,
-    )
+    const registered = await register(tx, entry, slug ?? definitions[entry.kind].slugText(content), at)
     const published = {
       ...registered,
       draftedBy: revision.partyId,
       byImport: revision.byImport,
       revision: revision.number,
       publishedAt: at,
-      content: revision.content,
+      content,
     }
     for (const id of await definitions[entry.kind].project(tx, [published])) affected.add(id)
     await queueReading(tx, entry.kind, revision)

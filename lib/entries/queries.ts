@@ -47,8 +47,12 @@ export type WorkRow = {
 
 const decidedSince = () => new Date(Date.now() - 90 * 24 * 3600 * 1000)
 
-/** What heads publish at once was never anybody's work to follow. */
-const reviewed = or(notInArray(entries.kind, publishedByHeads), isNull(revisions.partyId))
+/** What heads publish at once is nobody's work to follow, unless a delegate drafted it and it waits for the head. */
+const followed = or(
+  notInArray(entries.kind, publishedByHeads),
+  isNull(revisions.partyId),
+  inArray(revisions.status, [...openStatuses]),
+)
 
 /** The actor's own side: open work, and what was decided in the last 90 days; the latest change first. */
 export function listWork(actor: Actor): Promise<WorkRow[]> {
@@ -61,7 +65,7 @@ export function listWork(actor: Actor): Promise<WorkRow[]> {
     gt(revisions.updatedAt, decidedSince()),
   )
   return asActor(acting(actor), (tx) =>
-    workRows(actor, tx, and(own, reviewed, or(inArray(revisions.status, [...openStatuses]), recent)), [
+    workRows(actor, tx, and(own, followed, or(inArray(revisions.status, [...openStatuses]), recent)), [
       desc(revisions.updatedAt),
     ]),
   )

@@ -1,11 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Database, publicDb } from '@/db/client'
-import { actOf, agreementContent, idOf } from '@/db/factories'
+import { actionContent, actOf, agreementContent, decisionContent, idOf, issueContent } from '@/db/factories'
 import { registerState } from '@/db/schema/entries'
 import { publicAgreements } from '@/db/schema/views'
 import { testDatabase } from '@/db/testing'
+import type { Kind } from '@/db/vocabulary'
 import { correct, save } from './commands'
+import { importEntry } from './import'
 import { rebuildRegister } from './rebuild'
 import { as, cast, corrected, move, published, revisionOf } from './testing'
 import { findRevision } from './view'
@@ -34,6 +36,13 @@ const tables = [
   'series',
   'meetings',
   'meeting_parties',
+  'decisions',
+  'decision_effects',
+  'decision_objections',
+  'actions',
+  'action_reports',
+  'issues',
+  'issue_answers',
 ]
 
 /** Every row of the register as PostgreSQL writes it, words for search among them. */
@@ -96,6 +105,20 @@ beforeAll(async () => {
   )
   await move(taken.head, 'submit', { ...taken, version: 2 })
   await move(taken.moderator, 'publish', { ...taken, version: 3 })
+  // A meeting's decision and action item, with the word of a party on each.
+  await owner.transaction(async (tx) => {
+    const add = (kind: Kind, content: unknown) => importEntry(tx, { kind, content, changeNote: '' })
+    const meeting = await idOf(owner, 'meeting', 'six-regions-2')
+    const silence = { procedure: 'silence', deadline: '2026-06-30', agreements: [old.entryId] }
+    const decision = await add('decision', decisionContent(meeting, silence))
+    const said = { party: chifeng, date: '2026-06-01' }
+    await add('decision_objection', { ...said, decision, reason: 'Sample reason' })
+    const action = await add('action', actionContent(meeting, chifeng, { decision }))
+    await add('action_report', { ...said, action, state: 'in_progress', words: {} })
+    await add('action_report', { ...said, action, state: 'done', words: { zh: '已办结（示例）' } })
+    const issue = await add('issue', issueContent(meeting, chifeng, jinzhou))
+    await add('issue_answer', { ...said, party: jinzhou, issue, step: 'answered', words: { en: 'Sample' } })
+  })
   // Drafts and what was refused leave no trace.
   await corrected(owner, { title: { en: 'Only a draft' } })
 })
@@ -105,6 +128,8 @@ describe('rebuilding the register', () => {
     const before = await register()
     expect(before.agreements!.length).toBe(10 + 7)
     expect(before.deadlines).toHaveLength(1)
+    expect(before.actions).toHaveLength(1)
+    expect(before.actions![0]).toContain(',done,')
     expect(before.acts!.some((row) => row.includes('退出'))).toBe(true)
     const [state] = await database.owner.select().from(registerState)
     const folded = await rebuildRegister(database.owner, () => {})
@@ -122,6 +147,12 @@ describe('rebuilding the register', () => {
         'plans',
         'series',
         'meetings',
+        'decisions',
+        'decision_objections',
+        'actions',
+        'action_reports',
+        'issues',
+        'issue_answers',
       ].reduce((n, table) => n + before[table]!.length, 0),
     )
   })

@@ -1,6 +1,15 @@
 /** Empties the register tables and folds them again from the published revisions. Runs as the owner. */
 import { sql } from 'drizzle-orm'
 import type { Database, Tx } from '@/db/client'
+import {
+  actionReports,
+  actions,
+  decisionEffects,
+  decisionObjections,
+  decisions,
+  issueAnswers,
+  issues,
+} from '@/db/schema/decisions'
 import { meetingParties, meetings, series } from '@/db/schema/meetings'
 import {
   acts,
@@ -52,6 +61,13 @@ const tables = [
   series,
   meetings,
   meetingParties,
+  decisions,
+  decisionEffects,
+  decisionObjections,
+  actions,
+  actionReports,
+  issues,
+  issueAnswers,
 ]
 
 /** One transaction: readers see the old register until the new one stands. Returns how many entries were folded. */

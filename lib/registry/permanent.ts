@@ -1,9 +1,13 @@
 /** What stands at a permanent address: its page, and its record. */
 import { type SQL, sql } from 'drizzle-orm'
 import { type Kind, kinds } from '@/db/vocabulary'
+import { findAction } from './actions'
 import { findAdmission } from './admissions'
 import { findAgreement } from './agreement'
 import { findBody } from './bodies'
+import { actionRecord, decisionRecord, issueRecord } from './decision-records'
+import { findDecision } from './decisions'
+import { findIssue } from './issues'
 import { findMeeting } from './meetings'
 import { findParty } from './parties'
 import { findPlan } from './plans'
@@ -51,6 +55,15 @@ const pages: Record<Kind, SQL> = {
   plan: sql`select '/plans/' || slug as path from register.plans where slug = `,
   series: sql`select '/series/' || slug as path from register.series where slug = `,
   meeting: sql`select '/meetings/' || slug as path from register.meetings where slug = `,
+  decision: sql`select '/decisions/' || slug as path from register.decisions where slug = `,
+  decision_objection: sql`select '/decisions/' || d.slug || '#' || o.slug as path
+    from register.decision_objections o join register.decisions d on d.id = o.decision_id where o.slug = `,
+  action: sql`select '/actions/' || slug as path from register.actions where slug = `,
+  action_report: sql`select '/actions/' || a.slug || '#' || r.slug as path
+    from register.action_reports r join register.actions a on a.id = r.action_id where r.slug = `,
+  issue: sql`select '/issues/' || slug as path from register.issues where slug = `,
+  issue_answer: sql`select '/issues/' || i.slug || '#' || w.slug as path
+    from register.issue_answers w join register.issues i on i.id = w.issue_id where w.slug = `,
 }
 
 /** The page of an entry, without the language; null where no public entry has this address. */
@@ -82,6 +95,9 @@ export async function findRecord(kind: string, slug: string): Promise<object | n
     return recordOf(found, admissionRecord)
   }
   const [, , owner = '', within] = page.split(/[/#]/)
+  if (kind.startsWith('decision')) return recordOf(await findDecision(version, owner), decisionRecord)
+  if (kind.startsWith('action')) return recordOf(await findAction(version, owner), actionRecord)
+  if (kind.startsWith('issue')) return recordOf(await findIssue(version, owner), issueRecord)
   if (kind === 'act' || kind === 'answer') {
     const whole = recordOf(await findAgreement(version, owner), agreementRecord)
     const acts = whole?.parties.flatMap(({ acts, role: _, standing: __, ...party }) =>

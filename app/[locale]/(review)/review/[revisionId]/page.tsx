@@ -63,7 +63,8 @@ export default async function ReviewOnePage({ params, searchParams }: Props) {
   if (!revision) notFound()
   const t = await getTranslations('review')
   const clearance = await getTranslations('clearance')
-  const options = optionsFor(locale, await listOptions(actor, contentsOf(revision)), revision.entryId)
+  const found = await listOptions(actor, revision.kind, contentsOf(revision))
+  const options = optionsFor(locale, found, revision.entryId)
   const stored = storedAgreement(revision)
   const { status, reason, version, choices, submittedAt, authorName, published } = revision
   const party = revision.partyName && textFor(revision.partyName, locale)

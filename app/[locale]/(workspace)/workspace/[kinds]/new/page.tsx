@@ -34,8 +34,8 @@ export default async function NewPage({ params, searchParams }: Props) {
   if (!kind || !form || !mayStart(actor, kind)) notFound()
   const t = await getTranslations('forms')
   const workspace = await getTranslations('workspace.draft')
-  const found = await listOptions(actor, [])
-  const known = [...found.parties, ...found.bodies]
+  const found = await listOptions(actor, kind, [])
+  const known = [...found.parties, ...found.bodies, ...found.series, ...found.meetings, ...found.decisions]
   const filled = form.fields.flatMap(({ name, input }) => {
     const id = input === 'entry' && known.find(({ slug }) => slug === given[name])?.id
     return id ? [[name, id]] : []

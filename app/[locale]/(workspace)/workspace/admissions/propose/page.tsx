@@ -25,7 +25,7 @@ export default async function ProposePage({ searchParams }: Props) {
   const own = await listProposable(actor)
   if (!own.length) notFound()
   const [t, workspace] = [await getTranslations('admission'), await getTranslations('workspace.draft')]
-  const options = optionsFor(locale, await listOptions(actor, []), '')
+  const options = optionsFor(locale, await listOptions(actor, 'admission', []), '')
   const ids = own.map(({ id }) => id)
   return (
     <Page

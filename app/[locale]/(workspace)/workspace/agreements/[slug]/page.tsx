@@ -30,7 +30,7 @@ export default async function ClosedAgreementPage({ params }: Props) {
   const t = await getTranslations('workspace')
   const clearance = await getTranslations('clearance')
   const rectification = await getTranslations('rectification')
-  const options = optionsFor(locale, await listOptions(actor, [found.content]), agreement.id)
+  const options = optionsFor(locale, await listOptions(actor, 'agreement', [found.content]), agreement.id)
   return (
     <Page
       above={

@@ -43,7 +43,8 @@ export default async function DraftPage({ params, searchParams }: Props) {
   if (revision.kind === 'rectification')
     return <RectificationDraft error={wordOf((await searchParams).error)} revision={revision} />
   const isCorrection = revision.basedOn !== null
-  const options = optionsFor(locale, await listOptions(actor, contentsOf(revision)), revision.entryId)
+  const found = await listOptions(actor, revision.kind, contentsOf(revision))
+  const options = optionsFor(locale, found, revision.entryId)
   if (form) {
     const error = wordOf((await searchParams).error)
     return <ShortDraft error={error} fields={form.fields} options={options} revision={revision} />

@@ -55,7 +55,8 @@ export default async function StatusPage({ params, searchParams }: Props) {
   const isRectification = kind === 'rectification'
   const isShort = Boolean(definitions[kind].form)
   const published = pageOf(locale, revision)
-  const options = optionsFor(locale, await listOptions(actor, contentsOf(revision)), revision.entryId)
+  const found = await listOptions(actor, revision.kind, contentsOf(revision))
+  const options = optionsFor(locale, found, revision.entryId)
   return (
     <Page
       above={<Breadcrumbs items={[{ href: `/${locale}/workspace`, text: t('back') }]} label={t('back')} />}

@@ -47,7 +47,8 @@ export default async function CheckPage({ params, searchParams }: Props) {
   const t = await getTranslations('workspace.check')
   const errors = await getTranslations('errors')
   const stored = storedAgreement(revision)
-  const options = optionsFor(locale, await listOptions(actor, contentsOf(revision)), revision.entryId)
+  const found = await listOptions(actor, revision.kind, contentsOf(revision))
+  const options = optionsFor(locale, found, revision.entryId)
   const issues = perControl(incompleteness(stored))
   const nameOfAct = actNames(options, stored.companions)
   const problem = (issue: (typeof issues)[number]) => ({
