@@ -158,7 +158,7 @@ describe('the public role', () => {
 
   it('finds no draft, no reason and no text that is not public in any view', async () => {
     const views = await listed('views')
-    expect(views).toHaveLength(35)
+    expect(views).toHaveLength(36)
     const personal = await database.owner.execute<{ text: string }>(
       `select email as text from people union select name from people union select id::text from people
        union select id::text from posts`,
@@ -226,6 +226,7 @@ describe('the public views', () => {
       meeting_parties: meeting_id uuid, party_id uuid, role text, position int4, visibility text
       meetings: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, kind text, title jsonb, state text, series_id uuid, ordinal int4, body_id uuid, date text, date_from date, date_to date, starts text, ends text, zone text, starts_at timestamptz, ends_at timestamptz, place jsonb, sites jsonb, chair jsonb, guests jsonb, interpretation _text, visibility text, results jsonb, exhibitors jsonb, sources jsonb, note jsonb
       memberships: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, body_id uuid, party_id uuid, class text, began text, began_from date, began_to date, basis text, proposed_by_ids _uuid, ended text, ended_from date, ended_to date, sources jsonb, note jsonb
+      minutes: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, meeting_id uuid, texts jsonb, authentic _text, signed_by jsonb, last_day date
       notifications: year int4, number int4, issued_at timestamptz, kind text, entry_id uuid, revision int4, agreement_id uuid, party_id uuid, party_ids _uuid, act text, date text, effect text, by_import bool
       objections: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, rectification_id uuid, party_id uuid, date date, reason text
       parties: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, kind text, name jsonb, country text, province jsonb, code text, latitude float8, longitude float8, ports jsonb, sources jsonb, note jsonb, former_names jsonb

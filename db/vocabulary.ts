@@ -26,6 +26,8 @@ export const kinds = [
   'action_report',
   'issue',
   'issue_answer',
+  'minutes',
+  'minutes_correction',
 ] as const
 export type Kind = (typeof kinds)[number]
 
@@ -408,3 +410,10 @@ export type IssueStep = (typeof issueSteps)[number]
 /** Where an issue stands; derived from what the sides have said. */
 export const issueStates = ['open', 'answered', 'settled'] as const
 export type IssueState = (typeof issueStates)[number]
+/** Where the minutes of a meeting stand once they are published; derived from their dates and the corrections asked. */
+export const minutesStates = ['circulated', 'adopted'] as const
+export type MinutesState = (typeof minutesStates)[number]
+
+/** What the secretariat says to a correction that a party has asked. */
+export const correctionOutcomes = ['accepted', 'declined'] as const
+export type CorrectionOutcome = (typeof correctionOutcomes)[number]

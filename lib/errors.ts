@@ -21,6 +21,11 @@ export type RefusalCode =
   | 'decided'
   | 'already_settled'
   | 'words_missing'
+  | 'already_minuted' // the meeting has minutes
+  | 'adopted' // minutes are locked
+  | 'corrections_closed' // the last day for them has passed
+  | 'not_invited' // not a party to the meeting
+  | 'nothing_changed'
   | 'wrong_credentials'
   | 'too_many'
   | 'bad_request'

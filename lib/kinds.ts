@@ -9,6 +9,7 @@ import type { KindDefinition } from '@/lib/entries/kind'
 import { issue, issueAnswer } from '@/lib/issues/kinds'
 import { meeting, series } from '@/lib/meetings/kinds'
 import { membership, party } from '@/lib/members/kinds'
+import { minutes, minutesCorrection } from '@/lib/minutes/kinds'
 import { plan } from '@/lib/plans/kind'
 import { port } from '@/lib/ports/kind'
 import { objection, rectification } from '@/lib/rectifications/kinds'
@@ -39,4 +40,6 @@ export const definitions: Record<Kind, KindDefinition> = {
   action_report: forget(actionReport),
   issue: forget(issue),
   issue_answer: forget(issueAnswer),
+  minutes: forget(minutes),
+  minutes_correction: forget(minutesCorrection),
 }

@@ -93,6 +93,7 @@ export const publishedByHeads: Kind[] = [
   'decision_objection',
   'action_report',
   'issue_answer',
+  'minutes_correction',
 ]
 
 /** Whether the actor may publish an entry of this kind for the party. */
@@ -115,9 +116,9 @@ const draftedByParties: Kind[] = [
 
 /**
  * Begun by a command of its own, which asks below who may. What the parties answer to stays as they read it: a mistake
- * in it is mended by another, never by a correction.
+ * in a rectification is mended by another, minutes are written anew while they are circulated; never by a correction.
  */
-const final: Kind[] = ['rectification']
+const final: Kind[] = ['rectification', 'minutes']
 
 /** Begun by the secretariat, beside what heads publish at once: an invitation by the body, and what a body decided. */
 const onlyBegun: Kind[] = ['admission', 'admission_decision']
@@ -145,6 +146,21 @@ export function mayRectify(actor: Actor, concerned: string[]): boolean {
 /** Whether the actor may object to what waits for objections: the heads of these parties, each for their own. */
 export function mayObject(actor: Actor, parties: string[]): boolean {
   return actor.post?.role === 'head' && parties.includes(actor.post.partyId ?? '')
+}
+
+/** Whether the actor may write the minutes of a meeting: the delegations of its hosts, and the secretariat. */
+export function mayWriteMinutes(actor: Actor, hosts: string[]): boolean {
+  return isSecretariat(actor) || (isDelegation(actor) && hosts.includes(actor.post?.partyId ?? ''))
+}
+
+/** Whether the actor may ask for a correction of minutes: the heads of the parties to the meeting, each for their own. */
+export function mayAskCorrection(actor: Actor, parties: string[]): boolean {
+  return actor.post?.role === 'head' && parties.includes(actor.post.partyId ?? '')
+}
+
+/** Whether the actor may write circulated minutes anew, and answer the corrections asked: the secretariat. */
+export function mayAnswerCorrections(actor: Actor): boolean {
+  return isSecretariat(actor)
 }
 
 /** Whether the actor may propose that a newcomer be admitted to a body: the heads of its members. */

@@ -1,4 +1,5 @@
 import type {
+  CorrectionOutcome,
   DelayUnit,
   ForceCondition,
   PortUnit,
@@ -77,3 +78,6 @@ export type Site = { place: Multilingual; party: string | null }
 
 /** Who showed at a fair: of which party, how many; null: not said. */
 export type Exhibitors = { party: string | null; number: number | null; note: Multilingual }
+
+/** What the secretariat says to a correction of minutes; `correction` is its entry. */
+export type CorrectionAnswer = { correction: string; outcome: CorrectionOutcome | null; reason: string }

@@ -76,15 +76,20 @@ export async function correct(
   ]
   // Before anything is said of it: the entry may not be public, and the refusals below show its content.
   if (!mayCorrect(actor, { kind: entry.kind, concerned })) throw new Refusal('not_found')
-  const revisionId = await findOpen(actor, tx, entry)
+  return reopen(actor, tx, { ...input, content: published.content })
+}
+
+/** The same for a command that has locked the entry and asked by itself whether the actor may. */
+export async function reopen(
+  actor: Actor,
+  tx: Tx,
+  { entryId, basedOn, content }: { entryId: string; basedOn: number; content: Record<string, unknown> },
+): Promise<Drafted> {
+  const [entry] = await tx.select().from(entries).where(eq(entries.id, entryId))
+  const revisionId = await findOpen(actor, tx, entry!)
   if (revisionId) throw new Refusal('already_open', { revisionId })
-  await refuseStale(tx, entry.id, input.basedOn)
-  return open(actor, tx, {
-    entryId: entry.id,
-    basedOn: input.basedOn,
-    content: published.content,
-    companions: [],
-  })
+  await refuseStale(tx, entryId, basedOn)
+  return open(actor, tx, { entryId, basedOn, content, companions: [] })
 }
 
 /** Stores what was typed, if nobody else has saved since `version`. */

@@ -11,6 +11,7 @@ import {
   issues,
 } from '@/db/schema/decisions'
 import { meetingParties, meetings, series } from '@/db/schema/meetings'
+import { minutes, minutesCorrections } from '@/db/schema/minutes'
 import {
   acts,
   admissionDecisions,
@@ -68,6 +69,8 @@ const tables = [
   actionReports,
   issues,
   issueAnswers,
+  minutes,
+  minutesCorrections,
 ]
 
 /** One transaction: readers see the old register until the new one stands. Returns how many entries were folded. */

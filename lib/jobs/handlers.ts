@@ -5,6 +5,7 @@ import type { JobKind } from '@/db/vocabulary'
 import { recomputeStandings } from '@/lib/agreements/due'
 import { extract } from '@/lib/files/extraction'
 import { picture } from '@/lib/files/picturing'
+import { showAdoptions } from '@/lib/minutes/adoption'
 import { notifyAdoptions } from '@/lib/rectifications/adoption'
 import { mailReminder, queueReminders } from '@/lib/reminders/reminders'
 import { mailConfirmation, mailNotifications, tellSubscribers } from '@/lib/subscriptions/mails'
@@ -18,7 +19,10 @@ export const handlers: Record<JobKind, Handler> = {
   confirmation_mail: mailConfirmation,
   notification_mail: mailNotifications,
   remind: queueReminders,
-  adoptions: notifyAdoptions,
+  adoptions: async () => {
+    await notifyAdoptions()
+    await showAdoptions()
+  },
   reminder_mail: mailReminder,
   standings: async () => {
     await recomputeStandings(workerDb())

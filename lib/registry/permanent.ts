@@ -9,6 +9,7 @@ import { actionRecord, decisionRecord, issueRecord } from './decision-records'
 import { findDecision } from './decisions'
 import { findIssue } from './issues'
 import { findMeeting } from './meetings'
+import { findMinutes } from './minutes'
 import { findParty } from './parties'
 import { findPlan } from './plans'
 import { findPort } from './ports'
@@ -18,6 +19,7 @@ import {
   agreementRecord,
   bodyRecord,
   meetingRecord,
+  minutesRecord,
   partyRecord,
   planRecord,
   portRecord,
@@ -28,7 +30,8 @@ import { findRectification } from './rectifications'
 import { findSeries } from './series'
 import { registerVersion } from './version'
 
-const pages: Record<Kind, SQL> = {
+/** A correction of minutes is the parties' business, and has no address that others can follow. */
+const pages: Record<Exclude<Kind, 'minutes_correction'>, SQL> = {
   agreement: sql`select '/agreements/' || slug as path from register.agreements where slug = `,
   party: sql`select '/members/' || slug as path from register.parties where slug = `,
   body: sql`select '/bodies/' || slug as path from register.bodies where slug = `,
@@ -64,12 +67,14 @@ const pages: Record<Kind, SQL> = {
   issue: sql`select '/issues/' || slug as path from register.issues where slug = `,
   issue_answer: sql`select '/issues/' || i.slug || '#' || w.slug as path
     from register.issue_answers w join register.issues i on i.id = w.issue_id where w.slug = `,
+  minutes: sql`select '/meetings/' || g.slug || '/minutes' as path
+    from register.minutes m join register.meetings g on g.id = m.meeting_id where m.slug = `,
 }
 
 /** The page of an entry, without the language; null where no public entry has this address. */
 export async function findPage(kind: string, slug: string): Promise<string | null> {
   const known = kinds.find((word) => word === kind)
-  if (!known || !isSlug(slug)) return null
+  if (!known || known === 'minutes_correction' || !isSlug(slug)) return null
   const [page] = await read<{ path: string }>(sql`${pages[known]} ${slug}`)
   return page?.path ?? null
 }
@@ -86,6 +91,7 @@ export async function findRecord(kind: string, slug: string): Promise<object | n
   if (kind === 'plan') return recordOf(await findPlan(version, slug), planRecord)
   if (kind === 'series') return recordOf(await findSeries(version, slug), seriesRecord)
   if (kind === 'meeting') return recordOf(await findMeeting(version, slug), meetingRecord)
+  if (kind === 'minutes') return recordOf(await findMinutes(version, page.split('/')[2] ?? ''), minutesRecord)
   if (kind === 'rectification' || kind === 'objection') {
     const found = await findRectification(version, /rectifications\/([^#]+)/.exec(page)?.[1] ?? '')
     return recordOf(found, rectificationRecord)

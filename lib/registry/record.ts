@@ -10,6 +10,7 @@ import type { AgreementSummary } from './agreement-summary'
 import type { Body } from './bodies'
 import type { BodyName, PartyName } from './directory'
 import type { Meeting } from './meetings'
+import type { AdoptedMinutes } from './minutes'
 import type { Party } from './parties'
 import type { Plan } from './plans'
 import type { Port } from './ports'
@@ -135,6 +136,17 @@ export function rectificationRecord({ id: _id, slug, agreement: about, ...whole 
     id: slug,
     address: permanentAddress('rectification', slug),
     agreement: agreement(about),
+    ...whole,
+  }
+}
+
+/** Its texts are given letter by letter, so that anybody can take their hashes. */
+export function minutesRecord({ slug, meeting, lastDay: _, ...whole }: AdoptedMinutes) {
+  return {
+    kind: 'minutes',
+    id: slug,
+    address: permanentAddress('minutes', slug),
+    meeting: { id: meeting.slug, address: permanentAddress('meeting', meeting.slug), title: meeting.title },
     ...whole,
   }
 }
