@@ -88,7 +88,7 @@ module.exports = {
       name: 'public-pages-read-the-registry',
       severity: 'error',
       from: {
-        path: '^app/\\[locale\\]/(\\(public\\)|(agreements|growth|notifications|ports|plans)\\.[^/]+)/|^app/id/',
+        path: '^app/\\[locale\\]/(\\(public\\)|(agreements|growth|notifications|ports|plans|meetings)\\.[^/]+)/|^app/id/',
       },
       to: { path: '^lib/', pathNot: `^lib/(registry|i18n|typeset)/|^lib/${pureFiles}` },
     },

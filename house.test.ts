@@ -63,7 +63,7 @@ const habits: Record<string, Habit> = {
   'the public reads are the public role’s': {
     words: /asActor|atSignInDoor|currentActor|requireActor/,
     among:
-      /^lib\/registry\/|^app\/(\[locale\]\/(\(public\)|agreements\.|growth\.|notifications\.|ports\.|plans\.)|id\/)|^components\//,
+      /^lib\/registry\/|^app\/(\[locale\]\/(\(public\)|agreements\.|growth\.|notifications\.|ports\.|plans\.|meetings\.)|id\/)|^components\//,
     only: nowhere,
     broken: { file: 'lib/registry/lists.ts', text: 'return asActor(nobody, (tx) => tx.select())' },
   },

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Page } from '@/components/layout/page'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Notice } from '@/components/ui/notice'
@@ -10,10 +11,17 @@ import type { RevisionView } from '@/lib/entries/view'
 import { ShortForm } from './short-form'
 import { Standing } from './standing'
 
-type Props = { revision: RevisionView; fields: FormField[]; options: Options; error: string | null }
+type Props = {
+  revision: RevisionView
+  fields: FormField[]
+  options: Options
+  error: string | null
+  /** What does not stand in its way, but should be known. */
+  advice?: ReactNode
+}
 
 /** A draft in its short form, with what is still in the way of it. */
-export function ShortDraft({ revision, fields, options, error }: Props) {
+export function ShortDraft({ revision, fields, options, error, advice }: Props) {
   const t = useTranslations('forms')
   const workspace = useTranslations('workspace.draft')
   const locale = useLocale()
@@ -37,6 +45,7 @@ export function ShortDraft({ revision, fields, options, error }: Props) {
     >
       <Outcome done={null} error={error} />
       <Standing issues={issues} />
+      {advice}
       {reason && (
         <Notice title={workspace('sentBackTitle')} tone="warn">
           <OwnWords>{reason}</OwnWords>

@@ -79,6 +79,8 @@ export const meetings = pgTable('meetings', meetingColumns(), (t) => [
   unique('meetings_slug').on(t.slug),
   unique('meetings_ordinal').on(t.seriesId, t.ordinal),
   index('meetings_day').on(t.dateFrom, t.number),
+  index('meetings_last_day').on(t.dateTo, t.number),
+  index('meetings_published').on(t.publishedAt, t.number),
   index('meetings_body').on(t.bodyId),
   oneOf('meetings_kind', t.kind, meetingKinds),
   oneOf('meetings_state', t.state, meetingStates),

@@ -28,6 +28,7 @@ export function listOptions(actor: Actor, kind: Kind, named: Content[]) {
         slug: parties.slug,
         name: parties.name,
         kind: parties.kind,
+        country: parties.country,
         province: parties.province,
         code: parties.code,
       })

@@ -24,4 +24,5 @@ export const namespaces = [
   'growth',
   'ports',
   'meetings',
+  'calendar',
 ] as const

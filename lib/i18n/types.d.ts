@@ -1,5 +1,6 @@
 import type admission from './messages/en/admission.json'
 import type agreement from './messages/en/agreement.json'
+import type calendar from './messages/en/calendar.json'
 import type clearance from './messages/en/clearance.json'
 import type dates from './messages/en/dates.json'
 import type deadlines from './messages/en/deadlines.json'
@@ -53,6 +54,7 @@ declare module 'next-intl' {
       growth: typeof growth
       ports: typeof ports
       meetings: typeof meetings
+      calendar: typeof calendar
     }
   }
 }

@@ -6,36 +6,35 @@
 import { dayAfter } from '@/lib/dates'
 import { lunarDays } from './lunar-days'
 
-export const holidayNames = [
-  'new_year',
-  'new_year_holidays',
-  'christmas',
-  'spring_festival',
-  'qingming',
-  'labour',
-  'dragon_boat',
-  'mid_autumn',
-  'national_day',
-  'tsagaan_sar',
-  'womens_day',
-  'childrens_day',
-  'buddha',
-  'naadam',
-  'chinggis',
-  'republic',
-  'independence',
-  'defender',
-  'victory',
-  'russia_day',
-  'unity',
-] as const
+type HolidayName =
+  | 'new_year'
+  | 'new_year_holidays'
+  | 'christmas'
+  | 'spring_festival'
+  | 'qingming'
+  | 'labour'
+  | 'dragon_boat'
+  | 'mid_autumn'
+  | 'national_day'
+  | 'tsagaan_sar'
+  | 'womens_day'
+  | 'childrens_day'
+  | 'buddha'
+  | 'naadam'
+  | 'chinggis'
+  | 'republic'
+  | 'independence'
+  | 'defender'
+  | 'victory'
+  | 'russia_day'
+  | 'unity'
 
-type Rule = { name: (typeof holidayNames)[number]; days: string[] }
+type Rule = { name: HolidayName; days: string[] }
 /** A country is ISO 3166-1, two letters. */
 export type Holiday = { day: string; country: string; name: Rule['name'] }
 
 /** Countries whose holidays are known, and the years they are known for. */
-export const holidayCountries = ['CN', 'MN', 'RU'] as const
+const holidayCountries = ['CN', 'MN', 'RU'] as const
 const [firstYear, lastYear] = [2025, 2025 + lunarDays.length - 1]
 /** A meeting lasts some days; whoever asks for years of them has mistyped one. */
 const mostDays = 60

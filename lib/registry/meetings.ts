@@ -92,11 +92,6 @@ export function findMeeting(version: number, slug: string): Promise<Meeting | nu
 /** How many a page of something else shows of its meetings. */
 const most = 20
 
-/** The latest meetings. */
-export function latestMeetings(version: number): Promise<MeetingSummary[]> {
-  return latest(version, 'all', sql`true`)
-}
-
 /** The latest meetings of a body. */
 export function meetingsOfBody(version: number, slug: string): Promise<MeetingSummary[]> {
   return latest(

@@ -10,6 +10,7 @@ import type { AgreementSummary } from './agreement-summary'
 import type { Body } from './bodies'
 import type { BodyName, PartyName } from './directory'
 import type { Meeting } from './meetings'
+import type { ListedMeeting } from './meetings-list'
 import type { AdoptedMinutes } from './minutes'
 import type { Party } from './parties'
 import type { Plan } from './plans'
@@ -264,5 +265,19 @@ export function meetingRecord(whole: Meeting) {
     sites: sites.map((site) => ({ ...site, party: maybe(site.party) })),
     exhibitors: exhibitors.map((those) => ({ ...those, party: maybe(those.party) })),
     ...same,
+  }
+}
+
+/** A meeting in a list: without what only its own record says. */
+export function listedMeetingRecord(row: ListedMeeting) {
+  const { slug, kind, series, body: of, hosts, part: _, ...same } = row
+  return {
+    id: slug,
+    address: permanentAddress('meeting', slug),
+    kind,
+    ...same,
+    series: series && permanentAddress('series', series),
+    body: of && body(of),
+    hosts: hosts.map(party),
   }
 }

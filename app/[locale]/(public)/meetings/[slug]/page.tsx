@@ -5,9 +5,11 @@ import { SourceList } from '@/components/entries/source-list'
 import { Paragraphs, Text } from '@/components/entries/text'
 import { OtherTitles, VerticalTitle } from '@/components/entries/titles'
 import { Page, Section } from '@/components/layout/page'
+import { CalendarPart } from '@/components/meetings/calendar-part'
 import { MeetingFacts } from '@/components/meetings/meeting-facts'
 import { MeetingTag } from '@/components/meetings/state-tag'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { today } from '@/lib/dates'
 import { textFor } from '@/lib/multilingual'
 import { alternates, permanentAddress } from '@/lib/registry/address'
 import { findMeeting } from '@/lib/registry/meetings'
@@ -44,6 +46,7 @@ export default async function MeetingPage({ params }: Props) {
       <Section id="record" title={register('record')}>
         <MeetingFacts meeting={meeting} permanent={permanentAddress('meeting', slug)} />
       </Section>
+      <CalendarPart meeting={meeting} today={today()} />
       {Object.keys(meeting.results).length > 0 && (
         <Section id="results" title={t('results')}>
           <Paragraphs texts={meeting.results} />

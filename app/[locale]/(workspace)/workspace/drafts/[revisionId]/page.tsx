@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ShortDraft } from '@/components/forms/short-draft'
 import { Page } from '@/components/layout/page'
+import { DraftHolidays } from '@/components/meetings/draft-holidays'
 import { RectificationDraft } from '@/components/rectifications/rectification-draft'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Notice } from '@/components/ui/notice'
@@ -17,6 +18,7 @@ import { requireActor } from '@/lib/auth'
 import { contentsOf, listOptions } from '@/lib/entries/options'
 import { findRevision } from '@/lib/entries/view'
 import { definitions } from '@/lib/kinds'
+import type { MeetingContent } from '@/lib/meetings/schema'
 
 type Props = {
   params: Promise<{ revisionId: string }>
@@ -47,7 +49,18 @@ export default async function DraftPage({ params, searchParams }: Props) {
   const options = optionsFor(locale, found, revision.entryId)
   if (form) {
     const error = wordOf((await searchParams).error)
-    return <ShortDraft error={error} fields={form.fields} options={options} revision={revision} />
+    const { content, kind } = revision
+    return (
+      <ShortDraft
+        advice={
+          kind === 'meeting' && <DraftHolidays content={content as MeetingContent} parties={found.parties} />
+        }
+        error={error}
+        fields={form.fields}
+        options={options}
+        revision={revision}
+      />
+    )
   }
   return (
     <Page
