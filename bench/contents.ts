@@ -74,6 +74,8 @@ export function benchParties(count: number): BenchEntry[] {
       longitude: null,
       ports: {},
       formerNames: [],
+      body: null,
+      focalPost: {},
       sources: [],
       note: { en: mark },
     })

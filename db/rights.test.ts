@@ -229,13 +229,14 @@ describe('the public views', () => {
       minutes: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, meeting_id uuid, texts jsonb, authentic _text, signed_by jsonb, last_day date
       notifications: year int4, number int4, issued_at timestamptz, kind text, entry_id uuid, revision int4, agreement_id uuid, party_id uuid, party_ids _uuid, act text, date text, effect text, by_import bool
       objections: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, rectification_id uuid, party_id uuid, date date, reason text
-      parties: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, kind text, name jsonb, country text, province jsonb, code text, latitude float8, longitude float8, ports jsonb, sources jsonb, note jsonb, former_names jsonb
+      parties: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, kind text, name jsonb, country text, province jsonb, code text, latitude float8, longitude float8, ports jsonb, sources jsonb, note jsonb, former_names jsonb, body_id uuid, focal_post jsonb
       plans: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, title jsonb, party_id uuid, issuer jsonb, period text, period_from date, period_to date, scope jsonb, endorses jsonb, sources jsonb, note jsonb
       ports: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, kind text, name jsonb, party_id uuid, locode text, figures jsonb, sources jsonb, note jsonb
       rectifications: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, agreement_id uuid, language text, place text, wrong text, corrected text, reason text, notified date, last_day date
       revisions: entry_id uuid, kind text, number int4, based_on int4, current bool, content jsonb, change_note text, published_at timestamptz, by_import bool, author_role text, author_party_id uuid
       series: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, name jsonb, body_id uuid, interval jsonb, rotation_ids _uuid, sources jsonb, note jsonb
       state: version int4, changed_at timestamptz
+      withdrawals: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, membership_id uuid, party_id uuid, body_id uuid, date date, effect date, reason text, taken_back date
       "
     `)
   })

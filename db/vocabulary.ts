@@ -16,6 +16,7 @@ export const kinds = [
   'admission',
   'admission_step',
   'admission_decision',
+  'withdrawal',
   'port',
   'plan',
   'series',
@@ -83,7 +84,8 @@ export type EventName = (typeof events)[number]
 export const visibilities = ['public', 'members', 'parties'] as const
 export type Visibility = (typeof visibilities)[number]
 
-export const partyKinds = ['city', 'league', 'banner', 'province', 'enterprise', 'authority'] as const
+/** `body`: a body that signs or belongs itself. */
+export const partyKinds = ['city', 'league', 'banner', 'province', 'enterprise', 'authority', 'body'] as const
 export type PartyKind = (typeof partyKinds)[number]
 
 export const bodyKinds = [
@@ -292,6 +294,8 @@ export const jobKinds = [
   'remind',
   'reminder_mail',
   'adoptions',
+  'tell_members',
+  'member_mail',
 ] as const
 export type JobKind = (typeof jobKinds)[number]
 
@@ -417,3 +421,7 @@ export type MinutesState = (typeof minutesStates)[number]
 /** What the secretariat says to a correction that a party has asked. */
 export const correctionOutcomes = ['accepted', 'declined'] as const
 export type CorrectionOutcome = (typeof correctionOutcomes)[number]
+
+/** Where a notice of withdrawal from a body stands; derived from its days. */
+export const withdrawalStates = ['given', 'in_effect', 'taken_back'] as const
+export type WithdrawalState = (typeof withdrawalStates)[number]

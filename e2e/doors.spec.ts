@@ -168,6 +168,21 @@ const writes: Write[] = [
     ],
   },
   {
+    route: '/api/withdrawals',
+    refused: [...strangers, 'moderator', 'delegate.chifeng', 'head.chifeng'],
+    of: () => [
+      {
+        path: '/api/withdrawals',
+        body: { membership: bodyId, effect: '2099-01-01', reason: 'Because.' },
+      },
+    ],
+  },
+  {
+    route: '/api/withdrawals/[id]/take-back',
+    refused: [...strangers, 'moderator', 'delegate.chifeng', 'head.chifeng'],
+    of: () => [{ path: `/api/withdrawals/${crypto.randomUUID()}/take-back`, body: {} }],
+  },
+  {
     route: '/api/admissions',
     refused: ['nobody', 'observer.tongliao', 'delegate.chifeng', 'delegate.jinzhou', 'moderator', 'admin'],
     of: () => [

@@ -68,6 +68,7 @@ const templates: Template[] = [
   { name: 'new port', path: () => '/workspace/ports/new', as: 'delegate.chifeng' },
   { name: 'new plan', path: () => '/workspace/plans/new', as: 'delegate.chifeng' },
   { name: 'memberships', path: () => '/workspace/memberships', as: 'delegate.chifeng' },
+  { name: 'leaving', path: () => '/workspace/memberships/membership-2/withdraw', as: 'head.chifeng' },
   { name: 'posts', path: () => '/workspace', as: 'delegate.jinzhou' },
   { name: 'queue', path: () => '/review', as: 'moderator' },
   { name: 'review', path: ({ submitted }) => `/review/${submitted}`, as: 'moderator' },

@@ -63,6 +63,12 @@ export function dayAsked(at: string | string[] | undefined): { asked: string; da
   return { asked, day: date && edtfBounds(date).latest }
 }
 
+/** The one day that a text means, however it is written: ISO; null where it means more than one, or none. */
+export function dayOf(text: string): string | null {
+  const { earliest, latest } = boundsOf(normaliseDate(text.trim()))
+  return earliest === latest ? earliest : null
+}
+
 /** Today as an ISO day in UTC, the calendar that standings are worked out in. */
 export function today(): string {
   return new Date().toISOString().slice(0, 10)
@@ -70,7 +76,16 @@ export function today(): string {
 
 /** The ISO day after an ISO day. */
 export function dayAfter(day: string): string {
+  return shifted(day, 1)
+}
+
+/** The ISO day before an ISO day. */
+export function dayBefore(day: string): string {
+  return shifted(day, -1)
+}
+
+function shifted(day: string, by: number): string {
   const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + 1)
+  date.setUTCDate(date.getUTCDate() + by)
   return date.toISOString().slice(0, 10)
 }

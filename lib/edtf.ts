@@ -105,6 +105,12 @@ export function formatPoint(point: EdtfPoint, locale: Language, style: 'long' | 
   return format.format(Date.UTC(year, month - 1, day ?? 1))
 }
 
+/** An ISO day in the reader's language. */
+export function formatDay(isoDay: string, locale: Language): string {
+  const [year = 0, month, day] = isoDay.split('-').map(Number)
+  return formatPoint({ year, month, day, uncertain: false, approximate: false }, locale)
+}
+
 function readEdtf(text: string): Edtf | EdtfProblem {
   if (text === '') return { form: 'unknown' }
   if (ambiguousForm.test(text)) return 'ambiguous'

@@ -11,6 +11,7 @@ export type RefusalCode =
   | 'own_work' // four eyes
   | 'reason_missing'
   | 'bad_date' // a short form's date is none
+  | 'bad_day' // a day is needed, and this is none or more than one
   | 'bad_order' // a short form's end lies before its beginning
   | 'name_missing'
   | 'too_late' // the last day for it has passed
@@ -26,6 +27,11 @@ export type RefusalCode =
   | 'corrections_closed' // the last day for them has passed
   | 'not_invited' // not a party to the meeting
   | 'nothing_changed'
+  | 'not_member' // of the body, today
+  | 'effect_before_notice'
+  | 'ends_before' // the membership ends before the day, as it is recorded
+  | 'already_given' // a notice of withdrawal that stands
+  | 'in_effect' // the withdrawal counts already
   | 'wrong_credentials'
   | 'too_many'
   | 'bad_request'

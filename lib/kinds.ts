@@ -13,6 +13,7 @@ import { minutes, minutesCorrection } from '@/lib/minutes/kinds'
 import { plan } from '@/lib/plans/kind'
 import { port } from '@/lib/ports/kind'
 import { objection, rectification } from '@/lib/rectifications/kinds'
+import { withdrawal } from '@/lib/withdrawals/kind'
 
 // A definition is only ever given content that its own schema has parsed, so the content type may be forgotten here.
 const forget = <C>(definition: KindDefinition<C>) => definition as unknown as KindDefinition
@@ -30,6 +31,7 @@ export const definitions: Record<Kind, KindDefinition> = {
   admission: forget(admission),
   admission_step: forget(admissionStep),
   admission_decision: forget(admissionDecision),
+  withdrawal: forget(withdrawal),
   port: forget(port),
   plan: forget(plan),
   series: forget(series),

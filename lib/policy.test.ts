@@ -18,6 +18,7 @@ import {
   mayStart,
   mayTakePosition,
   mayUpload,
+  mayWithdraw,
   needsEndorsement,
   type RevisionFacts,
   rules,
@@ -258,6 +259,14 @@ describe('beginning and correcting', () => {
     expect(may(nobody)).toBe(false)
     expect(mayCorrect(actor('head', 'fuxin'), { kind: 'party', concerned: ['fuxin'] })).toBe(true)
     expect(mayCorrect(actor('head', 'fuxin'), { kind: 'party', concerned: ['dalian'] })).toBe(false)
+  })
+
+  it('a party leaves a body by a notice of its own head', () => {
+    expect(mayWithdraw(actor('head', 'fuxin'), 'fuxin')).toBe(true)
+    for (const role of ['delegate', 'observer'] as const)
+      expect(mayWithdraw(actor(role, 'fuxin'), 'fuxin')).toBe(false)
+    expect(mayWithdraw(actor('head', 'dalian'), 'fuxin')).toBe(false)
+    expect(mayWithdraw(actor('moderator', null), 'fuxin')).toBe(false)
   })
 
   it('an admission is proposed and answered by heads of members, and accepted by the newcomer’s', () => {

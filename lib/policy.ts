@@ -94,6 +94,7 @@ export const publishedByHeads: Kind[] = [
   'action_report',
   'issue_answer',
   'minutes_correction',
+  'withdrawal',
 ]
 
 /** Whether the actor may publish an entry of this kind for the party. */
@@ -191,6 +192,11 @@ export function mayAnswerIssue(
 ): boolean {
   const sides = step === 'settled' ? [asked, raisedBy] : [asked]
   return actor.post?.role === 'head' && sides.includes(actor.post.partyId ?? '')
+}
+
+/** Whether the actor may give notice that a party leaves a body, and take it back: its head. */
+export function mayWithdraw(actor: Actor, party: string): boolean {
+  return actor.post?.role === 'head' && actor.post.partyId === party
 }
 
 /** Whether the actor keeps their party's ladder of clearance for an agreement: the delegations of the parties concerned. */

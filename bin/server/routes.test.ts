@@ -105,6 +105,8 @@ describe('the addresses of writing', () => {
         "POST /api/subscriptions/end",
         "POST /api/subscriptions/one-click/[token]",
         "POST /api/subscriptions",
+        "POST /api/withdrawals/[id]/take-back",
+        "POST /api/withdrawals",
       ]
     `)
   })

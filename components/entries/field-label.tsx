@@ -22,6 +22,7 @@ export const multilingualFields = [
   'results',
   'text',
   'words',
+  'focalPost',
 ]
 
 /** The order in which fields are read; what is not here comes after, as it stands. */
@@ -112,7 +113,7 @@ const fieldOrder = [
     'endorses',
   ],
   ...['agreements', 'memberships', 'meetings'],
-  ...['code', 'latitude', 'longitude', 'ports', 'sources', 'note', 'visibility'],
+  ...['code', 'latitude', 'longitude', 'ports', 'focalPost', 'sources', 'note', 'visibility'],
 ]
 
 /** Sorts what stands at paths of a content into the order in which it is read; languages keep theirs. */

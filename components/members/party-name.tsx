@@ -1,4 +1,4 @@
-import { useLocale } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Shown, Text } from '@/components/entries/text'
 import type { Multilingual } from '@/db/schema/content'
 import type { Language } from '@/db/vocabulary'
@@ -21,9 +21,10 @@ const homeLanguages: Record<string, Language> = { CN: 'zh', MN: 'mn', RU: 'ru' }
 export function PartyHead({
   party,
 }: {
-  party: Props['party'] & { province: Multilingual; country: string; code: string }
+  party: Props['party'] & { province: Multilingual; country: string; code: string; body: string | null }
 }) {
   const locale = useLocale()
+  const t = useTranslations('register.members')
   const original = originalText(
     party.name,
     homeLanguages[party.country] ?? null,
@@ -40,6 +41,11 @@ export function PartyHead({
           {province && <Shown text={province} />}
           {party.code && (original || province) && ' · '}
           {party.code}
+        </span>
+      )}
+      {party.body && (
+        <span className="block text-sm font-normal">
+          <a href={`/${locale}/bodies/${party.body}`}>{t('theBody')}</a>
         </span>
       )}
     </>

@@ -71,10 +71,16 @@ export const partyColumns = () => ({
   sources: sources(),
   note: multilingual('note'),
   formerNames: jsonb('former_names').notNull().$type<FormerName[]>().default([]),
+  /** The body that this party is; of the kind `body` alone. */
+  bodyId: entryId('body_id'),
+  /** The office that answers for it to the others, in words; never a person. */
+  focalPost: multilingual('focal_post'),
 })
 
 export const parties = pgTable('parties', partyColumns(), (t) => [
   unique('parties_slug').on(t.slug),
+  unique('parties_body').on(t.bodyId),
+  check('parties_of_body', sql`(${t.kind} = 'body') = (${t.bodyId} is not null)`),
   oneOf('parties_kind', t.kind, partyKinds),
 ])
 
@@ -117,6 +123,7 @@ export const membershipColumns = () => ({
   beganTo: date('began_to'),
   basis: text('basis').$type<(typeof membershipBases)[number]>(),
   proposedByIds: uuid('proposed_by_ids').array().notNull().default(sql`'{}'`),
+  /** As its record says, or by a withdrawal before that: see lib/members/ends.ts. */
   ended: text('ended').notNull().default(''),
   endedFrom: date('ended_from'),
   endedTo: date('ended_to'),

@@ -42,6 +42,7 @@ export const admission: KindDefinition<AdmissionContent> = {
     }),
   form: { fields: admissionFields, begins: { way: 'invited', proposedBy: null, class: 'member' } },
   fixed: ['way', 'proposedBy'],
+  tellsMembers: true,
   titledBy: ({ party, body }) => [party, body],
 }
 
@@ -59,6 +60,7 @@ export const admissionStep: KindDefinition<AdmissionStepContent> = {
       const { admission: admissionId, party: partyId, step, date, reason } = item.content
       return { ...identityOf(item), admissionId, partyId, step, date, reason }
     }),
+  tellsMembers: true,
 }
 
 export const admissionDecision: KindDefinition<AdmissionDecisionContent> = {
@@ -81,6 +83,7 @@ export const admissionDecision: KindDefinition<AdmissionDecisionContent> = {
   fixed: ['admission', 'party', 'body'],
   titledBy: ({ party, body }) => [party, body],
   entails,
+  tellsMembers: true,
 }
 
 /** That it is decided once, and that nobody is taken in by an invitation that was not accepted. */

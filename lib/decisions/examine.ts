@@ -6,7 +6,7 @@ import { meetingParties, meetings } from '@/db/schema/meetings'
 import { bodies, memberships } from '@/db/schema/register'
 import { membershipClasses } from '@/db/vocabulary'
 import { nextOrdinal } from '@/lib/entries/ordinal'
-import { endWithBody, membershipOn } from '@/lib/members/belonging'
+import { endAtLatest, membershipOn } from '@/lib/members/belonging'
 import type { DecisionContent } from './schema'
 import { type Entitled, votesOf, type Weight } from './tally'
 
@@ -100,7 +100,7 @@ async function entitledTo(tx: Tx, content: DecisionContent): Promise<Entitled[]>
   for (const known of membershipClasses) {
     if (!votesOf(content.weights as Weight[], known)) continue
     for (const row of rows.filter((one) => one.class === known)) {
-      const belongs = membershipOn({ ...row, ended: endWithBody(row.ended, row.bodyEnded) }, day)
+      const belongs = membershipOn({ ...row, ended: endAtLatest(row.ended, row.bodyEnded) }, day)
       const counts =
         belongs === 'certain' ||
         (belongs === 'possible' && (content.procedure === 'silence' || voted.has(row.party)))

@@ -67,6 +67,8 @@ export type KindDefinition<C = Content> = {
    * what is wrong with one is said of the field `at`.
    */
   entails?: (tx: Tx, content: C) => Promise<{ kind: Kind; content: Content; at: string }[]>
+  /** Set for a kind whose every publication the members of a body are told of by mail: see lib/body-news. */
+  tellsMembers?: true
   /** Set for a kind that is begun by a command of its own: the fields that its drafts keep as they began. */
   fixed?: string[]
   /**

@@ -50,6 +50,7 @@ export async function publishTogether(
     }
     for (const id of await definitions[entry.kind].project(tx, [published])) affected.add(id)
     await queueReading(tx, entry.kind, revision)
+    if (definitions[entry.kind].tellsMembers) await queueTelling(tx, revision)
     for (const notice of (await definitions[entry.kind].notices?.(published, tx)) ?? []) {
       issued.push({ ...notice, entryId: entry.id, revision: revision.number, byImport: revision.byImport })
     }
@@ -69,6 +70,12 @@ async function queueReading(tx: Tx, kind: Kind, { content }: Member['revision'])
     })),
   )
   await queueJobs(tx, jobs)
+}
+
+/** Whom it is to be told to is the worker's to find out. */
+async function queueTelling(tx: Tx, { entryId, number }: Member['revision']): Promise<void> {
+  const payload = { entry: entryId, revision: number }
+  await queueJobs(tx, [{ kind: 'tell_members', payload, key: `members ${entryId} ${number}` }])
 }
 
 /** Waits for publications under way, and keeps others waiting until the transaction ends. */

@@ -31,6 +31,7 @@ const tables = [
   'admissions',
   'admission_steps',
   'admission_decisions',
+  'withdrawals',
   'ports',
   'plans',
   'series',

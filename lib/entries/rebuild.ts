@@ -32,6 +32,7 @@ import {
   positions,
   rectifications,
 } from '@/db/schema/register'
+import { withdrawals } from '@/db/schema/withdrawals'
 import { type Kind, kinds } from '@/db/vocabulary'
 import { refreshAgreements } from '@/lib/agreements/refresh'
 import { today } from '@/lib/dates'
@@ -57,6 +58,7 @@ const tables = [
   admissions,
   positions,
   admissionDecisions,
+  withdrawals,
   ports,
   plans,
   series,

@@ -4,15 +4,23 @@ import { asActor, type Database, type Tx } from '@/db/client'
 import { actOf, actorOf, agreementContent, idOf } from '@/db/factories'
 import { entries, eventLog, revisions } from '@/db/schema/entries'
 import { acts } from '@/db/schema/register'
-import type { Move } from '@/db/vocabulary'
+import type { Kind, Move } from '@/db/vocabulary'
 import { Refusal } from '@/lib/errors'
+import { definitions } from '@/lib/kinds'
 import type { Actor } from '@/lib/policy'
 import { correct, draft } from './commands'
 import type { CompanionInput } from './companions'
+import { emptyContent } from './form'
 import { makeMove } from './move'
 import { acting } from './queries'
 
 export const as = <T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> => asActor(acting(actor), work)
+
+/** A content of a kind with a short form, in which nothing is filled in but what is given. */
+export function contentOf(kind: Kind, given: Record<string, unknown>) {
+  const { fields, begins } = definitions[kind].form!
+  return emptyContent(fields, { ...begins, ...given })
+}
 
 /** The sample people who appear in the stories, and two parties. */
 export async function cast(owner: Database) {

@@ -105,6 +105,8 @@ async function loadParties(load: Loading) {
       longitude: row.lon ? Number(row.lon) : null,
       ports: texts({ en: row.seaport_or_land_port }),
       formerNames: [],
+      body: null,
+      focalPost: {},
       sources: [],
       note: {},
     })

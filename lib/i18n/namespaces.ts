@@ -7,6 +7,8 @@ export const namespaces = [
   'register',
   'agreement',
   'admission',
+  'withdrawal',
+  'bodyNews',
   'sheet',
   'notifications',
   'family',

@@ -1,6 +1,7 @@
 import type admission from './messages/en/admission.json'
 import type agreement from './messages/en/agreement.json'
 import type calendar from './messages/en/calendar.json'
+import type bodyNews from './messages/en/bodyNews.json'
 import type clearance from './messages/en/clearance.json'
 import type dates from './messages/en/dates.json'
 import type deadlines from './messages/en/deadlines.json'
@@ -21,6 +22,7 @@ import type sheet from './messages/en/sheet.json'
 import type shell from './messages/en/shell.json'
 import type subscriptions from './messages/en/subscriptions.json'
 import type texts from './messages/en/texts.json'
+import type withdrawal from './messages/en/withdrawal.json'
 import type words from './messages/en/words.json'
 import type workspace from './messages/en/workspace.json'
 import type { Locale as AppLocale } from './routing'
@@ -37,6 +39,8 @@ declare module 'next-intl' {
       register: typeof register
       agreement: typeof agreement
       admission: typeof admission
+      withdrawal: typeof withdrawal
+      bodyNews: typeof bodyNews
       sheet: typeof sheet
       notifications: typeof notifications
       family: typeof family

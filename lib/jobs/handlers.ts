@@ -3,6 +3,7 @@
 import { workerDb } from '@/db/client'
 import type { JobKind } from '@/db/vocabulary'
 import { recomputeStandings } from '@/lib/agreements/due'
+import { mailMember, tellMembers } from '@/lib/body-news/mails'
 import { extract } from '@/lib/files/extraction'
 import { picture } from '@/lib/files/picturing'
 import { showAdoptions } from '@/lib/minutes/adoption'
@@ -24,6 +25,8 @@ export const handlers: Record<JobKind, Handler> = {
     await showAdoptions()
   },
   reminder_mail: mailReminder,
+  tell_members: tellMembers,
+  member_mail: mailMember,
   standings: async () => {
     await recomputeStandings(workerDb())
   },

@@ -66,11 +66,14 @@ export function nameOf(of: MembershipClass, kind: PartyKind): string {
   return `${of} ${kind}`
 }
 
-/** When a membership ends (EDTF): with its body at the latest. '' where neither has ended, as far as is recorded. */
-export function endWithBody(ended: string, bodyEnded: string): string {
-  if (!ended || !bodyEnded) return ended || bodyEnded
+/**
+ * When a membership ends (EDTF): as it is recorded, but at the latest by `limit`, as with its body or by a withdrawal.
+ * '' where neither is an end, as far as is recorded.
+ */
+export function endAtLatest(ended: string, limit: string): string {
+  if (!ended || !limit) return ended || limit
   const last = (text: string) => boundsOf(text).latest ?? '9999-12-31'
-  return last(bodyEnded) < last(ended) ? bodyEnded : ended
+  return last(limit) < last(ended) ? limit : ended
 }
 
 function put(sets: Map<string, Set<string>>, name: string, party: string) {

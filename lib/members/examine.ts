@@ -1,16 +1,31 @@
-/** What keeps a membership from being true beside what is published of its body and of its party; the whole of it. */
+/** What keeps a party or a membership from being true beside what else is published; the whole of it. */
 import { and, eq, ne } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { bodies, memberships } from '@/db/schema/register'
+import { bodies, memberships, parties } from '@/db/schema/register'
 import { boundsOf, isBefore, today } from '@/lib/dates'
-import type { MembershipContent } from './schema'
+import type { MembershipContent, PartyContent } from './schema'
 
 type Period = { began: string; ended: string }
+
+/** A body is one party. */
+export async function examineParty(tx: Tx, entryId: string, content: PartyContent) {
+  if (!content.body) return []
+  const [other] = await tx
+    .select({ id: parties.id })
+    .from(parties)
+    .where(and(eq(parties.bodyId, content.body), ne(parties.id, entryId)))
+  return other ? [{ path: ['body'], code: 'party.bodyTaken' }] : []
+}
 
 export async function examineMembership(tx: Tx, entryId: string, content: MembershipContent) {
   const issues: { path: string[]; code: string }[] = []
   const [body] = await tx.select().from(bodies).where(eq(bodies.id, content.body!))
   if (!body) return issues
+  const [itself] = await tx
+    .select({ id: parties.id })
+    .from(parties)
+    .where(and(eq(parties.id, content.party!), eq(parties.bodyId, body.id)))
+  if (itself) issues.push({ path: ['party'], code: 'membership.itself' })
   if (isBefore(content.began, body.formed)) issues.push({ path: ['began'], code: 'membership.beforeBody' })
   if (isBefore(body.ended, content.began)) issues.push({ path: ['began'], code: 'membership.afterBody' })
   if (body.classes.length && !body.classes.includes(content.class))

@@ -4,6 +4,7 @@ import { type FormField, noteField, sourceField } from '@/lib/entries/form'
 
 export const partyFields: FormField[] = [
   { name: 'kind', input: 'choice', group: 'partyKinds', words: partyKinds },
+  { name: 'body', input: 'entry', kind: 'body' },
   { name: 'name', input: 'texts', most: 200 },
   {
     name: 'formerNames',
@@ -20,6 +21,7 @@ export const partyFields: FormField[] = [
   { name: 'latitude', input: 'number', least: -90, most: 90 },
   { name: 'longitude', input: 'number', least: -180, most: 180 },
   { name: 'ports', input: 'texts', most: 300 },
+  { name: 'focalPost', input: 'texts', most: 200 },
   sourceField,
   noteField,
 ]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type CountedMembership, endWithBody, membershipOn } from './belonging'
+import { type CountedMembership, endAtLatest, membershipOn } from './belonging'
 import { formulaOn, hasFormula, saysAll } from './formula'
 
 let parties = 0
@@ -71,13 +71,13 @@ test('a member belongs until the last day that its end may mean', () => {
 })
 
 test('with a body its memberships end, whatever their own record says', () => {
-  const wound = ninePlusOne.map((one) => ({ ...one, ended: endWithBody(one.ended, '2022-06') }))
+  const wound = ninePlusOne.map((one) => ({ ...one, ended: endAtLatest(one.ended, '2022-06') }))
   expect(written('2022-05-31', wound)).toEqual(['9+1', '9+1'])
   expect(written('2022-06-15', wound)).toEqual(['0+0', '9+1'])
   expect(written('2022-07-01', wound)).toEqual(['0+0', '0+0'])
-  expect(endWithBody('2010-05-01', '2022')).toBe('2010-05-01')
-  expect(endWithBody('2023', '2022')).toBe('2022')
-  expect(endWithBody('2010', '')).toBe('2010')
+  expect(endAtLatest('2010-05-01', '2022')).toBe('2010-05-01')
+  expect(endAtLatest('2023', '2022')).toBe('2022')
+  expect(endAtLatest('2010', '')).toBe('2010')
 })
 
 test('partners, observers and enterprises are not counted', () => {

@@ -3,7 +3,8 @@ import type { Tx } from '@/db/client'
 import { agreementParties, memberships, parties } from '@/db/schema/register'
 import { daysOf } from '@/lib/dates'
 import { identityOf, type KindDefinition, type Published, type Reference } from '@/lib/entries/kind'
-import { examineMembership } from './examine'
+import { endOf, standingWithdrawals } from './ends'
+import { examineMembership, examineParty } from './examine'
 import { membershipFields, partyFields } from './form'
 import {
   type MembershipContent,
@@ -18,7 +19,8 @@ export const party: KindDefinition<PartyContent> = {
   draft: partyDraft,
   complete: partyComplete,
   slugText: (content) => content.name.en ?? null,
-  references: () => [],
+  references: ({ body }) => (body ? [{ path: ['body'], kind: 'body', id: body }] : []),
+  examine: examineParty,
   concerned: (_, entryId) => [entryId],
   project: projectParties,
   form: { fields: partyFields, begins: { country: 'CN' } },
@@ -48,9 +50,7 @@ export const membership: KindDefinition<MembershipContent> = {
 async function projectParties(tx: Tx, published: Published<PartyContent>[]): Promise<string[]> {
   const ids = published.map((item) => item.id)
   await tx.delete(parties).where(inArray(parties.id, ids))
-  await tx
-    .insert(parties)
-    .values(published.map((item) => ({ ...identityOf(item), ...item.content, kind: item.content.kind! })))
+  await tx.insert(parties).values(published.map(partyRow))
   // Agreements are found by the names of their parties.
   const named = await tx
     .selectDistinct({ id: agreementParties.agreementId })
@@ -59,20 +59,22 @@ async function projectParties(tx: Tx, published: Published<PartyContent>[]): Pro
   return named.map((agreement) => agreement.id)
 }
 
+function partyRow(published: Published<PartyContent>) {
+  const { body, kind, ...same } = published.content
+  return { ...identityOf(published), ...same, kind: kind!, bodyId: body }
+}
+
 async function projectMemberships(tx: Tx, published: Published<MembershipContent>[]): Promise<string[]> {
-  await tx.delete(memberships).where(
-    inArray(
-      memberships.id,
-      published.map((item) => item.id),
-    ),
-  )
-  await tx.insert(memberships).values(published.map(membershipRow))
+  const ids = published.map((item) => item.id)
+  const leaving = await standingWithdrawals(tx, ids)
+  await tx.delete(memberships).where(inArray(memberships.id, ids))
+  await tx.insert(memberships).values(published.map((item) => membershipRow(item, leaving.get(item.id))))
   return []
 }
 
-function membershipRow(published: Published<MembershipContent>) {
+function membershipRow(published: Published<MembershipContent>, effect: string | undefined) {
   const { content } = published
-  const [began, ended] = [daysOf(content.began), daysOf(content.ended)]
+  const began = daysOf(content.began)
   return {
     ...identityOf(published),
     bodyId: content.body!,
@@ -83,9 +85,7 @@ function membershipRow(published: Published<MembershipContent>) {
     beganTo: began.latest,
     basis: content.basis,
     proposedByIds: content.proposedBy,
-    ended: content.ended,
-    endedFrom: ended.earliest,
-    endedTo: ended.latest,
+    ...endOf(content.ended, effect),
     sources: content.sources,
     note: content.note,
   }

@@ -1,25 +1,21 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { idOf } from '@/db/factories'
+import { actOf, agreementContent, idOf } from '@/db/factories'
 import { memberships } from '@/db/schema/register'
 import { testDatabase } from '@/db/testing'
 import { correct, draft, save } from '@/lib/entries/commands'
-import { emptyContent } from '@/lib/entries/form'
 import { makeMove } from '@/lib/entries/move'
-import { as, cast, move, refusalOf } from '@/lib/entries/testing'
+import { as, cast, contentOf, move, refusalOf } from '@/lib/entries/testing'
 import { findRevision } from '@/lib/entries/view'
-import { definitions } from '@/lib/kinds'
 import type { Actor } from '@/lib/policy'
+import { findAgreement } from '@/lib/registry/agreement'
+import { findBody } from '@/lib/registry/bodies'
+import { registerVersion } from '@/lib/registry/version'
 import { overlap } from './examine'
 
 const database = testDatabase()
 
 type Kind = 'party' | 'body' | 'membership'
-
-const contentOf = (kind: Kind, given: Record<string, unknown>) => {
-  const { fields, begins } = definitions[kind].form!
-  return emptyContent(fields, { ...begins, ...given })
-}
 
 /** Begun and submitted; what was refused, as codes at paths. */
 async function submit(who: Actor, kind: Kind, given: Record<string, unknown>) {
@@ -209,6 +205,48 @@ describe('a party and a body', () => {
     const body = async (given: Record<string, unknown>) =>
       (await submit(moderator, 'body', { kind: 'forum', name: { en: 'Sample' }, ...given })).issues
     expect(await body({ formed: '2010', ended: '2009' })).toEqual(['ended period.order'])
+  })
+
+  it('a body may be one party, which signs, is named by its page, and never belongs to itself', async () => {
+    const { moderator, second, chifeng } = await scene()
+    const body = await publish(moderator, second, 'body', {
+      kind: 'alliance',
+      name: { en: 'Sample alliance' },
+    })
+    const given = { kind: 'body', body: body.entryId, name: { en: 'Sample alliance' }, country: '' }
+    const tried = async (more: Record<string, unknown>) =>
+      (await submit(moderator, 'party', { ...given, ...more })).issues
+    expect(await tried({ body: null })).toEqual(['body party.body'])
+    expect(await tried({ kind: 'city' })).toEqual(['body party.noBody', 'country country.form'])
+    const party = await publish(moderator, second, 'party', given)
+    expect(await tried({})).toEqual(['body party.bodyTaken'])
+    const belonging = { body: body.entryId, party: party.entryId, began: '2012' }
+    expect((await submit(moderator, 'membership', belonging)).issues).toEqual(['party membership.itself'])
+    expect((await submit(moderator, 'membership', { ...belonging, party: chifeng })).issues).toEqual([])
+    const { delegate, head } = await cast(database.owner)
+    const [allied, own] = [party.entryId, chifeng].map((id) => actOf(id))
+    const parties = [party.entryId, chifeng].map((id) => ({ party: id, role: 'signatory' }))
+    const agreed = await as(delegate, (tx) =>
+      draft(delegate, tx, {
+        kind: 'agreement',
+        content: agreementContent([], { title: { en: 'An alliance and a city' }, parties }),
+        companions: [allied!, own!],
+      }),
+    )
+    await move(delegate, 'submit', agreed)
+    await move(head, 'endorse', { ...agreed, version: 2 })
+    await move(moderator, 'publish', { ...agreed, version: 3 })
+    const version = await registerVersion()
+    expect(await findBody(version, 'sample-alliance')).toMatchObject({
+      party: { slug: 'sample-alliance', kind: 'body' },
+      signed: [{ title: { en: 'An alliance and a city' }, role: 'signatory' }],
+      signedCount: 1,
+    })
+    const named = (await findAgreement(version, 'an-alliance-and-a-city'))?.parties
+    expect(named?.map(({ slug, body }) => [slug, body])).toEqual([
+      ['sample-alliance', 'sample-alliance'],
+      ['chifeng', null],
+    ])
   })
 
   it('of bodies none is a part of itself or its own successor, by whatever way round', async () => {

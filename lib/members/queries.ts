@@ -4,7 +4,8 @@ import { asActor } from '@/db/client'
 import type { Multilingual } from '@/db/schema/content'
 import { bodies, memberships, parties } from '@/db/schema/register'
 import type { MembershipClass } from '@/db/vocabulary'
-import { type Actor, mayCorrect } from '@/lib/policy'
+import { today } from '@/lib/dates'
+import { type Actor, mayCorrect, mayWithdraw } from '@/lib/policy'
 
 export type OwnMembership = {
   slug: string
@@ -14,6 +15,8 @@ export type OwnMembership = {
   /** EDTF. */
   began: string
   ended: string
+  /** Whether the actor may give notice to leave, or take such a notice back. */
+  leavable: boolean
 }
 
 /** The published memberships that the actor may propose to correct, of a body or of a party where one is named. */
@@ -31,6 +34,7 @@ export async function listCorrectable(
         class: memberships.class,
         began: memberships.began,
         ended: memberships.ended,
+        endedTo: memberships.endedTo,
       })
       .from(memberships)
       .innerJoin(parties, eq(parties.id, memberships.partyId))
@@ -46,5 +50,8 @@ export async function listCorrectable(
   )
   return rows
     .filter(({ partyId }) => mayCorrect(actor, { kind: 'membership', concerned: [partyId] }))
-    .map(({ partyId: _, ...row }) => row)
+    .map(({ partyId, endedTo, ...row }) => ({
+      ...row,
+      leavable: mayWithdraw(actor, partyId) && (endedTo === null || endedTo >= today()),
+    }))
 }

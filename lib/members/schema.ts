@@ -7,7 +7,9 @@ import { isBefore } from '@/lib/dates'
 export const partyDraft = z.strictObject({
   kind: z.enum(partyKinds).nullable(),
   name: multilingual(200),
-  /** ISO 3166-1, two letters. */
+  /** The body that this party is; of the kind `body` alone. */
+  body: z.uuid().nullable(),
+  /** ISO 3166-1, two letters; a body may have none. */
   country: plainText(2),
   province: multilingual(100),
   /** GB/T 2260. */
@@ -17,6 +19,8 @@ export const partyDraft = z.strictObject({
   longitude: z.number().min(-180).max(180).nullable(),
   ports: multilingual(300),
   /** EDTF. */
+  /** The office that answers for it to the others, in words; never a person. */
+  focalPost: multilingual(200),
   formerNames: z.array(z.strictObject({ name: multilingual(200), from: dateText, to: dateText })).max(50),
   sources: z.array(source).max(50),
   note: multilingual(5000),
@@ -26,7 +30,10 @@ export type PartyContent = z.infer<typeof partyDraft>
 export const partyComplete = partyDraft.superRefine((content, check) => {
   if (!content.kind) flaw(check, ['kind'], 'kind.required')
   if (!Object.keys(content.name).length) flaw(check, ['name'], 'name.required')
-  if (!/^[A-Z]{2}$/.test(content.country)) flaw(check, ['country'], 'country.form')
+  if (content.kind === 'body' && !content.body) flaw(check, ['body'], 'party.body')
+  if (content.kind !== 'body' && content.body) flaw(check, ['body'], 'party.noBody')
+  const stateless = content.kind === 'body' && content.country === ''
+  if (!stateless && !/^[A-Z]{2}$/.test(content.country)) flaw(check, ['country'], 'country.form')
   if (content.code && !/^\d{6}$/.test(content.code)) flaw(check, ['code'], 'code.form')
   if ((content.latitude === null) !== (content.longitude === null))
     flaw(check, [content.latitude === null ? 'latitude' : 'longitude'], 'position.half')

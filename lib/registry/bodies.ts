@@ -1,8 +1,8 @@
 /** Cooperation bodies: the list, and each with its members. */
 import { sql } from 'drizzle-orm'
 import type { Figure, Multilingual, Source } from '@/db/schema/content'
-import type { MembershipBasis, MembershipClass } from '@/db/vocabulary'
-import { type CountedMembership, endWithBody } from '@/lib/members/belonging'
+import type { AgreementRole, MembershipBasis, MembershipClass } from '@/db/vocabulary'
+import { type CountedMembership, endAtLatest } from '@/lib/members/belonging'
 import type { AgreementName } from './agreement'
 import { isoTime } from './agreement-summary'
 import { type BodyName, directory, type PartyName } from './directory'
@@ -45,6 +45,10 @@ export type Body = BodyName & {
   memberships: MembershipOfBody[]
   agreements: (AgreementName & { adopted: string })[]
   agreementCount: number
+  /** The party that it is, where it signs or belongs itself, with what it takes part in; the newest of it. */
+  party: PartyName | null
+  signed: (AgreementName & { role: AgreementRole; adopted: string })[]
+  signedCount: number
 }
 
 /** All bodies with who belongs to them, in the order of their registration. */
@@ -64,7 +68,7 @@ export function listBodies(version: number): Promise<BodySummary[]> {
       memberships: (belonging.get(id) ?? []).flatMap(({ body: _, party: partyId, ...membership }) => {
         const party = names.parties.get(partyId)
         if (!party) return []
-        const ended = endWithBody(membership.ended, bodyEnded)
+        const ended = endAtLatest(membership.ended, bodyEnded)
         return [{ ...membership, ended, party: party.slug, partyKind: party.kind }]
       }),
     }))
@@ -92,6 +96,9 @@ export function findBody(version: number, slug: string): Promise<Body | null> {
       memberships,
       agreements,
       agreement_count,
+      party_id,
+      signed,
+      signed_count,
       ...same
     } = row
     return {
@@ -103,6 +110,9 @@ export function findBody(version: number, slug: string): Promise<Body | null> {
       memberships: membershipsOf(memberships, names.parties),
       agreements: agreements ?? [],
       agreementCount: agreement_count,
+      party: (party_id && names.parties.get(party_id)) || null,
+      signed: signed ?? [],
+      signedCount: signed_count,
     }
   })
 }
@@ -114,7 +124,16 @@ type Membership = Omit<MembershipOfBody, 'party' | 'proposedBy'> & {
 }
 type BodyRow = Omit<
   Body,
-  'publishedAt' | 'partOf' | 'follows' | 'parts' | 'memberships' | 'agreements' | 'agreementCount'
+  | 'publishedAt'
+  | 'partOf'
+  | 'follows'
+  | 'parts'
+  | 'memberships'
+  | 'agreements'
+  | 'agreementCount'
+  | 'party'
+  | 'signed'
+  | 'signedCount'
 > & {
   published_at: string
   part_of_id: string | null
@@ -123,6 +142,9 @@ type BodyRow = Omit<
   memberships: Membership[] | null
   agreements: Body['agreements'] | null
   agreement_count: number
+  party_id: string | null
+  signed: Body['signed'] | null
+  signed_count: number
 }
 
 /** Of `register.bodies b`. */
@@ -138,8 +160,15 @@ function bodyQuery(slug: string) {
     (select jsonb_agg(to_jsonb(r) order by r.number desc) from (
       select a.slug, a.number, a.title, a.original_language as "originalLanguage", a.adopted
       from register.agreements a where a.body_id = b.id order by a.number desc limit 25) r) as agreements,
-    (select count(*)::int from register.agreements a where a.body_id = b.id) as agreement_count
-  from register.bodies b where b.slug = ${slug}`
+    (select count(*)::int from register.agreements a where a.body_id = b.id) as agreement_count,
+    p.id as party_id,
+    (select jsonb_agg(to_jsonb(r) order by r.number desc) from (
+      select a.slug, a.number, a.title, a.original_language as "originalLanguage", a.adopted, ap.role
+      from register.agreement_parties ap join register.agreements a on a.id = ap.agreement_id
+      where ap.party_id = p.id order by a.number desc limit 25) r) as signed,
+    (select count(distinct ap.agreement_id)::int from register.agreement_parties ap
+      where ap.party_id = p.id) as signed_count
+  from register.bodies b left join register.parties p on p.body_id = b.id where b.slug = ${slug}`
 }
 
 function membershipsOf(rows: Membership[] | null, parties: Map<string, PartyName>): MembershipOfBody[] {
@@ -149,7 +178,7 @@ function membershipsOf(rows: Membership[] | null, parties: Map<string, PartyName
     return [
       {
         ...membership,
-        ended: endWithBody(membership.ended, bodyEnded),
+        ended: endAtLatest(membership.ended, bodyEnded),
         party,
         proposedBy: proposedBy.flatMap((proposer) => parties.get(proposer) ?? []),
       },

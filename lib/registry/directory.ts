@@ -12,6 +12,8 @@ export type PartyName = {
   province: Multilingual
   country: string
   code: string
+  /** The slug of the body that it is, if it is one. */
+  body: string | null
 }
 export type BodyName = { slug: string; name: Multilingual; kind: BodyKind }
 
@@ -26,7 +28,8 @@ type Directory = {
 export function directory(version: number): Promise<Directory> {
   return atVersion(version, 'directory', async () => {
     const parties = await read<PartyName & { id: string }>(
-      sql`select id, slug, name, kind, province, country, code from register.parties order by number`,
+      sql`select p.id, p.slug, p.name, p.kind, p.province, p.country, p.code, b.slug as body
+        from register.parties p left join register.bodies b on b.id = p.body_id order by p.number`,
     )
     const bodies = await read<BodyName & { id: string }>(
       sql`select id, slug, name, kind from register.bodies order by number`,

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import type { FormerName, Multilingual, Source } from '@/db/schema/content'
 import type { AgreementRole, MembershipBasis, MembershipClass, PartyKind } from '@/db/vocabulary'
 import { today } from '@/lib/dates'
-import { endWithBody, membershipOn } from '@/lib/members/belonging'
+import { endAtLatest, membershipOn } from '@/lib/members/belonging'
 import type { AgreementName } from './agreement'
 import { isoTime } from './agreement-summary'
 import { type BodyName, directory, type PartyName } from './directory'
@@ -33,6 +33,8 @@ export type Party = PartyName & {
   latitude: number | null
   longitude: number | null
   formerNames: FormerName[]
+  /** The office that answers for it to the others, in words. */
+  focalPost: Multilingual
   sources: Source[]
   note: Multilingual
   publishedAt: string
@@ -48,11 +50,11 @@ export type Party = PartyName & {
 export function listParties(version: number): Promise<PartySummary[]> {
   return atVersion(version, 'parties', () =>
     read<PartySummary>(sql`
-      select p.slug, p.name, p.kind, p.province, p.country, p.code,
+      select p.slug, p.name, p.kind, p.province, p.country, p.code, b.slug as body,
         (select count(*)::int from register.memberships m where m.party_id = p.id) as memberships,
         (select count(*)::int from register.agreement_parties a
           where a.party_id = p.id and a.role in ('signatory', 'acceding')) as agreements
-      from register.parties p order by p.number`),
+      from register.parties p left join register.bodies b on b.id = p.body_id order by p.number`),
   )
 }
 
@@ -71,7 +73,7 @@ export function findParty(version: number, slug: string): Promise<Party | null> 
       signedFor: signed_for,
       memberships: (memberships ?? []).flatMap(({ body: id, bodyEnded, ...membership }) => {
         const body = bodies.get(id)
-        return body ? [{ ...membership, ended: endWithBody(membership.ended, bodyEnded), body }] : []
+        return body ? [{ ...membership, ended: endAtLatest(membership.ended, bodyEnded), body }] : []
       }),
     }
   })
@@ -96,7 +98,8 @@ type PartyRow = Omit<Party, 'publishedAt' | 'memberships' | 'agreements' | 'agre
 
 function partyQuery(slug: string) {
   return sql`select p.slug, p.number, p.name, p.kind, p.province, p.country, p.code, p.ports, p.latitude, p.longitude,
-    p.former_names as "formerNames",
+    p.former_names as "formerNames", p.focal_post as "focalPost",
+    (select b.slug from register.bodies b where b.id = p.body_id) as body,
     p.sources, p.note, p.published_at,
     (select jsonb_agg(jsonb_build_object('slug', m.slug, 'body', m.body_id, 'class', m.class, 'began', m.began,
         'ended', m.ended, 'bodyEnded', b.ended, 'basis', m.basis,

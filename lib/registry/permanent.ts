@@ -25,10 +25,12 @@ import {
   portRecord,
   rectificationRecord,
   seriesRecord,
+  withdrawalRecord,
 } from './record'
 import { findRectification } from './rectifications'
 import { findSeries } from './series'
 import { registerVersion } from './version'
+import { findWithdrawal } from './withdrawals'
 
 /** A correction of minutes is the parties' business, and has no address that others can follow. */
 const pages: Record<Exclude<Kind, 'minutes_correction'>, SQL> = {
@@ -54,6 +56,8 @@ const pages: Record<Exclude<Kind, 'minutes_correction'>, SQL> = {
   admission_decision: sql`select '/bodies/' || b.slug || '/admissions/' || a.slug || '#' || d.slug as path
     from register.admission_decisions d join register.admissions a on a.id = d.admission_id
     join register.bodies b on b.id = a.body_id where d.slug = `,
+  withdrawal: sql`select '/bodies/' || b.slug || '#' || w.slug as path
+    from register.withdrawals w join register.bodies b on b.id = w.body_id where w.slug = `,
   port: sql`select '/ports/' || slug as path from register.ports where slug = `,
   plan: sql`select '/plans/' || slug as path from register.plans where slug = `,
   series: sql`select '/series/' || slug as path from register.series where slug = `,
@@ -100,6 +104,7 @@ export async function findRecord(kind: string, slug: string): Promise<object | n
     const found = await findAdmission(version, /admissions\/([^#]+)/.exec(page)?.[1] ?? '')
     return recordOf(found, admissionRecord)
   }
+  if (kind === 'withdrawal') return recordOf(await findWithdrawal(version, slug), withdrawalRecord)
   const [, , owner = '', within] = page.split(/[/#]/)
   if (kind.startsWith('decision')) return recordOf(await findDecision(version, owner), decisionRecord)
   if (kind.startsWith('action')) return recordOf(await findAction(version, owner), actionRecord)

@@ -4,6 +4,7 @@ import { languages } from '@/db/vocabulary'
 import type { Admission } from '@/lib/admissions/view'
 import type { Force } from '@/lib/agreements/force'
 import type { Rectification } from '@/lib/rectifications/view'
+import type { Withdrawal } from '@/lib/withdrawals/view'
 import { fileAddress, permanentAddress } from './address'
 import type { Act, Agreement, AgreementName } from './agreement'
 import type { AgreementSummary } from './agreement-summary'
@@ -171,7 +172,8 @@ export function partyRecord(whole: Party) {
 }
 
 export function bodyRecord(whole: Body) {
-  const { memberships, agreements, agreementCount, partOf, parts, follows, ...same } = whole
+  const { memberships, agreements, agreementCount, partOf, parts, follows, signed, signedCount, ...same } =
+    whole
   return {
     ...same,
     kind: 'body',
@@ -180,6 +182,7 @@ export function bodyRecord(whole: Body) {
     address: permanentAddress('body', whole.slug),
     partOf: partOf && body(partOf),
     parts: parts.map(body),
+    follows: follows && body(follows),
     memberships: memberships.map((one) => ({
       ...one,
       address: permanentAddress('membership', one.slug),
@@ -188,14 +191,33 @@ export function bodyRecord(whole: Body) {
     })),
     agreementCount,
     latestAgreements: agreements.map((one) => ({ ...agreement(one), adopted: one.adopted })),
+    party: same.party && party(same.party),
+    signedCount,
+    latestSigned: signed.map((one) => ({ ...agreement(one), role: one.role, adopted: one.adopted })),
+  }
+}
+
+const named = (kind: 'party' | 'body', { slug, name }: Admission['party']) => ({
+  id: slug,
+  address: permanentAddress(kind, slug),
+  name,
+})
+
+/** A notice of withdrawal from a body, and what it is by today. */
+export function withdrawalRecord({ body, party: leaving, membership, ...same }: Withdrawal) {
+  return {
+    kind: 'withdrawal',
+    id: same.slug,
+    address: permanentAddress('withdrawal', same.slug),
+    ...same,
+    body: named('body', body),
+    party: named('party', leaving),
+    membership: permanentAddress('membership', membership),
   }
 }
 
 /** An admission with all its steps. */
 export function admissionRecord({ id: _, body, party: newcomer, proposedBy, steps, ...same }: Admission) {
-  const named = (kind: 'party' | 'body', { slug, name }: Admission['party']) => {
-    return { id: slug, address: permanentAddress(kind, slug), name }
-  }
   return {
     kind: 'admission',
     address: permanentAddress('admission', same.slug),

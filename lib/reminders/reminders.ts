@@ -5,7 +5,7 @@ import { workerDb } from '@/db/client'
 import type { Multilingual } from '@/db/schema/content'
 import { deadlineKinds, type Language, type Visibility } from '@/db/vocabulary'
 import { today } from '@/lib/dates'
-import { formatPoint } from '@/lib/edtf'
+import { formatDay } from '@/lib/edtf'
 import { wordsIn } from '@/lib/i18n/translate'
 import { queueJobs } from '@/lib/jobs/queue'
 import { bodies, sendMail } from '@/lib/mail'
@@ -77,7 +77,7 @@ export async function mailReminder(payload: Record<string, unknown>, jobId: stri
     to: row.email,
     subject: t('mail.subject', { what, number: row.number }),
     ...bodies([
-      t(row.exact ? 'mail.day' : 'mail.earliest', { what, date: written(row.day, language) }),
+      t(row.exact ? 'mail.day' : 'mail.earliest', { what, date: formatDay(row.day, language) }),
       ...(title ? [title] : []),
       pageAddress(language, `${path}${visibility === 'public' ? '#duration' : ''}`),
       t('mail.why'),
@@ -99,8 +99,3 @@ type Told = {
 
 /** Of a post `o`. */
 const holdsPost = sql`o.role in ('delegate', 'head') and o.held_from <= now() and (o.held_until is null or o.held_until > now())`
-
-function written(isoDay: string, language: Language): string {
-  const [year = 0, month, day] = isoDay.split('-').map(Number)
-  return formatPoint({ year, month, day, uncertain: false, approximate: false }, language)
-}

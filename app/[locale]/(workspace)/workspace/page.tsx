@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { AdmissionsToAnswer } from '@/components/admissions/to-answer'
+import { NewsList } from '@/components/body-news/news-list'
 import { LadderList } from '@/components/clearance/ladder-list'
 import { UpcomingPart } from '@/components/deadlines/upcoming-part'
 import { StartOthers } from '@/components/forms/start-others'
@@ -18,6 +19,7 @@ import { listUnanswered } from '@/lib/agreements/answering'
 import { listClosed } from '@/lib/agreements/closed'
 import { listUpcoming } from '@/lib/agreements/upcoming'
 import { requireActor } from '@/lib/auth'
+import { listNews } from '@/lib/body-news/queries'
 import { listLadders } from '@/lib/clearance/queries'
 import { listQueue, listWork } from '@/lib/entries/queries'
 import { textFor } from '@/lib/multilingual'
@@ -89,6 +91,7 @@ export default async function WorkspacePage({ searchParams }: Props) {
       {mayDraft && part('yours', due > 0)}
       <ActsToAnswer acts={unanswered} />
       <AdmissionsToAnswer admissions={toAdmit} />
+      <NewsList news={await listNews(actor)} />
       <RectificationsToAnswer rectifications={await listToAnswer(actor)} />
       <UpcomingPart rows={await listUpcoming(actor)} secretariat={role === 'moderator'} />
       {mayDraft && part('waiting')}

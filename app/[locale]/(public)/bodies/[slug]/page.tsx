@@ -13,7 +13,9 @@ import { Propose } from '@/components/forms/propose'
 import { ChangesTable } from '@/components/growth/changes-table'
 import { GrowthChart } from '@/components/growth/growth-chart'
 import { Page, Section } from '@/components/layout/page'
+import { PartyLink } from '@/components/members/party-name'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { WithdrawalList } from '@/components/withdrawals/withdrawal-list'
 import { dayAsked } from '@/lib/dates'
 import { textFor } from '@/lib/multilingual'
 import { alternates, permanentAddress } from '@/lib/registry/address'
@@ -22,6 +24,7 @@ import { findBody } from '@/lib/registry/bodies'
 import { growthOfBody } from '@/lib/registry/growth'
 import { countedOf, positionOf } from '@/lib/registry/position'
 import { registerVersion } from '@/lib/registry/version'
+import { listWithdrawals } from '@/lib/registry/withdrawals'
 
 type Props = {
   params: Promise<{ slug: string }>
@@ -35,7 +38,8 @@ export default async function BodyPage({ params, searchParams }: Props) {
     await getTranslations('register'),
     await getTranslations('words'),
   ]
-  const body = await findBody(await registerVersion(), slug)
+  const version = await registerVersion()
+  const body = await findBody(version, slug)
   if (!body) notFound()
   const { asked, day } = dayAsked(at)
   const growth = growthOfBody(body, day || null)
@@ -106,10 +110,28 @@ export default async function BodyPage({ params, searchParams }: Props) {
           </p>
         )}
       </Section>
+      {body.party && (
+        <Section id="signed" title={t('bodies.signed', { count: body.signedCount })}>
+          <p className="mb-4">
+            {t('bodies.asParty')}
+            {t('colon')}
+            <PartyLink party={body.party} />
+          </p>
+          {body.signed.length > 0 && (
+            <ShortList agreements={body.signed} also={(one) => words(`agreementRoles.${one.role}`)} />
+          )}
+          {body.signedCount > body.signed.length && (
+            <p className="mt-3">
+              <a href={`/${locale}/agreements?party=${body.party.slug}`}>{t('allAgreements')}</a>
+            </p>
+          )}
+        </Section>
+      )}
       <Section id="sources" title={t('sources')}>
         <SourceList sources={body.sources} />
       </Section>
-      <BodyAdmissions admissions={await admissionsTo(await registerVersion(), body.slug)} slug={body.slug} />
+      <BodyAdmissions admissions={await admissionsTo(version, slug)} slug={slug} />
+      <WithdrawalList withdrawals={await listWithdrawals(version, { body: slug })} />
       <Propose kind="body" slug={body.slug} />
     </Page>
   )

@@ -1,10 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { ShortList } from '@/components/agreements/short-list'
 import { DayForm } from '@/components/dates/day-form'
 import { edtfWords } from '@/components/dates/edtf-date'
-import { Gap } from '@/components/entries/gap'
 import { SourceList } from '@/components/entries/source-list'
 import { Paragraphs, Text } from '@/components/entries/text'
 import { OtherTitles, VerticalTitle } from '@/components/entries/titles'
@@ -12,13 +11,12 @@ import { Propose } from '@/components/forms/propose'
 import { Page, Section } from '@/components/layout/page'
 import { ActsTable } from '@/components/members/acts-table'
 import { CommitmentsTable } from '@/components/members/commitments-table'
-import { FormerNames } from '@/components/members/former-names'
 import { MembershipBars } from '@/components/members/membership-bars'
 import { MembershipsTable } from '@/components/members/memberships-table'
+import { PartyFacts } from '@/components/members/party-facts'
 import { PortsOfParty } from '@/components/ports/ports-of-party'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { DescriptionList } from '@/components/ui/description-list'
-import type { Multilingual } from '@/db/schema/content'
+import { WithdrawalList } from '@/components/withdrawals/withdrawal-list'
 import { dayAsked } from '@/lib/dates'
 import { textFor } from '@/lib/multilingual'
 import { listActsOf } from '@/lib/registry/acts-of-party'
@@ -27,6 +25,7 @@ import { commitmentsOf, isBound } from '@/lib/registry/commitments'
 import { findParty, membershipsThen } from '@/lib/registry/parties'
 import { listPortsOf } from '@/lib/registry/ports'
 import { registerVersion } from '@/lib/registry/version'
+import { listWithdrawals } from '@/lib/registry/withdrawals'
 
 type Props = {
   params: Promise<{ slug: string }>
@@ -40,7 +39,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
     await getTranslations('register'),
     await getTranslations('words'),
   ]
-  const [format, dates] = [await getFormatter(), await getTranslations('dates')]
+  const dates = await getTranslations('dates')
   const version = await registerVersion()
   const party = await findParty(version, slug)
   if (!party) notFound()
@@ -50,11 +49,6 @@ export default async function MemberPage({ params, searchParams }: Props) {
   const { commitments, of, looked } = await commitmentsOf(version, slug, day || null)
   const bound = commitments.filter(isBound)
   const { acts, count } = await listActsOf(version, slug, day || null)
-  const permanent = permanentAddress('party', party.slug)
-  const text = (texts: Multilingual) => (Object.keys(texts).length ? <Text texts={texts} /> : <Gap />)
-  const countries = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' })
-  const degrees = (value: number) =>
-    format.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
   return (
     <Page
       above={
@@ -84,6 +78,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
           )}
         </div>
       </Section>
+      <WithdrawalList withdrawals={await listWithdrawals(version, { party: slug })} />
       <Section
         id="bound"
         title={
@@ -130,32 +125,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
       </Section>
       <PortsOfParty ports={await listPortsOf(version, slug)} />
       <Section id="record" title={t('record')}>
-        <DescriptionList
-          items={[
-            { term: t('members.kind'), description: words(`partyKinds.${party.kind}`) },
-            { term: t('members.country'), description: countries.of(party.country) ?? party.country },
-            { term: t('members.province'), description: text(party.province) },
-            { term: t('members.codeLong'), description: party.code || <Gap /> },
-            {
-              term: t('members.position'),
-              description:
-                party.latitude === null || party.longitude === null ? (
-                  <Gap />
-                ) : (
-                  t('members.coordinates', {
-                    latitude: degrees(party.latitude),
-                    longitude: degrees(party.longitude),
-                  })
-                ),
-            },
-            { term: t('members.ports'), description: text(party.ports) },
-            ...(party.formerNames.length
-              ? [{ term: t('members.formerNames'), description: <FormerNames names={party.formerNames} /> }]
-              : []),
-            { term: t('registerNumber'), description: party.number },
-            { term: t('permanent'), description: <a href={permanent}>{permanent}</a> },
-          ]}
-        />
+        <PartyFacts party={party} permanent={permanentAddress('party', slug)} />
       </Section>
       {Object.keys(party.note).length > 0 && (
         <Section id="note" title={t('note')}>

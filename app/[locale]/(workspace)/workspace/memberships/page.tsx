@@ -55,6 +55,16 @@ export default async function MembershipsPage({ searchParams }: Props) {
                 </>
               )}
             </p>
+            {membership.leavable && (
+              <p>
+                <a
+                  className="inline-flex min-h-10 items-center"
+                  href={`/${locale}/workspace/memberships/${membership.slug}/withdraw`}
+                >
+                  {t('withdraw')}
+                </a>
+              </p>
+            )}
           </li>
         ))}
       </ul>
