@@ -158,7 +158,7 @@ describe('the public role', () => {
 
   it('finds no draft, no reason and no text that is not public in any view', async () => {
     const views = await listed('views')
-    expect(views).toHaveLength(36)
+    expect(views).toHaveLength(37)
     const personal = await database.owner.execute<{ text: string }>(
       `select email as text from people union select name from people union select id::text from people
        union select id::text from posts`,
