@@ -1,7 +1,7 @@
 import type admission from './messages/en/admission.json'
 import type agreement from './messages/en/agreement.json'
-import type calendar from './messages/en/calendar.json'
 import type bodyNews from './messages/en/bodyNews.json'
+import type calendar from './messages/en/calendar.json'
 import type clearance from './messages/en/clearance.json'
 import type dates from './messages/en/dates.json'
 import type deadlines from './messages/en/deadlines.json'
