@@ -9,7 +9,7 @@ const pureFiles =
 /** The files of lib that read or write stored rows, by their names. */
 const storing =
   '^lib/(audit|auth|endpoint|env|kinds)\\.ts$|^lib/(people|founding|jobs|notifications|reminders|subscriptions)/|^lib/[^/]+/' +
-  '(adoption|answering|authorship|bundle|check|commands|companions|due|import|kinds?|move|options|own|projection|published|publishing|queries|rebuild|refresh|upcoming)\\.ts$'
+  '(adoption|answering|attendance|authorship|bundle|changes|check|commands|companions|credentials|due|import|kinds?|lock|mails|move|naming|options|own|projection|published|publishing|queries|rebuild|refresh|sending|upcoming)\\.ts$'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

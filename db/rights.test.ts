@@ -158,7 +158,7 @@ describe('the public role', () => {
 
   it('finds no draft, no reason and no text that is not public in any view', async () => {
     const views = await listed('views')
-    expect(views).toHaveLength(37)
+    expect(views).toHaveLength(38)
     const personal = await database.owner.execute<{ text: string }>(
       `select email as text from people union select name from people union select id::text from people
        union select id::text from posts`,
@@ -223,6 +223,7 @@ describe('the public views', () => {
       files: sha256 text, kind text, size int4, name text, current bool
       issue_answers: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, issue_id uuid, party_id uuid, step text, words jsonb, date date
       issues: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, meeting_id uuid, series_id uuid, subject text, raised_by_id uuid, asked_id uuid, title jsonb, text jsonb, date text, date_from date, date_to date
+      meeting_delegations: meeting_id uuid, party_id uuid, attended bool, role text, office text, name text, position int4
       meeting_parties: meeting_id uuid, party_id uuid, role text, position int4, visibility text
       meetings: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, kind text, title jsonb, state text, series_id uuid, ordinal int4, body_id uuid, date text, date_from date, date_to date, starts text, ends text, zone text, starts_at timestamptz, ends_at timestamptz, place jsonb, sites jsonb, chair jsonb, guests jsonb, interpretation _text, visibility text, results jsonb, exhibitors jsonb, sources jsonb, note jsonb
       memberships: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, body_id uuid, party_id uuid, class text, began text, began_from date, began_to date, basis text, proposed_by_ids _uuid, ended text, ended_from date, ended_to date, sources jsonb, note jsonb
@@ -326,6 +327,7 @@ describe('the app’s role', () => {
   it('takes nothing back: it deletes no revision, entry, person or line of the log', async () => {
     for (const statement of [
       'delete from clearances',
+      'delete from invitations',
       'delete from revisions',
       'delete from entries',
       'delete from people',
@@ -447,11 +449,13 @@ it('every private table is under forced row security, and no other table is', as
   expect(rows.map((row) => row.relname)).toEqual([
     'clearances',
     'credentials',
+    'delegates',
     'event_log',
     'file_holders',
     'file_pictures',
     'file_texts',
     'files',
+    'invitations',
     'people',
     'revisions',
     'sessions',

@@ -78,6 +78,13 @@ export const events = [
   'post_chosen',
   'file_kept',
   'clearance_changed',
+  'invitations_sent',
+  'invitation_answered',
+  'delegation_changed',
+  'credentials_filed',
+  'credentials_accepted',
+  'credentials_returned',
+  'attendance_marked',
 ] as const
 export type EventName = (typeof events)[number]
 
@@ -296,6 +303,9 @@ export const jobKinds = [
   'adoptions',
   'tell_members',
   'member_mail',
+  'invitation_mail',
+  'invitation_changes',
+  'invitation_reminders',
 ] as const
 export type JobKind = (typeof jobKinds)[number]
 
@@ -425,3 +435,15 @@ export type CorrectionOutcome = (typeof correctionOutcomes)[number]
 /** Where a notice of withdrawal from a body stands; derived from its days. */
 export const withdrawalStates = ['given', 'in_effect', 'taken_back'] as const
 export type WithdrawalState = (typeof withdrawalStates)[number]
+
+/** What a party answers to an invitation to a meeting; `sent`: nothing yet. */
+export const invitationStates = ['sent', 'accepted', 'tentative', 'declined'] as const
+export type InvitationState = (typeof invitationStates)[number]
+
+/** As what somebody belongs to a delegation, in the order in which delegations are listed. */
+export const delegateRoles = ['head', 'alternate', 'adviser', 'interpreter'] as const
+export type DelegateRole = (typeof delegateRoles)[number]
+
+/** Where the paper stands that proves who was named. */
+export const credentialsStates = ['filed', 'accepted', 'returned'] as const
+export type CredentialsState = (typeof credentialsStates)[number]

@@ -32,6 +32,15 @@ export type RefusalCode =
   | 'ends_before' // the membership ends before the day, as it is recorded
   | 'already_given' // a notice of withdrawal that stands
   | 'in_effect' // the withdrawal counts already
+  | 'not_confirmed' // a meeting that is not to take place as it stands
+  | 'no_longer_invited'
+  | 'nobody_to_invite' // all invited parties have their invitation
+  | 'bad_deadline' // in the past, or after the meeting begins
+  | 'answers_closed' // the last day for changes by the party itself has passed
+  | 'second_head'
+  | 'delegate_unnamed'
+  | 'no_head'
+  | 'too_early' // the meeting has not begun
   | 'wrong_credentials'
   | 'too_many'
   | 'bad_request'

@@ -10,6 +10,8 @@ export type Mail = {
   html: string
   /** Of the one-click end (RFC 8058), where the mail is one of many. */
   endAddress?: string
+  /** For the calendar of who gets it (RFC 6047). */
+  calendar?: { method: 'REQUEST' | 'CANCEL'; content: string }
 }
 
 type Sender = { from: string; host: string; transport: Transporter | null }
@@ -28,13 +30,19 @@ export function sendMailBy(settings: { smtpUrl: string | null; mailFrom: string;
   sender = { from: settings.mailFrom, host: new URL(settings.origin).hostname, transport }
 }
 
+/** The address that mail comes from, and the host that names it. */
+export function mailSender(): { from: string; host: string } {
+  if (!sender) throw new Error('nobody has said how mail is sent')
+  return sender
+}
+
 /** Sends it under the job's name, so that one which is sent twice can be told. */
 export async function sendMail(jobId: string, mail: Mail): Promise<void> {
   if (!sender) throw new Error('nobody has said how mail is sent')
-  const { to, subject, text, html, endAddress } = mail
+  const { to, subject, text, html, endAddress, calendar } = mail
   if (!sender.transport) {
     await workerDb().execute(
-      sql`update jobs set kept = ${JSON.stringify({ to, subject, text })}::jsonb where id = ${jobId}`,
+      sql`update jobs set kept = ${JSON.stringify({ to, subject, text, calendar: calendar?.content })}::jsonb where id = ${jobId}`,
     )
     return
   }
@@ -45,6 +53,7 @@ export async function sendMail(jobId: string, mail: Mail): Promise<void> {
     subject: subject.replace(/[\r\n]+/g, ' '),
     text,
     html,
+    ...(calendar ? { icalEvent: calendar } : {}),
     messageId: `<${jobId}@${sender.host}>`,
     headers: {
       'Auto-Submitted': 'auto-generated',

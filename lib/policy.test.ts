@@ -5,9 +5,11 @@ import {
   type Action,
   type Actor,
   mayAccept,
+  mayAnswerInvitation,
   mayAnswerIssue,
   mayCorrect,
   mayDo,
+  mayInvite,
   mayKeepLadder,
   mayObject,
   mayProposeAdmission,
@@ -330,6 +332,14 @@ describe('beginning and correcting', () => {
     expect(keeps(nobody)).toBe(false)
   })
 
+  it('invitations to meetings are sent by the secretariat, and answered by the party that is invited or the secretariat for it', () => {
+    expect(roles.filter((role) => mayInvite(actor(role, null)))).toEqual(['moderator'])
+    const answers = (who: Actor) => mayAnswerInvitation(who, 'fuxin')
+    expect(roles.filter((role) => answers(actor(role, 'fuxin')))).toEqual(['delegate', 'head', 'moderator'])
+    expect(roles.filter((role) => answers(actor(role, 'dalian')))).toEqual(['moderator'])
+    expect(answers(nobody)).toBe(false)
+  })
+
   it('only what a delegate submits waits for the head', () => {
     expect(roles.filter((role) => needsEndorsement(actor(role, null)))).toEqual(['delegate'])
     expect(needsEndorsement(nobody)).toBe(false)
@@ -368,7 +378,7 @@ describe('files', () => {
 
   it('are read by the side that sent them', () => {
     const may = (who: Actor, holders: (string | null)[]) =>
-      mayReadFile(who, { holders, revisions: [], published: [] })
+      mayReadFile(who, { holders, credentialsOf: [], revisions: [], published: [] })
     expect(may(actor('delegate', 'fuxin'), ['dalian', 'fuxin'])).toBe(true)
     expect(may(actor('head', 'fuxin'), ['dalian', null])).toBe(false)
     expect(may(actor('observer', 'fuxin'), ['fuxin'])).toBe(false)
@@ -383,10 +393,14 @@ describe('files', () => {
       { kind: 'agreement' as const, status, partyId: 'fuxin', contributorIds: [] },
     ]
     const may = (who: Actor, uses: Partial<Parameters<typeof mayReadFile>[1]>) =>
-      mayReadFile(who, { holders: [], revisions: [], published: [], ...uses })
+      mayReadFile(who, { holders: [], credentialsOf: [], revisions: [], published: [], ...uses })
     expect(may(actor('moderator', null), { revisions: facts('draft') })).toBe(false)
     expect(may(actor('moderator', null), { revisions: facts('submitted') })).toBe(true)
     expect(may(actor('delegate', 'dalian'), { revisions: facts('submitted') })).toBe(false)
+    expect(may(actor('moderator', null), { credentialsOf: ['fuxin'] })).toBe(true)
+    expect(may(actor('delegate', 'fuxin'), { credentialsOf: ['fuxin'] })).toBe(true)
+    expect(may(actor('observer', 'fuxin'), { credentialsOf: ['fuxin'] })).toBe(false)
+    expect(may(actor('head', 'dalian'), { credentialsOf: ['fuxin'] })).toBe(false)
     const published = [{ visibility: 'parties' as const, parties: ['dalian'], bodyMembers: null }]
     expect(may(actor('observer', 'dalian'), { published })).toBe(true)
     expect(may(actor('observer', 'tangshan'), { published })).toBe(false)

@@ -199,6 +199,16 @@ export function mayWithdraw(actor: Actor, party: string): boolean {
   return actor.post?.role === 'head' && actor.post.partyId === party
 }
 
+/** Whether the actor sends a meeting's invitations, judges credentials and marks who is there: the secretariat. */
+export function mayInvite(actor: Actor): boolean {
+  return isSecretariat(actor)
+}
+
+/** Whether the actor may answer a party's invitation and name its delegation: that party, and the secretariat for it. */
+export function mayAnswerInvitation(actor: Actor, invited: string): boolean {
+  return isSecretariat(actor) || (isDelegation(actor) && actor.post?.partyId === invited)
+}
+
 /** Whether the actor keeps their party's ladder of clearance for an agreement: the delegations of the parties concerned. */
 export function mayKeepLadder(actor: Actor, concerned: string[]): boolean {
   return isDelegation(actor) && concerned.includes(actor.post?.partyId ?? '')
@@ -230,15 +240,21 @@ export function mayUpload(actor: Actor): boolean {
 export type FileUses = {
   /** The parties that sent it; null stands for the secretariat. */
   holders: (string | null)[]
+  /** The parties whose delegations to meetings it proves. */
+  credentialsOf: string[]
   revisions: RevisionFacts[]
   published: Parameters<typeof mayReadPublished>[1][]
 }
 
 /** Whether the actor may read a file: their side sent it, or it belongs to what they may read. */
-export function mayReadFile(actor: Actor, { holders, revisions, published }: FileUses): boolean {
+export function mayReadFile(
+  actor: Actor,
+  { holders, credentialsOf, revisions, published }: FileUses,
+): boolean {
   const side = isSecretariat(actor) ? null : isDelegation(actor) ? actor.post?.partyId : undefined
   return (
     (side !== undefined && holders.includes(side)) ||
+    credentialsOf.some((party) => mayAnswerInvitation(actor, party)) ||
     revisions.some((revision) => mayRead(actor, revision)) ||
     published.some((entry) => mayReadPublished(actor, entry))
   )

@@ -26,7 +26,7 @@ export const jobs = pgTable(
     /** Name and code of the last failure; never its words, which may hold addresses. */
     lastError: text('last_error'),
     /** The mail that was not sent, where there is no SMTP_URL. */
-    kept: jsonb('kept').$type<{ to: string; subject: string; text: string }>(),
+    kept: jsonb('kept').$type<{ to: string; subject: string; text: string; calendar?: string }>(),
   },
   (t) => [
     unique('jobs_key').on(t.key),

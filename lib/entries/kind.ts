@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { Tx } from '@/db/client'
 import type { Kind, NotificationKind } from '@/db/vocabulary'
+import type { QueuedJob } from '@/lib/jobs/queue'
 import type { FormField } from './form'
 
 export type Content = Record<string, unknown>
@@ -58,6 +59,8 @@ export type KindDefinition<C = Content> = {
   project: (tx: Tx, published: Published<C>[]) => Promise<string[]>
   /** The depositary notifications that this publication gives rise to; none, for most kinds. */
   notices?: (published: Published<C>, tx: Tx) => Notice[] | Promise<Notice[]>
+  /** What is left to the worker when a later revision than the first is published; nothing, for most kinds. */
+  leaves?: (published: Published<C>) => QueuedJob[]
   /** Set for a kind that is written in a short form: its fields, and those of them that begin with something. */
   form?: { fields: FormField[]; begins?: Partial<C> }
   /** Set for a kind without a title or name of its own: the entries whose names make one. */

@@ -10,7 +10,7 @@ import { definitions } from '@/lib/kinds'
 import { type Issued, issueNotifications } from '@/lib/notifications/issue'
 import { slugFrom } from '@/lib/slug'
 import type { Entry, Member } from './bundle'
-import type { Published } from './kind'
+import { isFirst, type Published } from './kind'
 
 /**
  * Publishes these revisions as one deed: the register advances by one version. `slug`: the permanent address wished
@@ -51,6 +51,7 @@ export async function publishTogether(
     for (const id of await definitions[entry.kind].project(tx, [published])) affected.add(id)
     await queueReading(tx, entry.kind, revision)
     if (definitions[entry.kind].tellsMembers) await queueTelling(tx, revision)
+    if (!isFirst(published)) await queueJobs(tx, definitions[entry.kind].leaves?.(published) ?? [])
     for (const notice of (await definitions[entry.kind].notices?.(published, tx)) ?? []) {
       issued.push({ ...notice, entryId: entry.id, revision: revision.number, byImport: revision.byImport })
     }

@@ -1,6 +1,7 @@
 /** What a signed-in person may read of the files that are not, or not yet, public. */
 import { eq, inArray, sql } from 'drizzle-orm'
 import { asActor, type Tx } from '@/db/client'
+import { invitations } from '@/db/schema/delegations'
 import { entries, revisions } from '@/db/schema/entries'
 import { fileHolders, files } from '@/db/schema/files'
 import type { FileKind, Visibility } from '@/db/vocabulary'
@@ -49,11 +50,17 @@ async function usesOf(tx: Tx, sha256: string): Promise<FileUses & { name: string
     .innerJoin(entries, eq(entries.id, revisions.entryId))
     .where(sql`${revisions.id} in (select revisions_naming(${sha256}))`)
     .orderBy(sql`${revisions.updatedAt} desc`)
+  // Row security shows the actor the own party's alone, and the secretariat all.
+  const filed = await tx
+    .select({ partyId: invitations.partyId, name: invitations.credentialsName })
+    .from(invitations)
+    .where(eq(invitations.credentialsFile, sha256))
   return {
     holders: holders.map((holder) => holder.partyId),
+    credentialsOf: filed.map(({ partyId }) => partyId),
     revisions: named,
     published: await publishedIn(tx, sha256),
-    name: named.find((one) => one.name)?.name ?? '',
+    name: [...named, ...filed].find((one) => one.name)?.name ?? '',
   }
 }
 

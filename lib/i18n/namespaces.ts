@@ -27,4 +27,5 @@ export const namespaces = [
   'ports',
   'meetings',
   'calendar',
+  'delegations',
 ] as const

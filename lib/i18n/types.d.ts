@@ -5,6 +5,7 @@ import type calendar from './messages/en/calendar.json'
 import type clearance from './messages/en/clearance.json'
 import type dates from './messages/en/dates.json'
 import type deadlines from './messages/en/deadlines.json'
+import type delegations from './messages/en/delegations.json'
 import type errors from './messages/en/errors.json'
 import type failure from './messages/en/failure.json'
 import type family from './messages/en/family.json'
@@ -59,6 +60,7 @@ declare module 'next-intl' {
       ports: typeof ports
       meetings: typeof meetings
       calendar: typeof calendar
+      delegations: typeof delegations
     }
   }
 }

@@ -4,6 +4,9 @@ import { workerDb } from '@/db/client'
 import type { JobKind } from '@/db/vocabulary'
 import { recomputeStandings } from '@/lib/agreements/due'
 import { mailMember, tellMembers } from '@/lib/body-news/mails'
+import { tellChanges } from '@/lib/delegations/changes'
+import { mailInvitation } from '@/lib/delegations/mails'
+import { remindUnanswered } from '@/lib/delegations/reminders'
 import { extract } from '@/lib/files/extraction'
 import { picture } from '@/lib/files/picturing'
 import { showAdoptions } from '@/lib/minutes/adoption'
@@ -27,6 +30,9 @@ export const handlers: Record<JobKind, Handler> = {
   reminder_mail: mailReminder,
   tell_members: tellMembers,
   member_mail: mailMember,
+  invitation_mail: mailInvitation,
+  invitation_changes: tellChanges,
+  invitation_reminders: remindUnanswered,
   standings: async () => {
     await recomputeStandings(workerDb())
   },

@@ -36,6 +36,13 @@ export const meeting: KindDefinition<MeetingContent> = {
   examine,
   concerned: ({ hosts, convenor }) => [...hosts, ...(convenor ? [convenor] : [])],
   project: projectMeetings,
+  leaves: ({ id, revision }) => [
+    {
+      kind: 'invitation_changes',
+      payload: { meeting: id },
+      key: `invitation_changes ${id} ${revision}`,
+    },
+  ],
   form: { fields: meetingFields, begins: { state: 'planned', visibility: 'public' } },
 }
 

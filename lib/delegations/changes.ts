@@ -1,0 +1,50 @@
+/** Telling the invited what has become of their meeting: another time or place, postponed, cancelled. */
+import { and, eq, inArray } from 'drizzle-orm'
+import { z } from 'zod'
+import { type Tx, workerDb } from '@/db/client'
+import { invitations } from '@/db/schema/delegations'
+import { revisions } from '@/db/schema/entries'
+import { meetings } from '@/db/schema/meetings'
+import type { MeetingContent } from '@/lib/meetings/schema'
+import { queueMails } from './mails'
+
+/**
+ * Compares what each invited party was last told of with what is published now, and leaves a mail where it differs in what
+ * matters to whoever travels there. Done again it finds everybody told.
+ */
+export async function tellChanges(payload: Record<string, unknown>): Promise<void> {
+  const id = z.uuid().parse(payload.meeting)
+  await workerDb().transaction(async (tx) => {
+    const [meeting] = await tx.select().from(meetings).where(eq(meetings.id, id))
+    if (!meeting || meeting.state === 'held') return
+    const invited = await tx.select().from(invitations).where(eq(invitations.meetingId, id)).for('update')
+    const told = await contentsOf(tx, id, [
+      meeting.revision,
+      ...invited.map(({ toldRevision }) => toldRevision),
+    ])
+    const now = told.get(meeting.revision)
+    const behind = invited.filter(({ toldRevision }) => told.get(toldRevision) !== now).map(({ id }) => id)
+    if (!behind.length) return
+    const { revision } = meeting
+    await tx.update(invitations).set({ toldRevision: revision }).where(inArray(invitations.id, behind))
+    await queueMails(
+      tx,
+      behind.map((invitation) => ({ invitation, what: 'changed', mark: String(revision) })),
+    )
+  })
+}
+
+/** What matters of these revisions of a meeting, by their numbers, as text to compare. */
+async function contentsOf(tx: Tx, entryId: string, numbers: number[]): Promise<Map<number, string>> {
+  const rows = await tx
+    .select({ number: revisions.number, content: revisions.content })
+    .from(revisions)
+    .where(and(eq(revisions.entryId, entryId), inArray(revisions.number, numbers)))
+  return new Map(rows.map(({ number, content }) => [number, matter(content as MeetingContent)]))
+}
+
+function matter({ date, starts, ends, zone, place, sites, state }: MeetingContent): string {
+  const off = state === 'cancelled' || state === 'postponed' || state === 'planned'
+  const texts = Object.entries(place).sort()
+  return JSON.stringify([date, starts, ends, zone, texts, sites, off ? state : ''])
+}

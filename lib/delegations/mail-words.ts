@@ -1,0 +1,108 @@
+/** What a mail about an invitation says, and the calendar part that goes with it. */
+import type { Multilingual } from '@/db/schema/content'
+import type { InvitationState, Language, MeetingState, MeetingZone, Visibility } from '@/db/vocabulary'
+import { formatPoint, parseEdtf } from '@/lib/edtf'
+import { wordsIn } from '@/lib/i18n/translate'
+import { bodies, type Mail, mailSender } from '@/lib/mail'
+import { invitationIcs } from '@/lib/meetings/invitation-ics'
+import { textFor } from '@/lib/multilingual'
+import { pageAddress } from '@/lib/registry/address'
+
+type Times = { date: string; starts: string; ends: string; zone: MeetingZone | null }
+
+/** Who is told, and the meeting as it is now. Days are ISO, times as they come from the database. */
+export type Told = Times & {
+  email: string
+  person: string
+  language: Language
+  answer: InvitationState
+  changesUntil: string
+  slug: string
+  number: number
+  revision: number
+  title: Multilingual
+  place: Multilingual
+  state: MeetingState
+  visibility: Visibility
+  startsAt: string | null
+  endsAt: string | null
+  publishedAt: string
+}
+
+export async function mailOf(what: 'invited' | 'changed' | 'reminder', told: Told): Promise<Mail> {
+  const { language, state, number } = told
+  const t = await wordsIn(language, 'delegations')
+  const meetings = await wordsIn(language, 'meetings')
+  const means = what === 'changed' && (state === 'cancelled' || state === 'postponed') ? state : what
+  // A mail may be read by others: what is not public is only led to.
+  const open = told.visibility === 'public'
+  const called = meetings('number', { number })
+  const title = (open && textFor(told.title, language)?.text) || called
+  const place = open ? (textFor(told.place, language)?.text ?? '') : ''
+  const address = pageAddress(language, `/workspace/meetings/${told.slug}/delegation`)
+  const deadline = writtenDay(told.changesUntil, language)
+  const asks = means === 'invited' || means === 'reminder' || means === 'changed'
+  return {
+    to: told.email,
+    subject: t(`mail.subject.${means}`, { title }),
+    ...bodies([
+      t(`mail.lead.${means}`, { title }),
+      ...(state === 'cancelled' ? [] : [await whenWords(told, language)]),
+      ...(place && state !== 'cancelled' ? [place] : []),
+      ...(asks ? [t('mail.answer', { date: deadline })] : []),
+      address,
+      t('mail.why'),
+    ]),
+    ...(what === 'reminder'
+      ? {}
+      : calendarOf(told, { title, place, address, organizer: t('mail.organizer') })),
+  }
+}
+
+function calendarOf(
+  told: Told,
+  { title, place, address, organizer }: { title: string; place: string; address: string; organizer: string },
+): Pick<Mail, 'calendar'> {
+  const { from, host } = mailSender()
+  const at = (time: string | null) => (time ? new Date(time) : null)
+  const event = {
+    ...told,
+    startsAt: at(told.startsAt),
+    endsAt: at(told.endsAt),
+    publishedAt: new Date(told.publishedAt),
+  }
+  const calendar = invitationIcs(
+    event,
+    { summary: title, description: '', location: place, url: address },
+    { host, organizer: { name: organizer, email: from }, attendee: { name: told.person, email: told.email } },
+  )
+  return calendar ? { calendar } : {}
+}
+
+/** As the clocks show at the place, or its date. */
+async function whenWords({ date, starts, ends, zone }: Times, language: Language): Promise<string> {
+  if (!starts || !zone) return dateWords(date, language)
+  const t = await wordsIn(language, 'meetings')
+  const zones = await wordsIn(language, 'words')
+  const [day, lastDay] = [starts, ends].map((local) =>
+    local ? writtenDay(local.slice(0, 10), language) : '',
+  )
+  const [from, to] = [starts.slice(11), ends.slice(11)]
+  const key = !ends ? 'from' : day === lastDay ? 'sameDay' : 'days'
+  const when = t(`when.${key}`, { day: day!, from, lastDay: lastDay!, to })
+  return t('when.zoned', { when, zone: zones(`meetingZones.${zone}`) })
+}
+
+async function dateWords(text: string, language: Language): Promise<string> {
+  const t = await wordsIn(language, 'dates')
+  const date = parseEdtf(text)
+  if (!date || date.form === 'unknown') return t('unknown')
+  if (date.form === 'date') return formatPoint(date.date, language)
+  if (!date.from || !date.to) return text
+  return t('interval.both', { from: formatPoint(date.from, language), to: formatPoint(date.to, language) })
+}
+
+function writtenDay(isoDay: string, language: Language): string {
+  const [year = 0, month, day] = isoDay.split('-').map(Number)
+  return formatPoint({ year, month, day, uncertain: false, approximate: false }, language)
+}
