@@ -108,6 +108,36 @@ export function decisionContent(meeting: string, given: Record<string, unknown> 
   }
 }
 
+/** A conference to come, of these hosts and of those invited beside them. */
+export function meetingContent(hosts: string[], invited: string[], given: Record<string, unknown> = {}) {
+  return {
+    kind: 'conference',
+    title: { en: 'Sample conference on passages', zh: '通道建设会议（示例）' },
+    state: 'confirmed',
+    series: null,
+    ordinal: null,
+    body: null,
+    date: '',
+    starts: '2027-05-28T09:00',
+    ends: '2027-05-28T17:00',
+    zone: 'Asia/Shanghai',
+    place: { en: 'Chifeng', zh: '赤峰' },
+    sites: [],
+    hosts,
+    convenor: null,
+    chair: {},
+    invited: [...hosts, ...invited],
+    guests: {},
+    interpretation: [],
+    visibility: 'public',
+    results: {},
+    exhibitors: [],
+    sources: [],
+    note: {},
+    ...given,
+  }
+}
+
 /** An action item of a meeting, plainly a sample. */
 export function actionContent(meeting: string, owner: string, given: Record<string, unknown> = {}) {
   return {

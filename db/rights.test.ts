@@ -158,7 +158,7 @@ describe('the public role', () => {
 
   it('finds no draft, no reason and no text that is not public in any view', async () => {
     const views = await listed('views')
-    expect(views).toHaveLength(38)
+    expect(views).toHaveLength(39)
     const personal = await database.owner.execute<{ text: string }>(
       `select email as text from people union select name from people union select id::text from people
        union select id::text from posts`,
@@ -206,6 +206,7 @@ describe('the public views', () => {
       admission_decisions: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, admission_id uuid, outcome text, meeting jsonb, date text, began text, sources jsonb, note jsonb
       admission_steps: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, admission_id uuid, party_id uuid, step text, date date, reason text
       admissions: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, way text, body_id uuid, party_id uuid, class text, proposed_by_id uuid, date text, reasons jsonb
+      agendas: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, meeting_id uuid, items jsonb, internal int4
       agreement_parties: agreement_id uuid, party_id uuid, role text, position int4, visibility text
       agreement_relations: agreement_id uuid, kind text, target_id uuid
       agreement_subjects: agreement_id uuid, subject text, visibility text
@@ -447,6 +448,7 @@ it('every private table is under forced row security, and no other table is', as
     select relname from pg_class join pg_namespace n on n.oid = relnamespace
     where nspname = 'public' and relkind = 'r' and relrowsecurity and relforcerowsecurity order by 1`)
   expect(rows.map((row) => row.relname)).toEqual([
+    'agenda_items',
     'clearances',
     'credentials',
     'delegates',

@@ -29,6 +29,7 @@ export const kinds = [
   'issue_answer',
   'minutes',
   'minutes_correction',
+  'agenda',
 ] as const
 export type Kind = (typeof kinds)[number]
 
@@ -85,6 +86,7 @@ export const events = [
   'credentials_accepted',
   'credentials_returned',
   'attendance_marked',
+  'agenda_changed',
 ] as const
 export type EventName = (typeof events)[number]
 
@@ -447,3 +449,15 @@ export type DelegateRole = (typeof delegateRoles)[number]
 /** Where the paper stands that proves who was named. */
 export const credentialsStates = ['filed', 'accepted', 'returned'] as const
 export type CredentialsState = (typeof credentialsStates)[number]
+
+/** Who reads an item of an agenda: everybody once it is published, the parties that take part, or who keeps it. */
+export const agendaVisibilities = ['common', 'internal', 'hidden'] as const
+export type AgendaVisibility = (typeof agendaVisibilities)[number]
+
+/** What is with an item: only an accepted or discussed one has its place in the order. */
+export const agendaStates = ['proposed', 'declined', 'accepted', 'discussed', 'put_off'] as const
+export type AgendaState = (typeof agendaStates)[number]
+
+/** Items that a meeting's place in its series gives rise to. */
+export const agendaOrigins = ['minutes', 'actions'] as const
+export type AgendaOrigin = (typeof agendaOrigins)[number]

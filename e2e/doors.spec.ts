@@ -202,6 +202,18 @@ const writes: Write[] = [
     of: () => [{ path: `/api/admissions/${crypto.randomUUID()}/decision`, body: {} }],
   },
   {
+    route: '/api/meetings/[id]/agenda',
+    refused: [...strangers, 'delegate.chifeng', 'moderator'],
+    of: () => [
+      { path: `/api/meetings/${crypto.randomUUID()}/agenda`, body: { deed: 'offer', origin: 'minutes' } },
+    ],
+  },
+  {
+    route: '/api/meetings/[id]/agenda/publish',
+    refused: [...strangers, 'delegate.chifeng', 'moderator'],
+    of: () => [{ path: `/api/meetings/${crypto.randomUUID()}/agenda/publish`, body: {} }],
+  },
+  {
     route: '/api/session/post',
     refused: ['nobody', 'admin', 'delegate.jinzhou'],
     of: () => [{ path: '/api/session/post', body: { post: crypto.randomUUID() } }],

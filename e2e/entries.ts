@@ -1,5 +1,5 @@
 /** Agreements on their way into the register, brought there by the product's own addresses. */
-import { actOf, agreementContent } from '@/db/factories'
+import { actOf, agreementContent, meetingContent } from '@/db/factories'
 import { idOfParty, inDatabase } from './database'
 import type { Person } from './fixtures'
 import { write } from './requests'
@@ -66,5 +66,24 @@ export async function proposeAdmission(newcomer: string): Promise<string> {
   return inDatabase(async (sql) => {
     const [found] = await sql`select slug from admissions where party_id = ${party}`
     return found!.slug as string
+  })
+}
+
+/** A meeting that Chifeng receives and Jinzhou is invited to, published; returns its slug and id. */
+export async function publishMeeting(
+  given: Record<string, unknown> = {},
+): Promise<{ slug: string; id: string }> {
+  const content = meetingContent([await idOfParty('chifeng')], [await idOfParty('jinzhou')], given)
+  const answer = await write(
+    '/api/entries',
+    { kind: 'meeting', content, companions: [] },
+    { as: 'moderator' },
+  )
+  if (answer.status !== 200) throw new Error(`not drafted: ${answer.text}`)
+  const drafted: Drafted = JSON.parse(answer.text)
+  await move(drafted, ['moderator', 'submit'], ['moderator2', 'publish'])
+  return inDatabase(async (sql) => {
+    const [entry] = await sql`select id, slug from entries where id = ${drafted.entryId}`
+    return entry as unknown as { slug: string; id: string }
   })
 }

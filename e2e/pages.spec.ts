@@ -1,12 +1,14 @@
 /** Every page template, in four languages and both themes: for whoever reads it, with whatever they read it. */
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { draftAgreement, move, proposeAdmission, publishAgreement } from './entries'
+import { idOfParty } from './database'
+import { draftAgreement, move, proposeAdmission, publishAgreement, publishMeeting } from './entries'
 import { expect, type Person, test } from './fixtures'
 import { faultyLanguages, smallestText } from './reading'
+import { write } from './requests'
 import { languages } from './words'
 
-type Places = { draft: string; submitted: string; published: string; admission: string }
+type Places = { draft: string; submitted: string; published: string; admission: string; meeting: string }
 type Template = { name: string; path: (places: Places) => string; as?: Person; missing?: true }
 
 const templates: Template[] = [
@@ -43,6 +45,21 @@ const templates: Template[] = [
   { name: 'port', path: () => '/ports/erenhot' },
   { name: 'plans', path: () => '/plans' },
   { name: 'plan', path: () => '/plans/chifeng-plan-2019' },
+  { name: 'meetings', path: () => '/meetings' },
+  { name: 'meeting', path: ({ meeting }) => `/meetings/${meeting}` },
+  { name: 'series', path: () => '/series/six-regions-forum' },
+  {
+    name: 'agenda',
+    path: ({ meeting }) => `/workspace/meetings/${meeting}/agenda`,
+    as: 'delegate.chifeng',
+  },
+  {
+    name: 'session',
+    path: ({ meeting }) => `/workspace/meetings/${meeting}/session`,
+    as: 'delegate.chifeng',
+  },
+  { name: 'new meeting', path: () => '/workspace/meetings/new', as: 'delegate.chifeng' },
+  { name: 'new series', path: () => '/workspace/series/new', as: 'moderator' },
   { name: 'data', path: () => '/data' },
   { name: 'help', path: () => '/help' },
   { name: 'missing', path: () => '/agreements/there-is-no-such', missing: true },
@@ -124,8 +141,32 @@ test.beforeAll(async () => {
     submitted: submitted.revisionId,
     published: (await publishAgreement(texts)).slug,
     admission: await proposeAdmission('yingkou'),
+    meeting: await meetingWithAgenda(),
   }
 })
+
+/** A meeting to come with much to say, whose agenda is published; returns its slug. */
+async function meetingWithAgenda(): Promise<string> {
+  const party = await idOfParty('jinzhou')
+  const { id, slug } = await publishMeeting({
+    title: { zh: '页面会议（示例）', ru: 'Встреча о страницах (образец)' },
+    sites: [{ place: { zh: '锦州分会场' }, party }],
+    chair: { zh: '秘书长' },
+    interpretation: ['mn', 'ru'],
+    results: { en: 'Sample outcome.' },
+  })
+  const change = (body: object) => write(`/api/meetings/${id}/agenda`, body, { as: 'moderator' })
+  await change({ deed: 'add', 'content.title.zh': '开幕', 'content.visibility': 'common' })
+  await change({ deed: 'add', 'content.title.mn': 'Гааль', 'content.visibility': 'internal' })
+  await write(
+    `/api/meetings/${id}/agenda`,
+    { deed: 'propose', 'content.title.ru': 'Тарифы' },
+    { as: 'head.jinzhou' },
+  )
+  const submitted = await write(`/api/meetings/${id}/agenda/publish`, {}, { as: 'moderator' })
+  await move(JSON.parse(submitted.text), ['moderator2', 'publish'])
+  return slug
+}
 
 test.use({ expected: [/status of 404/] })
 

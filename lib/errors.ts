@@ -14,6 +14,10 @@ export type RefusalCode =
   | 'bad_day' // a day is needed, and this is none or more than one
   | 'bad_order' // a short form's end lies before its beginning
   | 'name_missing'
+  | 'title_missing'
+  | 'already_there' // what is there once
+  | 'agenda_empty'
+  | 'agenda_long' // longer than the meeting
   | 'too_late' // the last day for it has passed
   | 'already_objected'
   | 'already_member' // of the body, on the day

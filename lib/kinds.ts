@@ -2,6 +2,7 @@
 import type { Kind } from '@/db/vocabulary'
 import { action, actionReport } from '@/lib/actions/kinds'
 import { admission, admissionDecision, admissionStep } from '@/lib/admissions/kinds'
+import { agenda } from '@/lib/agenda/kind'
 import { act, agreement, answer } from '@/lib/agreements/kinds'
 import { body } from '@/lib/bodies/kind'
 import { decision, decisionObjection } from '@/lib/decisions/kinds'
@@ -44,4 +45,5 @@ export const definitions: Record<Kind, KindDefinition> = {
   issue_answer: forget(issueAnswer),
   minutes: forget(minutes),
   minutes_correction: forget(minutesCorrection),
+  agenda: forget(agenda),
 }

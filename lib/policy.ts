@@ -119,7 +119,7 @@ const draftedByParties: Kind[] = [
  * Begun by a command of its own, which asks below who may. What the parties answer to stays as they read it: a mistake
  * in a rectification is mended by another, minutes are written anew while they are circulated; never by a correction.
  */
-const final: Kind[] = ['rectification', 'minutes']
+const final: Kind[] = ['rectification', 'minutes', 'agenda']
 
 /** Begun by the secretariat, beside what heads publish at once: an invitation by the body, and what a body decided. */
 const onlyBegun: Kind[] = ['admission', 'admission_decision']
@@ -207,6 +207,16 @@ export function mayInvite(actor: Actor): boolean {
 /** Whether the actor may answer a party's invitation and name its delegation: that party, and the secretariat for it. */
 export function mayAnswerInvitation(actor: Actor, invited: string): boolean {
   return isSecretariat(actor) || (isDelegation(actor) && actor.post?.partyId === invited)
+}
+
+/** Whether the actor keeps the agenda of a meeting: the secretariat, and the delegations of its hosts. */
+export function mayKeepAgenda(actor: Actor, hosts: string[]): boolean {
+  return isSecretariat(actor) || (isDelegation(actor) && hosts.includes(actor.post?.partyId ?? ''))
+}
+
+/** Whether the actor may propose an item for it: the delegations of the parties that take part. */
+export function mayProposeItem(actor: Actor, parties: string[]): boolean {
+  return isDelegation(actor) && parties.includes(actor.post?.partyId ?? '')
 }
 
 /** Whether the actor keeps their party's ladder of clearance for an agreement: the delegations of the parties concerned. */

@@ -93,6 +93,8 @@ describe('the addresses of writing', () => {
         "POST /api/entries/[id]/revisions",
         "POST /api/entries",
         "PUT /api/files",
+        "POST /api/meetings/[id]/agenda/publish",
+        "POST /api/meetings/[id]/agenda",
         "POST /api/rectifications/[id]/objections",
         "POST /api/rectifications/drafts/[id]",
         "POST /api/rectifications",

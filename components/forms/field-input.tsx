@@ -20,17 +20,19 @@ export type InputProps = {
   value: unknown
   options: Options
   issues: Issue[]
+  /** Where one page has several such forms: what tells their fields apart. */
+  scope?: string
 }
 
 /** The control, or the controls, for one field of a content. */
-export function FieldInput({ kind, field, path, value, options, issues }: InputProps) {
+export function FieldInput({ kind, field, path, value, options, issues, scope }: InputProps) {
   const t = useTranslations('forms')
   const errors = useTranslations('errors')
   const words = useTranslations('words')
   const label = useFieldLabel()
   const hint = `hints.${kind}.${field.name}`
-  const id = fieldId(path)
-  const issue = issues.find((one) => fieldId(one.path) === id)
+  const id = scope ? `${scope}-${fieldId(path)}` : fieldId(path)
+  const issue = issues.find((one) => fieldId(one.path) === fieldId(path))
   const common = {
     id,
     label: path.length > 1 ? t(`parts.${field.name}` as 'parts.url') : label([field.name]),

@@ -1,16 +1,15 @@
 /** What the server does not have yet, kept on this device. One draft of one person under one key. */
-import type { FormValues } from './form-values'
-
 type Box = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
-export type LocalCopy = { values: FormValues; version: number }
+export type LocalCopy<Values> = { values: Values; version: number }
 
 // Raised when the shape changes: an older copy is then left alone rather than misread.
 const shape = 1
 
-export function localCopy(box: Box | null, personId: string, revisionId: string) {
-  const key = `entente.draft.${personId}.${revisionId}`
+/** `name` is what it is a draft of: a revision, an item of an agenda. */
+export function localCopy<Values>(box: Box | null, personId: string, name: string) {
+  const key = `entente.draft.${personId}.${name}`
   return {
-    read(): LocalCopy | null {
+    read(): LocalCopy<Values> | null {
       try {
         const found = JSON.parse(box?.getItem(key) ?? 'null')
         return found?.shape === shape ? { values: found.values, version: found.version } : null
@@ -19,7 +18,7 @@ export function localCopy(box: Box | null, personId: string, revisionId: string)
       }
     },
     /** False when the device would not keep it: private window, storage full. */
-    write(copy: LocalCopy): boolean {
+    write(copy: LocalCopy<Values>): boolean {
       try {
         box?.setItem(key, JSON.stringify({ shape, ...copy }))
         return box !== null

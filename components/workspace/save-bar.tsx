@@ -30,7 +30,7 @@ const looks: Record<SaveState<unknown>['name'], [IconName, string]> = {
 /** Always in view: whether what was typed is safe, and where. */
 export function SaveBar({ state, kept, signIn, statusPage, resume, children }: Props) {
   const t = useTranslations('workspace.save')
-  const words = useWords(state)
+  const words = useSaveWords(state)
   const [icon, ink] = looks[state.name]
   const trouble = !['saved', 'unsaved', 'sending'].includes(state.name)
   // Trouble makes the bar taller: what is being typed in must not end up under it.
@@ -76,7 +76,8 @@ export function SaveBar({ state, kept, signIn, statusPage, resume, children }: P
   )
 }
 
-function useWords(state: SaveState<unknown>): string {
+/** Where a save stands, in words. */
+export function useSaveWords(state: SaveState<unknown>): string {
   const t = useTranslations('workspace.save')
   const errors = useTranslations('errors.refusals')
   const locale = useLocale()

@@ -26,7 +26,7 @@ export function useAutosave(form: UseFormReturn<FormValues>, draft: Draft) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the draft of a page never changes: another is another page
   useEffect(() => {
-    const copy = localCopy(deviceStore(), draft.personId, draft.revisionId)
+    const copy = localCopy<FormValues>(deviceStore(), draft.personId, draft.revisionId)
     const found = copy.read()
     const entries = new Map<string, string>()
     /** Tells the form what the server calls an act, for another act may now be about it; that is no typing. */

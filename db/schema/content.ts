@@ -1,4 +1,5 @@
 import type {
+  AgendaOrigin,
   CorrectionOutcome,
   DelayUnit,
   ForceCondition,
@@ -81,3 +82,12 @@ export type Exhibitors = { party: string | null; number: number | null; note: Mu
 
 /** What the secretariat says to a correction of minutes; `correction` is its entry. */
 export type CorrectionAnswer = { correction: string; outcome: CorrectionOutcome | null; reason: string }
+/** An item of a published agenda: how deep it stands, from 1 to 3; how long it takes, in minutes. */
+export type PublishedItem = {
+  level: number
+  title: Multilingual
+  minutes: number | null
+  presenter: Multilingual
+  /** An item that the meeting's place in its series gives rise to: it has no words of its own. */
+  origin: AgendaOrigin | null
+}

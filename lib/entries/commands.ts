@@ -92,6 +92,22 @@ export async function reopen(
   return open(actor, tx, { entryId, basedOn, content, companions: [] })
 }
 
+/** The same for a command that has asked by itself whether the actor may, and knows what is to stand there instead. */
+export async function beginCorrection(
+  actor: Actor,
+  tx: Tx,
+  input: { entryId: string; content: unknown },
+): Promise<Drafted> {
+  const [entry] = await tx.select().from(entries).where(eq(entries.id, input.entryId)).for('no key update')
+  const published = entry && (await findPublished(tx, entry.id))
+  if (!published) throw new Refusal('not_found')
+  const revisionId = await findOpen(actor, tx, entry)
+  if (revisionId) throw new Refusal('already_open', { revisionId })
+  const content = parseDraft(entry.kind, input.content)
+  await refuseUnreadable(actor, tx, entry.kind, content)
+  return open(actor, tx, { entryId: entry.id, basedOn: published.number, content, companions: [] })
+}
+
 /** Stores what was typed, if nobody else has saved since `version`. */
 export async function save(
   actor: Actor,

@@ -44,6 +44,7 @@ const tables = [
   'action_reports',
   'issues',
   'issue_answers',
+  'agendas',
 ]
 
 /** Every row of the register as PostgreSQL writes it, words for search among them. */

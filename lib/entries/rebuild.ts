@@ -1,6 +1,7 @@
 /** Empties the register tables and folds them again from the published revisions. Runs as the owner. */
 import { sql } from 'drizzle-orm'
 import type { Database, Tx } from '@/db/client'
+import { agendas } from '@/db/schema/agenda'
 import {
   actionReports,
   actions,
@@ -73,6 +74,7 @@ const tables = [
   issueAnswers,
   minutes,
   minutesCorrections,
+  agendas,
 ]
 
 /** One transaction: readers see the old register until the new one stands. Returns how many entries were folded. */

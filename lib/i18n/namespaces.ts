@@ -28,4 +28,5 @@ export const namespaces = [
   'meetings',
   'calendar',
   'delegations',
+  'agenda',
 ] as const

@@ -1,4 +1,5 @@
 import type admission from './messages/en/admission.json'
+import type agenda from './messages/en/agenda.json'
 import type agreement from './messages/en/agreement.json'
 import type bodyNews from './messages/en/bodyNews.json'
 import type calendar from './messages/en/calendar.json'
@@ -61,6 +62,7 @@ declare module 'next-intl' {
       meetings: typeof meetings
       calendar: typeof calendar
       delegations: typeof delegations
+      agenda: typeof agenda
     }
   }
 }

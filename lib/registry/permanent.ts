@@ -73,6 +73,8 @@ const pages: Record<Exclude<Kind, 'minutes_correction'>, SQL> = {
     from register.issue_answers w join register.issues i on i.id = w.issue_id where w.slug = `,
   minutes: sql`select '/meetings/' || g.slug || '/minutes' as path
     from register.minutes m join register.meetings g on g.id = m.meeting_id where m.slug = `,
+  agenda: sql`select '/meetings/' || m.slug || '#agenda' as path from register.agendas a
+    join register.meetings m on m.id = a.meeting_id where a.slug = `,
 }
 
 /** The page of an entry, without the language; null where no public entry has this address. */

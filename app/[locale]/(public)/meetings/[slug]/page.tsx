@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { AgendaSection } from '@/components/agenda/agenda-section'
 import { SourceList } from '@/components/entries/source-list'
 import { Paragraphs, Text } from '@/components/entries/text'
 import { OtherTitles, VerticalTitle } from '@/components/entries/titles'
@@ -12,6 +13,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { today } from '@/lib/dates'
 import { textFor } from '@/lib/multilingual'
 import { alternates, permanentAddress } from '@/lib/registry/address'
+import { findPublicAgenda } from '@/lib/registry/agenda'
 import { findMeeting } from '@/lib/registry/meetings'
 import { registerVersion } from '@/lib/registry/version'
 
@@ -24,8 +26,10 @@ export default async function MeetingPage({ params }: Props) {
     await getTranslations('meetings'),
     await getTranslations('register'),
   ]
-  const meeting = await findMeeting(await registerVersion(), slug)
+  const version = await registerVersion()
+  const meeting = await findMeeting(version, slug)
   if (!meeting) notFound()
+  const agenda = await findPublicAgenda(version, slug)
   return (
     <Page
       above={
@@ -47,6 +51,7 @@ export default async function MeetingPage({ params }: Props) {
         <MeetingFacts meeting={meeting} permanent={permanentAddress('meeting', slug)} />
       </Section>
       <CalendarPart meeting={meeting} today={today()} />
+      {agenda && <AgendaSection agenda={agenda} starts={meeting.starts} />}
       {Object.keys(meeting.results).length > 0 && (
         <Section id="results" title={t('results')}>
           <Paragraphs texts={meeting.results} />
@@ -60,14 +65,18 @@ export default async function MeetingPage({ params }: Props) {
       <Section id="sources" title={register('sources')}>
         <SourceList sources={meeting.sources} />
       </Section>
-      <p className="mt-6">
-        <a
-          className="inline-flex min-h-10 items-center"
-          href={`/${locale}/workspace/meetings/${slug}/correct`}
-        >
-          {t('propose')}
-        </a>
-      </p>
+      <ul className="mt-6 flex flex-wrap gap-x-6">
+        {(['agenda', 'correct'] as const).map((deed) => (
+          <li key={deed}>
+            <a
+              className="inline-flex min-h-10 items-center"
+              href={`/${locale}/workspace/meetings/${slug}/${deed}`}
+            >
+              {t(`work.${deed}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
     </Page>
   )
 }

@@ -1,0 +1,45 @@
+import { useTranslations } from 'next-intl'
+import { FieldInput } from '@/components/forms/field-input'
+import { Button } from '@/components/ui/button'
+import type { FormField } from '@/lib/entries/form'
+import { DeedForm } from './deed-form'
+
+type Props = {
+  meetingId: string
+  fields: FormField[]
+  deed: 'add' | 'propose' | 'change'
+  /** The item to change, as it is. */
+  item?: { id: string; version: number } & Record<string, unknown>
+}
+
+const none = {
+  ...{ parties: [], bodies: [], agreements: [], memberships: [] },
+  ...{ series: [], meetings: [], decisions: [] },
+}
+
+/** The words of an item as a form. */
+export function ItemForm({ meetingId, fields, deed, item }: Props) {
+  const t = useTranslations('agenda')
+  return (
+    <DeedForm item={item?.id} meetingId={meetingId} page="agenda">
+      {item && <input name="version" type="hidden" value={item.version} />}
+      {fields.map((field) =>
+        field.input === 'rows' ? null : (
+          <FieldInput
+            field={field}
+            issues={[]}
+            key={field.name}
+            kind="agenda"
+            options={none}
+            path={[field.name]}
+            scope={item?.id ?? deed}
+            value={item?.[field.name] ?? (field.input === 'texts' ? {} : null)}
+          />
+        ),
+      )}
+      <Button className="mt-4" name="deed" type="submit" value={deed}>
+        {t(`deeds.${deed}`)}
+      </Button>
+    </DeedForm>
+  )
+}

@@ -1,0 +1,104 @@
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { Text } from '@/components/entries/text'
+import { Page, Section } from '@/components/layout/page'
+import { MeetingTag } from '@/components/meetings/state-tag'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { Button } from '@/components/ui/button'
+import { Outcome } from '@/components/workspace/outcome'
+import { numbersOf } from '@/lib/agenda/order'
+import type { Agenda, Item } from '@/lib/agenda/queries'
+import { DeedForm } from './deed-form'
+import { ItemFacts, ItemTitle } from './item-words'
+import { NotesField } from './notes-field'
+
+type Props = { agenda: Agenda; personId: string; done: string | null; error: string | null }
+
+/** One page for the rapporteur: what is being discussed, what was, and what is written down of it. */
+export function SessionWork({ agenda: { meeting, items }, personId, done, error }: Props) {
+  const t = useTranslations('agenda')
+  const locale = useLocale()
+  const numbers = numbersOf(items)
+  const workspace = `/${locale}/workspace`
+  return (
+    <Page
+      above={
+        <>
+          <Breadcrumbs
+            items={[
+              { href: `/${locale}/meetings/${meeting.slug}`, text: t('meeting', { number: meeting.number }) },
+              { href: `${workspace}/meetings/${meeting.slug}/agenda`, text: t('title') },
+            ]}
+            label={t('back')}
+          />
+          <p className="mt-2">
+            <MeetingTag state={meeting.state} />
+          </p>
+        </>
+      }
+      lead={
+        <p>
+          <Text texts={meeting.title} />
+        </p>
+      }
+      title={t('session')}
+    >
+      <Outcome done={done} error={error} />
+      <Section id="items" title={t('heading', { count: items.length })}>
+        {items.length ? (
+          <ol className="border-line border-t">
+            {items.map((item, at) => (
+              <SessionItem item={item} key={item.id} number={numbers[at]!} personId={personId} />
+            ))}
+          </ol>
+        ) : (
+          <p className="text-ink-2">{t('empty')}</p>
+        )}
+      </Section>
+    </Page>
+  )
+}
+
+function SessionItem({ item, number, personId }: { item: Item; number: string; personId: string }) {
+  const t = useTranslations('agenda')
+  const format = useFormatter()
+  const running = item.startedAt !== null && item.endedAt === null
+  const time = (at: Date) => format.dateTime(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  return (
+    <li
+      aria-current={running ? 'step' : undefined}
+      className={`border-line border-b py-3 ${running ? 'border-l-4 border-l-accent pl-3' : ''}`}
+      id={`item-${item.id}`}
+    >
+      <h3>
+        {number} <ItemTitle item={item} />
+      </h3>
+      <ItemFacts clock={null} minutes={item.minutes} presenter={item.presenter} />
+      {item.startedAt && (
+        <p className="text-ink-2 text-sm">
+          {item.endedAt
+            ? t('discussed', { from: time(item.startedAt), to: time(item.endedAt) })
+            : t('running', { from: time(item.startedAt) })}
+        </p>
+      )}
+      <DeedForm item={item.id} meetingId={item.meetingId} page="session">
+        <input name="version" type="hidden" value={item.version} />
+        <NotesField
+          item={item.id}
+          label={t('notes', { number })}
+          meetingId={item.meetingId}
+          notes={item.notes}
+          personId={personId}
+          version={item.version}
+        />
+        <div className="mt-3 flex flex-wrap gap-2">
+          <Button look="secondary" name="deed" type="submit" value="note">
+            {t('deeds.note')}
+          </Button>
+          <Button name="deed" type="submit" value={running ? 'stop' : 'start'}>
+            {t(running ? 'deeds.stop' : 'deeds.start')}
+          </Button>
+        </div>
+      </DeedForm>
+    </li>
+  )
+}
