@@ -84,7 +84,7 @@ const habits: Record<string, Habit> = {
     words: /dangerouslySetInnerHTML|\.innerHTML\b|\beval\(|new Function\(/,
     among: /^(app|components|lib)\//,
     // A script of data, which is not run: every `<` in it is escaped.
-    only: /\(public\)\/agreements\/\[slug\]\/page\.tsx$/,
+    only: /\(public\)\/(agreements|meetings)\/\[slug\]\/page\.tsx$/,
     broken: { file: 'components/text.tsx', text: '<p dangerouslySetInnerHTML={{ __html: text }} />' },
   },
 }

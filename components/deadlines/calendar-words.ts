@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { edtfWords } from '@/components/dates/edtf-date'
+import { eventWords } from '@/components/meetings/event-words'
 import type { Multilingual } from '@/db/schema/content'
 import type { Language } from '@/db/vocabulary'
 import { textFor } from '@/lib/multilingual'
@@ -14,18 +15,19 @@ export async function calendarWords(language: Language, of: Multilingual | null)
   const dates = await getTranslations({ locale: language, namespace: 'dates' })
   const name = of && textFor(of, language)?.text
   return {
-    name: t('feed.named', { register: shell('name'), name: name ?? t('title') }),
-    summary: ({ kind, agreement: { title, originalLanguage, slug } }) =>
-      t('feed.summary', {
+    name: t('feed.named', { register: shell('name'), name: name ?? t('feed.all') }),
+    meeting: await eventWords(language),
+    deadline: ({ kind, date, agreement: { title, originalLanguage, slug, number } }) => ({
+      summary: t('feed.summary', {
         what: words(kind),
         title: textFor(title, language, originalLanguage)?.text ?? slug,
       }),
-    description: ({ kind, date, agreement }) =>
-      t('feed.description', {
+      description: t('feed.description', {
         what: words(kind),
         date: edtfWords(dates, language, date, 'computed'),
-        number: agreement.number,
+        number,
       }),
-    address: ({ agreement }) => pageAddress(language, `/agreements/${agreement.slug}#duration`),
+      url: pageAddress(language, `/agreements/${slug}#duration`),
+    }),
   }
 }

@@ -22,9 +22,23 @@ export function CalendarPart({ meeting, today }: Props) {
   const those = [...hosts, ...invited, ...sites.map(({ party }) => party), convenor]
   const parties = [...new Map(those.flatMap((party) => (party ? [[party.slug, party]] : []))).values()]
   const ahead = dateTo !== null && dateTo >= today && state !== 'held' && state !== 'cancelled'
+  const locale = useLocale()
+  const t = useTranslations('calendar')
+  const isKnown = isKnownToTheDay(meeting)
   return (
     <>
-      {ahead && dateFrom && isKnownToTheDay(meeting) && (
+      {isKnown && (
+        <p className="no-print mt-3">
+          <a
+            className="inline-flex min-h-10 items-center"
+            href={`/meetings/${meeting.slug}.ics?lang=${locale}`}
+            type="text/calendar"
+          >
+            {t('add')}
+          </a>
+        </p>
+      )}
+      {ahead && dateFrom && isKnown && (
         <HolidayNotice countries={parties.map(({ country }) => country)} from={dateFrom} to={dateTo} />
       )}
       <LocalTimes meeting={meeting} parties={parties} />

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { calendarOf } from './calendar'
+import { type CalendarWords, calendarOf } from './calendar'
 import type { DeadlineOf } from './deadlines'
 
 const zone = process.env.TZ
@@ -21,12 +21,19 @@ const deadline = (from: string, given: Partial<DeadlineOf> = {}): DeadlineOf => 
   ...given,
 })
 const awkward = 'Ports, fairs; “口岸”\nand a second line \\ <b>bold</b> 🚢 '.repeat(5)
-const words = {
+const words: CalendarWords = {
   name: 'Register: a, b; c',
-  summary: () => awkward,
-  description: () => 'Порт · Порт',
-  address: ({ agreement }: DeadlineOf) =>
-    `https://register.example.org/en/agreements/${agreement.slug}#duration`,
+  deadline: ({ agreement }) => ({
+    summary: awkward,
+    description: 'Порт · Порт',
+    url: `https://register.example.org/en/agreements/${agreement.slug}#duration`,
+  }),
+  meeting: ({ slug }) => ({
+    summary: awkward,
+    description: '<p>HTML & text</p>',
+    location: 'A; b, c',
+    url: `https://register.example.org/en/meetings/${slug}`,
+  }),
 }
 const eventsIn = (text: string) =>
   new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((event) => new ICAL.Event(event))
@@ -34,7 +41,7 @@ const eventsIn = (text: string) =>
 it('another program reads what was written, whatever the text and wherever the server stands', () => {
   for (const place of ['UTC', 'Asia/Shanghai', 'America/New_York']) {
     process.env.TZ = place
-    const text = calendarOf([deadline('2027-12-30'), deadline('2028-02-29', { kind: 'review' })], words)
+    const text = calendarOf([deadline('2027-12-30'), deadline('2028-02-29', { kind: 'review' })], [], words)
     const [first, second] = eventsIn(text)
     expect([first!.startDate.toString(), first!.endDate.toString(), first!.startDate.isDate]).toEqual([
       '2027-12-30',
@@ -50,7 +57,7 @@ it('another program reads what was written, whatever the text and wherever the s
 })
 
 it('its lines are as long as they may be', () => {
-  const lines = calendarOf([deadline('2027-12-30')], words).split('\r\n')
+  const lines = calendarOf([deadline('2027-12-30')], [], words).split('\r\n')
   expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75)
   expect(lines[0]).toBe('BEGIN:VCALENDAR')
 })

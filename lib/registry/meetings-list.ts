@@ -10,6 +10,7 @@ import {
   type MeetingPart,
   meetingParts,
   meetingSearch,
+  parseMeetingFilter,
   wholeList,
 } from './meeting-filter'
 import { type MeetingSummary, summaryOf } from './meetings'
@@ -78,6 +79,31 @@ export function listChangedMeetings(version: number, filter: MeetingFilter, day:
   )
 }
 
+/** Those of a party or a body whose days are known, the nearest to come and then the latest, so many at most. */
+export function meetingsForCalendar(
+  version: number,
+  whose: { party: string; body: string },
+  day: string,
+  length: number,
+): Promise<ListedMeeting[]> {
+  const filter = { ...parseMeetingFilter({}), ...whose }
+  return atVersion(version, `meetings for a calendar ${day} ${length} ${meetingSearch(filter)}`, () =>
+    stretch(version, filter, day, null, length, knownToTheDay),
+  )
+}
+
+/** One whose days are known, by its permanent address; null where there is none. */
+export async function findListedMeeting(
+  version: number,
+  slug: string,
+  day: string,
+): Promise<ListedMeeting | null> {
+  const where = allOf([sql`m.slug = ${slug}`, knownToTheDay])
+  return (await found(version, where, sql`m.number`, 1, day))[0] ?? null
+}
+
+const knownToTheDay = sql`(m.starts_at is not null or m.date ~ '^\\d{4}-\\d{2}-\\d{2}(/\\d{4}-\\d{2}-\\d{2})?$')`
+
 /** No month has more than a page can show. */
 const mostOfMonth = 500
 
@@ -95,7 +121,7 @@ export function meetingsOfMonth(
       // Nothing known to the day lasts longer than this; so the index is read from here, not from its beginning.
       sql`m.date_from between ${earliest}::text::date - 62 and ${latest}::text::date`,
       sql`m.date_to >= ${earliest}::text::date`,
-      sql`(m.starts_at is not null or m.date ~ '^\\d{4}-\\d{2}-\\d{2}(/\\d{4}-\\d{2}-\\d{2})?$')`,
+      knownToTheDay,
       await conditionsOf(version, asked),
     ])
     return found(version, where, sql`m.date_from, m.starts_at nulls first, m.number`, mostOfMonth, day)
@@ -109,12 +135,13 @@ async function stretch(
   day: string,
   after: MeetingMark | null,
   length: number,
+  only = sql`true`,
 ): Promise<ListedMeeting[]> {
   const conditions = await conditionsOf(version, filter)
   const rows: ListedMeeting[] = []
   for (const part of meetingParts.slice(after ? meetingParts.indexOf(after.part) : 0)) {
     const beyond = after?.part === part ? [beyondMark(after)] : []
-    const where = allOf([partOf(part, day), ...beyond, conditions])
+    const where = allOf([partOf(part, day), ...beyond, conditions, only])
     rows.push(...(await found(version, where, orders[part], length - rows.length, day)))
     if (rows.length >= length) break
   }

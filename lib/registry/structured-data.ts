@@ -42,10 +42,15 @@ export function structuredData(agreement: Agreement): string {
     inLanguage: agreement.originalLanguage ?? undefined,
     dateModified: agreement.publishedAt,
   }
+  return asScript(data)
+}
+
+/** As text that may stand inside a script element; without what is not said. */
+export function asScript(data: object): string {
   const said = Object.entries(data).filter(([, value]) => !(Array.isArray(value) && !value.length))
   return JSON.stringify(Object.fromEntries(said)).replaceAll('<', '\\u003c')
 }
 
-function valuesOf(texts: Record<string, string>) {
+export function valuesOf(texts: Record<string, string>) {
   return Object.entries(texts).map(([language, text]) => ({ '@value': text, '@language': language }))
 }

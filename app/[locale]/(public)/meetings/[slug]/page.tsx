@@ -14,6 +14,7 @@ import { today } from '@/lib/dates'
 import { textFor } from '@/lib/multilingual'
 import { alternates, permanentAddress } from '@/lib/registry/address'
 import { findPublicAgenda } from '@/lib/registry/agenda'
+import { meetingStructuredData } from '@/lib/registry/meeting-structured-data'
 import { findMeeting } from '@/lib/registry/meetings'
 import { registerVersion } from '@/lib/registry/version'
 
@@ -77,6 +78,11 @@ export default async function MeetingPage({ params }: Props) {
           </li>
         ))}
       </ul>
+      <script
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: data, not markup; meetingStructuredData escapes '<'
+        dangerouslySetInnerHTML={{ __html: meetingStructuredData(meeting) }}
+        type="application/ld+json"
+      />
     </Page>
   )
 }
