@@ -2,6 +2,9 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { LanguageSwitch } from '@/components/layout/language-switch'
 import { currentAddress } from '@/lib/i18n/current-address'
 
+/** Beside those in the header. */
+const places = ['notifications', 'deadlines', 'growth', 'ports', 'plans', 'help', 'data'] as const
+
 export async function Footer() {
   const [locale, address] = [await getLocale(), await currentAddress()]
   const t = await getTranslations('shell')
@@ -13,31 +16,13 @@ export async function Footer() {
         <div className="mt-3 flex flex-wrap gap-x-7">
           <nav aria-label={t('footer.label')}>
             <ul className="flex flex-wrap gap-x-5">
-              <li>
-                <a className="inline-flex min-h-10 items-center" href={`/${locale}/ports`}>
-                  {t('footer.ports')}
-                </a>
-              </li>
-              <li>
-                <a className="inline-flex min-h-10 items-center" href={`/${locale}/plans`}>
-                  {t('footer.plans')}
-                </a>
-              </li>
-              <li>
-                <a className="inline-flex min-h-10 items-center" href={`/${locale}/deadlines`}>
-                  {t('footer.deadlines')}
-                </a>
-              </li>
-              <li>
-                <a className="inline-flex min-h-10 items-center" href={`/${locale}/help`}>
-                  {t('footer.help')}
-                </a>
-              </li>
-              <li>
-                <a className="inline-flex min-h-10 items-center" href={`/${locale}/data`}>
-                  {t('footer.sources')}
-                </a>
-              </li>
+              {places.map((place) => (
+                <li key={place}>
+                  <a className="inline-flex min-h-10 items-center" href={`/${locale}/${place}`}>
+                    {t(`footer.places.${place}`)}
+                  </a>
+                </li>
+              ))}
             </ul>
           </nav>
           <LanguageSwitch address={address} label={t('languages.readIn')} locale={locale} />

@@ -4,7 +4,7 @@ import { currentAddress } from '@/lib/i18n/current-address'
 
 const sections = [
   ['register', 'agreements'],
-  ['notifications', 'notifications'],
+  ['meetings', 'meetings'],
   ['bodies', 'bodies'],
   ['members', 'members'],
 ] as const

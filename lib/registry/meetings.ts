@@ -92,6 +92,21 @@ export function findMeeting(version: number, slug: string): Promise<Meeting | nu
 /** How many a page of something else shows of its meetings. */
 const most = 20
 
+/** How many meetings are to come on a day (ISO) or later, and the first of them. */
+export function meetingsAhead(
+  version: number,
+  day: string,
+): Promise<{ count: number; next: MeetingSummary | null }> {
+  return atVersion(version, `meetings ahead ${day}`, async () => {
+    const [row] = await read<{ count: number; next: MeetingSummary | null }>(sql`
+      with ahead as (select ${summaryOf}, m.date_from from register.meetings m
+        where m.date_to >= ${day} and m.state in ('planned', 'confirmed', 'in_session'))
+      select (select count(*)::int from ahead) as count,
+        (select to_jsonb(a) from ahead a order by a.date_from, a.number limit 1) as next`)
+    return row!
+  })
+}
+
 /** The latest meetings of a body. */
 export function meetingsOfBody(version: number, slug: string): Promise<MeetingSummary[]> {
   return latest(

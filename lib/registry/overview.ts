@@ -1,11 +1,12 @@
 /** What the home page says of the register as a whole. */
 import type { Language } from '@/db/vocabulary'
-import { noYear } from '@/lib/dates'
+import { noYear, today } from '@/lib/dates'
 import { listAgreements } from './agreements-list'
 import { type BodySummary, listBodies } from './bodies'
 import { directory } from './directory'
 import { countAgreements } from './facets'
 import { emptyFilter } from './filter'
+import { meetingsAhead } from './meetings'
 
 export async function readOverview(version: number, reader: Language) {
   const { total, counts } = await countAgreements(version, emptyFilter)
@@ -17,7 +18,7 @@ export async function readOverview(version: number, reader: Language) {
     inForce: countOf('status', 'in_force'),
     signed: countOf('status', 'signed'),
     undated: countOf('year', noYear),
-    bodies: bodies.length,
+    ahead: await meetingsAhead(version, today()),
     parties: (await directory(version)).parties.size,
     types: counts.type,
     latest: (await listAgreements(version, { ...emptyFilter, sort: 'recorded' }, reader)).slice(0, 5),

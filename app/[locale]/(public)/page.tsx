@@ -5,6 +5,7 @@ import { StatusTag } from '@/components/agreements/status-tag'
 import { Text } from '@/components/entries/text'
 import { GrowthChart } from '@/components/growth/growth-chart'
 import { Page, Section } from '@/components/layout/page'
+import { When } from '@/components/meetings/when'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import { alternates } from '@/lib/registry/address'
@@ -18,11 +19,12 @@ export default async function Home() {
   const format = await getFormatter()
   const overview = await readOverview(await registerVersion(), locale)
   const { largest } = overview
+  const { next } = overview.ahead
   const list = `/${locale}/agreements`
   const counts = [
     { key: 'agreements', value: overview.agreements, href: list },
     { key: 'inForce', value: overview.inForce, href: `${list}?status=in_force` },
-    { key: 'bodies', value: overview.bodies, href: `/${locale}/bodies` },
+    { key: 'meetings', value: overview.ahead.count, href: `/${locale}/meetings` },
     { key: 'parties', value: overview.parties, href: `/${locale}/members` },
   ] as const
   return (
@@ -93,6 +95,23 @@ export default async function Home() {
           </p>
         </Section>
         <div>
+          {next && (
+            <Section id="next" title={t('home.nextMeeting')}>
+              <p>
+                <a href={`/${locale}/meetings/${next.slug}`}>
+                  <Text texts={next.title} />
+                </a>
+              </p>
+              <p className="text-ink-2">
+                <When meeting={next} zoned />
+              </p>
+              {Object.keys(next.place).length > 0 && (
+                <p className="text-ink-2">
+                  <Text texts={next.place} />
+                </p>
+              )}
+            </Section>
+          )}
           {largest && (
             <Section id="growth" title={t('home.growth')}>
               <p className="mb-3">
