@@ -1,6 +1,7 @@
 /** Which text a reader is shown of one that exists in several languages: the whole of the rule. */
 import type { Multilingual } from '@/db/schema/content'
 import type { Language, TextLanguage } from '@/db/vocabulary'
+import { scriptOf } from './text'
 
 /** What is shown, and the language it is in. `lang` is what the `lang` attribute says. */
 export type ShownText = { text: string; language: TextLanguage; lang: string }
@@ -52,6 +53,14 @@ export function originalText(
 
 function inLanguage(texts: Multilingual, language: TextLanguage): ShownText {
   return { text: texts[language] ?? '', language, lang: tags[language] }
+}
+
+// Whoever reads the pages in one language may write in another, as far as the script shows it.
+const written: Partial<Record<string, Language>> = { Hans: 'zh', Latn: 'en' }
+
+/** What a person typed into one field, under the language its script shows, or the one of the page; none for none. */
+export function textsOf(typed: string, reader: Language): Multilingual {
+  return typed ? { [written[scriptOf(typed) ?? 'Cyrl'] ?? reader]: typed } : {}
 }
 
 /** What the `lang` attribute says for a language of texts. */

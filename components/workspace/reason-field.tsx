@@ -9,10 +9,12 @@ type Props = {
   hint: string
   /** The last try was refused: put back what was written. */
   restore: boolean
+  /** It may be left empty. */
+  optional?: true
 }
 
 /** Where a reason is written. A refused decision costs no words: this tab keeps them. */
-export function ReasonField({ revisionId, label, hint, restore }: Props) {
+export function ReasonField({ revisionId, label, hint, restore, optional }: Props) {
   const field = useRef<HTMLTextAreaElement>(null)
   const key = `entente.reason.${revisionId}`
   useEffect(() => {
@@ -38,7 +40,7 @@ export function ReasonField({ revisionId, label, hint, restore }: Props) {
         }
       }}
       ref={field}
-      required
+      required={!optional}
       rows={4}
     />
   )

@@ -1,10 +1,10 @@
 /** What the party that owes an action item says of it: its head at once, its delegates for the head to endorse. */
-import { and, eq, isNotNull } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import type { Multilingual } from '@/db/schema/content'
-import { actions } from '@/db/schema/decisions'
-import { entries } from '@/db/schema/entries'
-import type { ActionState } from '@/db/vocabulary'
+import { actionReports, actions } from '@/db/schema/decisions'
+import { entries, revisions } from '@/db/schema/entries'
+import { type ActionState, openStatuses } from '@/db/vocabulary'
 import { today } from '@/lib/dates'
 import { begin } from '@/lib/entries/commands'
 import { makeMove } from '@/lib/entries/move'
@@ -32,10 +32,43 @@ export async function report(
   const content = { action: actionId, party: item.ownerId, state, words, date: today() }
   const kind = 'action_report' as const
   if (!needsEndorsement(actor)) {
+    await refuseTwice(tx, content)
     await publishOwn(actor, tx, { kind, partyId: item.ownerId, entryId: null, content })
     return { slug: item.slug, published: true }
   }
+  if (await isWaiting(tx, actionId)) throw new Refusal('already_open')
   const { revisionId, version } = await begin(actor, tx, { kind, content, companions: [] })
   await makeMove(actor, tx, 'submit', { revisionId, version, reason: '' })
   return { slug: item.slug, published: false }
+}
+
+/** A form that was sent twice reports once. */
+async function refuseTwice(
+  tx: Tx,
+  { action, state, words, date }: { action: string; state: ActionState; words: Multilingual; date: string },
+): Promise<void> {
+  const [last] = await tx
+    .select()
+    .from(actionReports)
+    .where(eq(actionReports.actionId, action))
+    .orderBy(desc(actionReports.number))
+    .limit(1)
+  const same = last?.state === state && last.date === date
+  if (same && JSON.stringify(last.words) === JSON.stringify(words)) throw new Refusal('wrong_state')
+}
+
+/** Whether a report of the actor's party on it has not reached the register yet. */
+async function isWaiting(tx: Tx, actionId: string): Promise<boolean> {
+  const found = await tx
+    .select({ id: revisions.id })
+    .from(revisions)
+    .innerJoin(entries, eq(entries.id, revisions.entryId))
+    .where(
+      and(
+        eq(entries.kind, 'action_report'),
+        inArray(revisions.status, [...openStatuses]),
+        sql`${revisions.content} ->> 'action' = ${actionId}`,
+      ),
+    )
+  return found.length > 0
 }

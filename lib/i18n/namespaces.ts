@@ -29,4 +29,7 @@ export const namespaces = [
   'calendar',
   'delegations',
   'agenda',
+  'decisions',
+  'actions',
+  'issues',
 ] as const

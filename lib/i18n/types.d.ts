@@ -1,3 +1,4 @@
+import type actions from './messages/en/actions.json'
 import type admission from './messages/en/admission.json'
 import type agenda from './messages/en/agenda.json'
 import type agreement from './messages/en/agreement.json'
@@ -7,12 +8,14 @@ import type clearance from './messages/en/clearance.json'
 import type dates from './messages/en/dates.json'
 import type deadlines from './messages/en/deadlines.json'
 import type delegations from './messages/en/delegations.json'
+import type decisions from './messages/en/decisions.json'
 import type errors from './messages/en/errors.json'
 import type failure from './messages/en/failure.json'
 import type family from './messages/en/family.json'
 import type forms from './messages/en/forms.json'
 import type growth from './messages/en/growth.json'
 import type guide from './messages/en/guide.json'
+import type issues from './messages/en/issues.json'
 import type meetings from './messages/en/meetings.json'
 import type notifications from './messages/en/notifications.json'
 import type people from './messages/en/people.json'
@@ -63,6 +66,9 @@ declare module 'next-intl' {
       calendar: typeof calendar
       delegations: typeof delegations
       agenda: typeof agenda
+      decisions: typeof decisions
+      actions: typeof actions
+      issues: typeof issues
     }
   }
 }

@@ -1,12 +1,9 @@
 import { z } from 'zod'
-import { type Language, membershipClasses } from '@/db/vocabulary'
+import { membershipClasses } from '@/db/vocabulary'
 import { proposeAdmission } from '@/lib/admissions/deeds'
 import { plainText } from '@/lib/content'
 import { endpoint, language } from '@/lib/endpoint'
-import { scriptOf } from '@/lib/text'
-
-// Whoever reads the pages in one language may write in another, as far as the script shows it.
-const written: Partial<Record<string, Language>> = { Hans: 'zh', Latn: 'en' }
+import { textsOf } from '@/lib/multilingual'
 
 /** Proposes, in the name of one's party, that another be admitted to a body. */
 export const POST = endpoint({
@@ -23,7 +20,7 @@ export const POST = endpoint({
       ...rest,
       bodyId: body,
       partyId: party,
-      reasons: reason ? { [written[scriptOf(reason) ?? 'Cyrl'] ?? locale]: reason } : {},
+      reasons: textsOf(reason, locale),
     }),
   goTo: ({ locale }, { slug }) => `/${locale}/workspace/admissions/${slug}?done=admit`,
 })

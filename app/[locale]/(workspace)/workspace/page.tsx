@@ -1,10 +1,13 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { OwedPart } from '@/components/actions/owed-part'
 import { AdmissionsToAnswer } from '@/components/admissions/to-answer'
 import { NewsList } from '@/components/body-news/news-list'
 import { LadderList } from '@/components/clearance/ladder-list'
 import { UpcomingPart } from '@/components/deadlines/upcoming-part'
+import { DecisionsToAnswer } from '@/components/decisions/to-answer'
 import { StartOthers } from '@/components/forms/start-others'
+import { IssuesToAnswer } from '@/components/issues/to-answer'
 import { Page } from '@/components/layout/page'
 import { RectificationsToAnswer } from '@/components/rectifications/to-answer'
 import { Button } from '@/components/ui/button'
@@ -14,6 +17,7 @@ import { ClosedList } from '@/components/workspace/closed-list'
 import { Outcome, wordOf } from '@/components/workspace/outcome'
 import { grouped, parts } from '@/components/workspace/work-groups'
 import { WorkPart } from '@/components/workspace/work-part'
+import { listOwed } from '@/lib/actions/queries'
 import { listAdmissionsToAnswer } from '@/lib/admissions/queries'
 import { listUnanswered } from '@/lib/agreements/answering'
 import { listClosed } from '@/lib/agreements/closed'
@@ -21,9 +25,12 @@ import { listUpcoming } from '@/lib/agreements/upcoming'
 import { requireActor } from '@/lib/auth'
 import { listNews } from '@/lib/body-news/queries'
 import { listLadders } from '@/lib/clearance/queries'
+import { today } from '@/lib/dates'
+import { listDecisionsToAnswer } from '@/lib/decisions/queries'
 import { listQueue, listWork } from '@/lib/entries/queries'
+import { listIssuesToAnswer } from '@/lib/issues/queries'
 import { textFor } from '@/lib/multilingual'
-import { mayStart } from '@/lib/policy'
+import { isDelegation, mayStart } from '@/lib/policy'
 import { listToAnswer } from '@/lib/rectifications/queries'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -42,9 +49,14 @@ export default async function WorkspacePage({ searchParams }: Props) {
   const groups = grouped(work)
   const unanswered = await listUnanswered(actor)
   const toAdmit = await listAdmissionsToAnswer(actor)
+  const [owed, toDecide, issues] = [
+    await listOwed(actor),
+    await listDecisionsToAnswer(actor),
+    await listIssuesToAnswer(actor),
+  ]
   const due = parts.yours.reduce(
     (count, name) => count + (groups.get(name)?.length ?? 0),
-    unanswered.length + toAdmit.length,
+    unanswered.length + toAdmit.length + owed.length + toDecide.length + issues.length,
   )
   const role = actor.post?.role
   const partyName = posts.find(({ id }) => id === actor.post?.id)?.partyName
@@ -86,12 +98,22 @@ export default async function WorkspacePage({ searchParams }: Props) {
             {t('home.startHint')} <a href={`/${locale}/agreements`}>{t('home.toRegister')}</a>
           </p>
           <StartOthers mayStart={(kind) => mayStart(actor, kind)} />
+          {isDelegation(actor) && (
+            <p className="mt-2">
+              <a className="inline-flex min-h-10 items-center" href={`/${locale}/workspace/handover`}>
+                {t('home.handover')}
+              </a>
+            </p>
+          )}
         </>
       )}
+      <OwedPart actions={owed} today={today()} />
       {mayDraft && part('yours', due > 0)}
       <ActsToAnswer acts={unanswered} />
       <AdmissionsToAnswer admissions={toAdmit} />
       <NewsList news={await listNews(actor)} />
+      <DecisionsToAnswer decisions={toDecide} />
+      <IssuesToAnswer issues={issues} />
       <RectificationsToAnswer rectifications={await listToAnswer(actor)} />
       <UpcomingPart rows={await listUpcoming(actor)} secretariat={role === 'moderator'} />
       {mayDraft && part('waiting')}

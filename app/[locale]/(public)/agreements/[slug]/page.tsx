@@ -14,6 +14,7 @@ import { PositionNotice } from '@/components/agreements/position-notice'
 import { StandingSentence } from '@/components/agreements/standing-sentence'
 import { StatusTag } from '@/components/agreements/status-tag'
 import { DayForm } from '@/components/dates/day-form'
+import { DecidedBy } from '@/components/decisions/decided-by'
 import { SourceList } from '@/components/entries/source-list'
 import { Paragraphs, Text } from '@/components/entries/text'
 import { OtherTitles, VerticalTitle } from '@/components/entries/titles'
@@ -27,6 +28,7 @@ import { alternates, permanentAddress } from '@/lib/registry/address'
 import { findAgreement } from '@/lib/registry/agreement'
 import { agreementOn } from '@/lib/registry/agreement-on'
 import { listAmendments } from '@/lib/registry/amendments'
+import { decisionsBehind } from '@/lib/registry/decisions'
 import { findFamily } from '@/lib/registry/family'
 import { rectificationsOf } from '@/lib/registry/rectifications'
 import { structuredData } from '@/lib/registry/structured-data'
@@ -142,6 +144,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
           <Family family={await findFamily(version, slug)} relations={agreement.relations} />
         </Section>
       )}
+      <DecidedBy decisions={await decisionsBehind(version, 'agreement', slug)} />
       <RectificationList rectifications={rectifications} />
       <Section id="sources" title={t('sources')}>
         <SourceList sources={agreement.sources} />

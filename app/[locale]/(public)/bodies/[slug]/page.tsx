@@ -6,6 +6,7 @@ import { ShortList } from '@/components/agreements/short-list'
 import { BodyFacts } from '@/components/bodies/body-facts'
 import { MembersByClass } from '@/components/bodies/members-by-class'
 import { MembershipOn } from '@/components/bodies/membership-on'
+import { DecidedBy } from '@/components/decisions/decided-by'
 import { SourceList } from '@/components/entries/source-list'
 import { Paragraphs, Text } from '@/components/entries/text'
 import { OtherTitles, VerticalTitle } from '@/components/entries/titles'
@@ -21,6 +22,7 @@ import { textFor } from '@/lib/multilingual'
 import { alternates, permanentAddress } from '@/lib/registry/address'
 import { admissionsTo } from '@/lib/registry/admissions'
 import { findBody } from '@/lib/registry/bodies'
+import { decisionsBehind } from '@/lib/registry/decisions'
 import { growthOfBody } from '@/lib/registry/growth'
 import { countedOf, positionOf } from '@/lib/registry/position'
 import { registerVersion } from '@/lib/registry/version'
@@ -98,6 +100,7 @@ export default async function BodyPage({ params, searchParams }: Props) {
           <Paragraphs texts={body.note} />
         </Section>
       )}
+      <DecidedBy decisions={await decisionsBehind(version, 'body', slug)} />
       <Section id="agreements" title={t('agreementsHeading', { count: body.agreementCount })}>
         {body.agreements.length ? (
           <ShortList agreements={body.agreements} />

@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { AgendaSection } from '@/components/agenda/agenda-section'
+import { DecidedBy } from '@/components/decisions/decided-by'
+import { MeetingOutcome } from '@/components/decisions/meeting-outcome'
 import { SourceList } from '@/components/entries/source-list'
 import { Paragraphs, Text } from '@/components/entries/text'
 import { OtherTitles, VerticalTitle } from '@/components/entries/titles'
@@ -12,9 +14,12 @@ import { MeetingTag } from '@/components/meetings/state-tag'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { today } from '@/lib/dates'
 import { textFor } from '@/lib/multilingual'
+import { actionsLeftTo, actionsOf } from '@/lib/registry/actions'
 import { alternates, permanentAddress } from '@/lib/registry/address'
 import { findPublicAgenda } from '@/lib/registry/agenda'
 import { meetingStructuredData } from '@/lib/registry/meeting-structured-data'
+import { decisionsBehind, decisionsOf } from '@/lib/registry/decisions'
+import { issuesLeftTo, issuesOf } from '@/lib/registry/issues'
 import { findMeeting } from '@/lib/registry/meetings'
 import { registerVersion } from '@/lib/registry/version'
 
@@ -58,6 +63,15 @@ export default async function MeetingPage({ params }: Props) {
           <Paragraphs texts={meeting.results} />
         </Section>
       )}
+      <MeetingOutcome
+        actions={await actionsOf(version, slug)}
+        decisions={await decisionsOf(version, slug)}
+        isPortMeeting={meeting.kind === 'port_meeting'}
+        issues={await issuesOf(version, slug)}
+        left={{ actions: await actionsLeftTo(version, slug), issues: await issuesLeftTo(version, slug) }}
+        meeting={{ slug, number: meeting.number }}
+      />
+      <DecidedBy decisions={await decisionsBehind(version, 'meeting', slug)} />
       {Object.keys(meeting.note).length > 0 && (
         <Section id="note" title={register('note')}>
           <Paragraphs texts={meeting.note} />

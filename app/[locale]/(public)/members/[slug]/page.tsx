@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { ActionsOfParty } from '@/components/actions/actions-of-party'
 import { ShortList } from '@/components/agreements/short-list'
 import { DayForm } from '@/components/dates/day-form'
 import { edtfWords } from '@/components/dates/edtf-date'
@@ -19,6 +20,8 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { WithdrawalList } from '@/components/withdrawals/withdrawal-list'
 import { dayAsked } from '@/lib/dates'
 import { textFor } from '@/lib/multilingual'
+import { parseActionFilter } from '@/lib/registry/action-filter'
+import { listActions } from '@/lib/registry/actions'
 import { listActsOf } from '@/lib/registry/acts-of-party'
 import { alternates, permanentAddress } from '@/lib/registry/address'
 import { commitmentsOf, isBound } from '@/lib/registry/commitments'
@@ -49,6 +52,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
   const { commitments, of, looked } = await commitmentsOf(version, slug, day || null)
   const bound = commitments.filter(isBound)
   const { acts, count } = await listActsOf(version, slug, day || null)
+  const { rows: actions } = await listActions(version, { ...parseActionFilter({}), owner: slug })
   return (
     <Page
       above={
@@ -123,6 +127,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
           </p>
         )}
       </Section>
+      <ActionsOfParty actions={actions} slug={slug} />
       <PortsOfParty ports={await listPortsOf(version, slug)} />
       <Section id="record" title={t('record')}>
         <PartyFacts party={party} permanent={permanentAddress('party', slug)} />

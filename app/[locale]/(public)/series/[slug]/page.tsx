@@ -4,12 +4,14 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { SourceList } from '@/components/entries/source-list'
 import { Paragraphs, Text } from '@/components/entries/text'
 import { OtherTitles, VerticalTitle } from '@/components/entries/titles'
+import { IssuesTable } from '@/components/issues/issues-table'
 import { Page, Section } from '@/components/layout/page'
 import { MeetingsTable } from '@/components/meetings/meetings-table'
 import { SeriesFacts } from '@/components/meetings/series-facts'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { textFor } from '@/lib/multilingual'
 import { alternates, permanentAddress } from '@/lib/registry/address'
+import { issuesOfSeries } from '@/lib/registry/issues'
 import { findSeries } from '@/lib/registry/series'
 import { registerVersion } from '@/lib/registry/version'
 
@@ -22,8 +24,11 @@ export default async function SeriesPage({ params }: Props) {
     await getTranslations('meetings'),
     await getTranslations('register'),
   ]
-  const series = await findSeries(await registerVersion(), slug)
+  const version = await registerVersion()
+  const series = await findSeries(version, slug)
   if (!series) notFound()
+  const issueWords = await getTranslations('issues')
+  const issues = await issuesOfSeries(version, slug)
   const workspace = `/${locale}/workspace`
   return (
     <Page
@@ -47,6 +52,11 @@ export default async function SeriesPage({ params }: Props) {
           <p className="text-ink-2">{t('none')}</p>
         )}
       </Section>
+      {issues.length > 0 && (
+        <Section id="issues" title={issueWords('title')}>
+          <IssuesTable caption={issueWords('title')} issues={issues} />
+        </Section>
+      )}
       <Section id="record" title={register('record')}>
         <SeriesFacts permanent={permanentAddress('series', slug)} series={series} />
       </Section>
