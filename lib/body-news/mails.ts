@@ -8,6 +8,7 @@ import { wordsIn } from '@/lib/i18n/translate'
 import { queueJobs } from '@/lib/jobs/queue'
 import { bodies, sendMail } from '@/lib/mail'
 import { textFor } from '@/lib/multilingual'
+import { holdsPost } from '@/lib/people/holders'
 import { pageAddress } from '@/lib/registry/address'
 import { type BodyNews, isTold, newsColumns, pathOf, publishedNews } from './news'
 
@@ -67,6 +68,3 @@ export async function mailMember(payload: Record<string, unknown>, jobId: string
     ]),
   })
 }
-
-/** Of a post `o`. */
-const holdsPost = sql`o.role in ('delegate', 'head') and o.held_from <= now() and (o.held_until is null or o.held_until > now())`

@@ -1,10 +1,12 @@
 /** Mail about invitations, to whoever holds a post of the party: queued with what it tells of, and made when it is sent. */
+
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { type Tx, workerDb } from '@/db/client'
 import { today } from '@/lib/dates'
 import { queueJobs } from '@/lib/jobs/queue'
 import { sendMail } from '@/lib/mail'
+import { holdsPost } from '@/lib/people/holders'
 import { mailOf, type Told } from './mail-words'
 import { answerable } from './rules'
 
@@ -65,6 +67,3 @@ function isTrue(what: Mailed['what'], mark: string, told: Told & { toldRevision:
   if (!answerable(told.state)) return false
   return what === 'invited' || (told.answer === 'sent' && told.changesUntil >= today())
 }
-
-/** Of a post `o`. */
-const holdsPost = sql`o.role in ('delegate', 'head') and o.held_from <= now() and (o.held_until is null or o.held_until > now())`

@@ -11,6 +11,7 @@ import { extract } from '@/lib/files/extraction'
 import { picture } from '@/lib/files/picturing'
 import { showAdoptions } from '@/lib/minutes/adoption'
 import { notifyAdoptions } from '@/lib/rectifications/adoption'
+import { mailActionReminder, queueActionReminders } from '@/lib/reminders/actions'
 import { mailReminder, queueReminders } from '@/lib/reminders/reminders'
 import { mailConfirmation, mailNotifications, tellSubscribers } from '@/lib/subscriptions/mails'
 
@@ -22,12 +23,16 @@ export const handlers: Record<JobKind, Handler> = {
   notify: tellSubscribers,
   confirmation_mail: mailConfirmation,
   notification_mail: mailNotifications,
-  remind: queueReminders,
+  remind: async () => {
+    await queueReminders()
+    await queueActionReminders()
+  },
   adoptions: async () => {
     await notifyAdoptions()
     await showAdoptions()
   },
-  reminder_mail: mailReminder,
+  reminder_mail: (payload, jobId) =>
+    'action' in payload ? mailActionReminder(payload, jobId) : mailReminder(payload, jobId),
   tell_members: tellMembers,
   member_mail: mailMember,
   invitation_mail: mailInvitation,

@@ -133,5 +133,5 @@ function recordOf<W, R>(whole: W | null, make: (whole: W) => R): R | null {
 }
 
 function isSlug(text: string): boolean {
-  return /^[a-z0-9][a-z0-9-]{0,120}$/.test(text)
+  return /^[a-z0-9][a-z0-9_-]{0,120}$/.test(text)
 }

@@ -10,6 +10,7 @@ import { wordsIn } from '@/lib/i18n/translate'
 import { queueJobs } from '@/lib/jobs/queue'
 import { bodies, sendMail } from '@/lib/mail'
 import { textFor } from '@/lib/multilingual'
+import { holdsPost } from '@/lib/people/holders'
 import { pageAddress } from '@/lib/registry/address'
 
 const reminder = z.object({
@@ -96,6 +97,3 @@ type Told = {
   day: string
   exact: boolean
 }
-
-/** Of a post `o`. */
-const holdsPost = sql`o.role in ('delegate', 'head') and o.held_from <= now() and (o.held_until is null or o.held_until > now())`
