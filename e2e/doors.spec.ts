@@ -1,7 +1,7 @@
 /** Every address by everybody: what is refused is refused before it has changed or told anything. */
 import fs from 'node:fs'
-import { inDatabase, stateOf } from './database'
-import { type Drafted, draftAgreement, move, publishAgreement, versionOf } from './entries'
+import { idOfParty, inDatabase, stateOf } from './database'
+import { type Drafted, draftAgreement, move, publishAgreement, publishShort, versionOf } from './entries'
 import { cookieOf, expect, type Person, test } from './fixtures'
 import { type Answer, ask, read, write } from './requests'
 
@@ -16,6 +16,10 @@ let published: Drafted & { slug: string }
 let actId: string
 /** The 9+1. */
 let bodyId: string
+/** Of a meeting of our own: a silence procedure, what Chifeng owes, and what it asks of Jinzhou. */
+let decisionId: string
+let actionId: string
+let issueId: string
 
 test.beforeAll(async () => {
   const given = (en: string) => ({ title: { en: `${en} (sample)` }, note: { ru: canary } })
@@ -29,6 +33,18 @@ test.beforeAll(async () => {
     const [body] = await sql`select id from bodies where slug = 'nine-plus-one'`
     return body!.id as string
   })
+  const meeting = await publishShort('meeting', {
+    ...{ kind: 'port_meeting', state: 'held', date: '2026-05-14', visibility: 'public' },
+    'title.en': 'Sample port meeting behind doors',
+  })
+  const [chifeng, jinzhou] = [await idOfParty('chifeng'), await idOfParty('jinzhou')]
+  const of = (en: string) => ({ meeting: meeting.id, 'title.en': `${en} (sample)` })
+  const silence = { procedure: 'silence', deadline: '2099-12-31' }
+  decisionId = (await publishShort('decision', { ...of('Silence behind doors'), ...silence })).id
+  const duty = { owner: chifeng, post: 'head', due: '2099-12-31' }
+  actionId = (await publishShort('action', { ...of('Duty behind doors'), ...duty })).id
+  const sides = { subject: 'customs', raisedBy: chifeng, asked: jinzhou }
+  issueId = (await publishShort('issue', { ...of('Issue behind doors'), ...sides })).id
   actId = await inDatabase(async (sql) => {
     const [act] = await sql`select id from acts where agreement_id = ${published.entryId}`
     return act!.id as string
@@ -65,6 +81,32 @@ const writes: Write[] = [
     route: '/api/drafts',
     refused: ['nobody', 'observer.tongliao', 'admin'],
     of: () => [{ path: '/api/drafts', body: { kind: 'membership', 'content.class': 'member' } }],
+  },
+  {
+    route: '/api/drafts',
+    refused: ['delegate.chifeng', 'head.jinzhou'],
+    of: () =>
+      ['decision', 'action', 'action_report'].map((kind) => ({ path: '/api/drafts', body: { kind } })),
+  },
+  {
+    route: '/api/decisions/[id]/objections',
+    refused: [...strangers, 'moderator', 'delegate.chifeng'],
+    of: () => [{ path: `/api/decisions/${decisionId}/objections`, body: { reason: 'Because.' } }],
+  },
+  {
+    route: '/api/actions/[id]/reports',
+    refused: [...strangers, 'moderator'],
+    of: () => [{ path: `/api/actions/${actionId}/reports`, body: { state: 'done', reason: 'Because.' } }],
+  },
+  {
+    route: '/api/issues/[id]/answers',
+    refused: ['nobody', 'observer.tongliao', 'admin', 'delegate.jinzhou', 'moderator', 'head.chifeng'],
+    of: () => [{ path: `/api/issues/${issueId}/answers`, body: { step: 'answered', reason: 'Because.' } }],
+  },
+  {
+    route: '/api/issues/[id]/answers',
+    refused: ['nobody', 'observer.tongliao', 'admin', 'delegate.jinzhou', 'delegate.chifeng', 'moderator'],
+    of: () => [{ path: `/api/issues/${issueId}/answers`, body: { step: 'settled', reason: 'Because.' } }],
   },
   {
     route: '/api/drafts/[id]',
@@ -242,7 +284,8 @@ test('every address that writes is among these', () => {
 for (const { route, refused, of } of writes) {
   for (const principal of refused) {
     test(`${route} refuses ${principal} and changes nothing`, async () => {
-      const entries = [draft, awaiting, submitted, published].map(({ entryId }) => entryId)
+      const own = [draft, awaiting, submitted, published].map(({ entryId }) => entryId)
+      const entries = [...own, decisionId, actionId, issueId]
       const before = await stateOf(entries)
       for (const { path, body, method } of of()) {
         const current = revisions().find(({ revisionId }) => path.includes(revisionId)) ?? draft

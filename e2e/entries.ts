@@ -87,3 +87,59 @@ export async function publishMeeting(
     return entry as unknown as { slug: string; id: string }
   })
 }
+
+/** An entry with a short form, recorded by the secretariat under four eyes; `fields` by their names in the content. */
+export async function publishShort(
+  kind: string,
+  fields: Record<string, string>,
+): Promise<{ id: string; slug: string }> {
+  const named = Object.entries(fields).map(([name, value]) => [`content.${name}`, value])
+  const answer = await write('/api/drafts', { kind, ...Object.fromEntries(named) }, { as: 'moderator' })
+  if (answer.status !== 200) throw new Error(`not drafted: ${answer.text}`)
+  const drafted: Drafted = JSON.parse(answer.text)
+  await move(drafted, ['moderator', 'submit'], ['moderator2', 'publish'])
+  const slug = await inDatabase(async (sql) => {
+    const [entry] = await sql`select slug from entries where id = ${drafted.entryId}`
+    return entry!.slug as string
+  })
+  return { id: drafted.entryId, slug }
+}
+
+/** The slugs of what a meeting settled. */
+export type Settled = { vote: string; silence: string; action: string; issue: string }
+
+/** A port meeting of Chifeng and Jinzhou, held in all respects: a vote, a silence procedure, a duty and an issue. */
+export async function meetingWithOutcome(): Promise<Settled> {
+  const [chifeng, jinzhou] = [await idOfParty('chifeng'), await idOfParty('jinzhou')]
+  const meeting = await publishShort('meeting', {
+    ...{ kind: 'port_meeting', state: 'held', date: '2026-05-14', visibility: 'public' },
+    'title.en': 'Sample port meeting with an outcome',
+    [`invited.${chifeng}`]: 'on',
+    [`invited.${jinzhou}`]: 'on',
+  })
+  const of = (en: string, zh: string) => ({ meeting: meeting.id, 'title.en': en, 'title.zh': zh })
+  const vote = await publishShort('decision', {
+    ...of('Sample vote on opening hours', '关于开放时间的表决（示例）'),
+    ...{ procedure: 'vote', majority: 'simple', 'text.mn': 'Боомт цаг сунгана.' },
+    ...{ 'ballots.0.party': chifeng, 'ballots.0.ballot': 'for' },
+    ...{ 'ballots.1.party': jinzhou, 'ballots.1.ballot': 'abstain' },
+  })
+  const silence = await publishShort('decision', {
+    ...of('Sample text under silence', '默认同意程序文本（示例）'),
+    ...{ procedure: 'silence', deadline: '2099-12-31' },
+  })
+  const action = await publishShort('action', {
+    ...of('Sample annex to draft', '起草附件（示例）'),
+    ...{ decision: vote.id, owner: chifeng, post: 'delegate', due: '2026-06' },
+  })
+  await write(
+    `/api/actions/${action.id}/reports`,
+    { state: 'in_progress', reason: '初稿已完成。' },
+    { as: 'head.chifeng' },
+  )
+  const issue = await publishShort('issue', {
+    ...of('Sample issue on night trains', '夜间列车问题（示例）'),
+    ...{ subject: 'railway', raisedBy: chifeng, asked: jinzhou, date: '2026-05' },
+  })
+  return { vote: vote.slug, silence: silence.slug, action: action.slug, issue: issue.slug }
+}

@@ -2,13 +2,27 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { idOfParty } from './database'
-import { draftAgreement, move, proposeAdmission, publishAgreement, publishMeeting } from './entries'
+import {
+  draftAgreement,
+  meetingWithOutcome,
+  move,
+  proposeAdmission,
+  publishAgreement,
+  publishMeeting,
+  type Settled,
+} from './entries'
 import { expect, type Person, test } from './fixtures'
 import { faultyLanguages, smallestText } from './reading'
 import { write } from './requests'
 import { languages } from './words'
 
-type Places = { draft: string; submitted: string; published: string; admission: string; meeting: string }
+type Places = Settled & {
+  draft: string
+  submitted: string
+  published: string
+  admission: string
+  meeting: string
+}
 type Template = { name: string; path: (places: Places) => string; as?: Person; missing?: true }
 
 const templates: Template[] = [
@@ -60,6 +74,23 @@ const templates: Template[] = [
   },
   { name: 'new meeting', path: () => '/workspace/meetings/new', as: 'delegate.chifeng' },
   { name: 'new series', path: () => '/workspace/series/new', as: 'moderator' },
+  { name: 'decisions', path: () => '/decisions' },
+  { name: 'vote', path: ({ vote }) => `/decisions/${vote}` },
+  { name: 'silence', path: ({ silence }) => `/decisions/${silence}` },
+  { name: 'actions', path: () => '/actions?state=all' },
+  { name: 'action', path: ({ action }) => `/actions/${action}` },
+  { name: 'issue', path: ({ issue }) => `/issues/${issue}` },
+  {
+    name: 'decision to answer',
+    path: ({ silence }) => `/workspace/decisions/${silence}`,
+    as: 'head.jinzhou',
+  },
+  { name: 'report', path: ({ action }) => `/workspace/actions/${action}`, as: 'delegate.chifeng' },
+  { name: 'issue to answer', path: ({ issue }) => `/workspace/issues/${issue}`, as: 'head.jinzhou' },
+  { name: 'handover', path: () => '/workspace/handover', as: 'head.jinzhou' },
+  { name: 'new decision', path: () => '/workspace/decisions/new', as: 'moderator' },
+  { name: 'new action', path: () => '/workspace/actions/new', as: 'moderator' },
+  { name: 'new issue', path: () => '/workspace/issues/new', as: 'delegate.chifeng' },
   { name: 'data', path: () => '/data' },
   { name: 'help', path: () => '/help' },
   { name: 'missing', path: () => '/agreements/there-is-no-such', missing: true },
@@ -142,6 +173,7 @@ test.beforeAll(async () => {
     published: (await publishAgreement(texts)).slug,
     admission: await proposeAdmission('yingkou'),
     meeting: await meetingWithAgenda(),
+    ...(await meetingWithOutcome()),
   }
 })
 

@@ -82,17 +82,20 @@ describe('the addresses of writing', () => {
       )
     expect(addresses.filter((address) => !address.startsWith('GET /api/v1/'))).toMatchInlineSnapshot(`
       [
+        "POST /api/actions/[id]/reports",
         "POST /api/acts/[id]/answer",
         "POST /api/admissions/[id]/answers",
         "POST /api/admissions/[id]/decision",
         "POST /api/admissions",
         "GET POST /api/auth/[...nextauth]",
         "POST /api/clearances/[id]/[deed]",
+        "POST /api/decisions/[id]/objections",
         "POST /api/drafts/[id]",
         "POST /api/drafts",
         "POST /api/entries/[id]/revisions",
         "POST /api/entries",
         "PUT /api/files",
+        "POST /api/issues/[id]/answers",
         "POST /api/meetings/[id]/agenda/publish",
         "POST /api/meetings/[id]/agenda",
         "POST /api/rectifications/[id]/objections",
