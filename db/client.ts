@@ -71,6 +71,14 @@ export function atSubscriptions<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   })
 }
 
+/** Runs `work` where it can be read whose calendar an address is: for lib/calendars alone. */
+export function atCalendars<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return pool(appAddress).db.transaction(async (tx) => {
+    await tx.execute(sql`select set_config('app.door', 'calendars', true)`)
+    return work(tx)
+  })
+}
+
 /** The public role: reads the views of the schema `register` and nothing else. */
 export function publicDb(): Database {
   return pool(publicAddress).db

@@ -87,6 +87,8 @@ export const events = [
   'credentials_returned',
   'attendance_marked',
   'agenda_changed',
+  'calendar_opened',
+  'calendar_ended',
 ] as const
 export type EventName = (typeof events)[number]
 
@@ -289,7 +291,15 @@ export const notificationKinds = [
 export type NotificationKind = (typeof notificationKinds)[number]
 
 /** What can be followed by mail. */
-export const subscriptionTopics = ['all', 'party', 'agreement', 'subject', 'body'] as const
+export const subscriptionTopics = [
+  'all',
+  'party',
+  'agreement',
+  'subject',
+  'body',
+  'meeting',
+  'series',
+] as const
 export type SubscriptionTopic = (typeof subscriptionTopics)[number]
 
 /** What is left to the worker: see lib/jobs/handlers.ts. */
@@ -308,6 +318,8 @@ export const jobKinds = [
   'invitation_mail',
   'invitation_changes',
   'invitation_reminders',
+  'meeting_changes',
+  'meeting_mail',
 ] as const
 export type JobKind = (typeof jobKinds)[number]
 

@@ -260,6 +260,12 @@ const writes: Write[] = [
     refused: ['nobody', 'admin', 'delegate.jinzhou'],
     of: () => [{ path: '/api/session/post', body: { post: crypto.randomUUID() } }],
   },
+  // Their own calendar is everybody's who is signed in.
+  ...['/api/calendars', '/api/calendars/end'].map((path) => ({
+    route: path,
+    refused: ['nobody' as const],
+    of: () => [{ path, body: {} }],
+  })),
 ]
 
 /** Not refused to anybody as such: other journeys and the refusals below try them. */

@@ -88,6 +88,8 @@ describe('the addresses of writing', () => {
         "POST /api/admissions/[id]/decision",
         "POST /api/admissions",
         "GET POST /api/auth/[...nextauth]",
+        "POST /api/calendars/end",
+        "POST /api/calendars",
         "POST /api/clearances/[id]/[deed]",
         "POST /api/decisions/[id]/objections",
         "POST /api/drafts/[id]",

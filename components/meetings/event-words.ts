@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import type { Multilingual } from '@/db/schema/content'
 import type { Language } from '@/db/vocabulary'
 import type { EventWords } from '@/lib/meetings/event'
 import { textFor } from '@/lib/multilingual'
@@ -6,8 +7,13 @@ import { pageAddress } from '@/lib/registry/address'
 import type { ListedMeeting } from '@/lib/registry/meetings-list'
 import { meetingTimes } from './times-in-words'
 
+type Told = Pick<
+  ListedMeeting,
+  'slug' | 'number' | 'kind' | 'state' | 'title' | 'place' | 'date' | 'starts' | 'ends' | 'zone'
+> & { body: { name: Multilingual } | null }
+
 /** What stands in the event of a meeting, in one language. */
-export async function eventWords(language: Language): Promise<(meeting: ListedMeeting) => EventWords> {
+export async function eventWords(language: Language): Promise<(meeting: Told) => EventWords> {
   const meetings = await getTranslations({ locale: language, namespace: 'meetings' })
   const t = await getTranslations({ locale: language, namespace: 'calendar.event' })
   const words = await getTranslations({ locale: language, namespace: 'words' })

@@ -2,8 +2,14 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Select, TextField } from '@/components/ui/field'
 
-/** `choices`: what can be followed from this page, beside all; `value` as the API reads it. */
-export function FollowForm({ choices }: { choices: { value: string; label: string; lang?: string }[] }) {
+type Props = {
+  /** What can be followed from this page; `value` as the API reads it. */
+  choices: { value: string; label: string; lang?: string }[]
+  /** Whether all notifications can be chosen beside these. */
+  orAll?: boolean
+}
+
+export function FollowForm({ choices, orAll = true }: Props) {
   const t = useTranslations('subscriptions')
   return (
     <form action="/api/subscriptions" method="post">
@@ -14,7 +20,7 @@ export function FollowForm({ choices }: { choices: { value: string; label: strin
             {label}
           </option>
         ))}
-        <option value="all">{t('form.all')}</option>
+        {orAll && <option value="all">{t('form.all')}</option>}
       </Select>
       <TextField
         autoComplete="email"

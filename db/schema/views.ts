@@ -4,6 +4,7 @@
  */
 import { boolean, integer, jsonb, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { Kind, Role } from '../vocabulary'
+import { meetingColumns } from './meetings'
 import { notificationColumns } from './notifications'
 import {
   actColumns,
@@ -32,6 +33,7 @@ export const publicAgreementSubjects = register
 export const publicAgreementRelations = register
   .view('agreement_relations', agreementRelationColumns())
   .existing()
+export const publicMeetings = register.view('meetings', meetingColumns()).existing()
 export const publicActs = register.view('acts', actColumns()).existing()
 
 export const publicNotifications = register.view('notifications', notificationColumns()).existing()

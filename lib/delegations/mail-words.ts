@@ -1,14 +1,12 @@
 /** What a mail about an invitation says, and the calendar part that goes with it. */
 import type { Multilingual } from '@/db/schema/content'
-import type { InvitationState, Language, MeetingState, MeetingZone, Visibility } from '@/db/vocabulary'
-import { formatPoint, parseEdtf } from '@/lib/edtf'
+import type { InvitationState, Language, MeetingState, Visibility } from '@/db/vocabulary'
 import { wordsIn } from '@/lib/i18n/translate'
 import { bodies, type Mail, mailSender } from '@/lib/mail'
 import { invitationIcs } from '@/lib/meetings/invitation-ics'
 import { textFor } from '@/lib/multilingual'
 import { pageAddress } from '@/lib/registry/address'
-
-type Times = { date: string; starts: string; ends: string; zone: MeetingZone | null }
+import { type Times, whenWords, writtenDay } from '@/lib/when-in-words'
 
 /** Who is told, and the meeting as it is now. Days are ISO, times as they come from the database. */
 export type Told = Times & {
@@ -77,32 +75,4 @@ function calendarOf(
     { host, organizer: { name: organizer, email: from }, attendee: { name: told.person, email: told.email } },
   )
   return calendar ? { calendar } : {}
-}
-
-/** As the clocks show at the place, or its date. */
-async function whenWords({ date, starts, ends, zone }: Times, language: Language): Promise<string> {
-  if (!starts || !zone) return dateWords(date, language)
-  const t = await wordsIn(language, 'meetings')
-  const zones = await wordsIn(language, 'words')
-  const [day, lastDay] = [starts, ends].map((local) =>
-    local ? writtenDay(local.slice(0, 10), language) : '',
-  )
-  const [from, to] = [starts.slice(11), ends.slice(11)]
-  const key = !ends ? 'from' : day === lastDay ? 'sameDay' : 'days'
-  const when = t(`when.${key}`, { day: day!, from, lastDay: lastDay!, to })
-  return t('when.zoned', { when, zone: zones(`meetingZones.${zone}`) })
-}
-
-async function dateWords(text: string, language: Language): Promise<string> {
-  const t = await wordsIn(language, 'dates')
-  const date = parseEdtf(text)
-  if (!date || date.form === 'unknown') return t('unknown')
-  if (date.form === 'date') return formatPoint(date.date, language)
-  if (!date.from || !date.to) return text
-  return t('interval.both', { from: formatPoint(date.from, language), to: formatPoint(date.to, language) })
-}
-
-function writtenDay(isoDay: string, language: Language): string {
-  const [year = 0, month, day] = isoDay.split('-').map(Number)
-  return formatPoint({ year, month, day, uncertain: false, approximate: false }, language)
 }

@@ -59,8 +59,11 @@ export type KindDefinition<C = Content> = {
   project: (tx: Tx, published: Published<C>[]) => Promise<string[]>
   /** The depositary notifications that this publication gives rise to; none, for most kinds. */
   notices?: (published: Published<C>, tx: Tx) => Notice[] | Promise<Notice[]>
-  /** What is left to the worker when a later revision than the first is published; nothing, for most kinds. */
-  leaves?: (published: Published<C>) => QueuedJob[]
+  /**
+   * What is left to the worker by a publication; nothing, for most kinds. `before`: what was published until now, null at
+   * the first publication.
+   */
+  leaves?: (published: Published<C>, before: C | null) => QueuedJob[]
   /** Set for a kind that is written in a short form: its fields, and those of them that begin with something. */
   form?: { fields: FormField[]; begins?: Partial<C> }
   /** Set for a kind without a title or name of its own: the entries whose names make one. */

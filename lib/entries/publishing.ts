@@ -10,7 +10,7 @@ import { definitions } from '@/lib/kinds'
 import { type Issued, issueNotifications } from '@/lib/notifications/issue'
 import { slugFrom } from '@/lib/slug'
 import type { Entry, Member } from './bundle'
-import { isFirst, type Published } from './kind'
+import type { Published } from './kind'
 
 /**
  * Publishes these revisions as one deed: the register advances by one version. `slug`: the permanent address wished
@@ -28,10 +28,11 @@ export async function publishTogether(
   const affected = new Set<string>()
   const issued: Issued[] = []
   for (const { revision, entry, slug } of members) {
-    await tx
+    const [before] = await tx
       .update(revisions)
       .set({ status: 'superseded', updatedAt: at })
       .where(and(eq(revisions.entryId, entry.id), eq(revisions.status, 'published')))
+      .returning({ content: revisions.content })
     const content =
       (await definitions[entry.kind].settle?.(tx, entry.id, revision.content)) ?? revision.content
     const version = revision.version + 1
@@ -51,7 +52,7 @@ export async function publishTogether(
     for (const id of await definitions[entry.kind].project(tx, [published])) affected.add(id)
     await queueReading(tx, entry.kind, revision)
     if (definitions[entry.kind].tellsMembers) await queueTelling(tx, revision)
-    if (!isFirst(published)) await queueJobs(tx, definitions[entry.kind].leaves?.(published) ?? [])
+    await queueJobs(tx, definitions[entry.kind].leaves?.(published, before?.content ?? null) ?? [])
     for (const notice of (await definitions[entry.kind].notices?.(published, tx)) ?? []) {
       issued.push({ ...notice, entryId: entry.id, revision: revision.number, byImport: revision.byImport })
     }

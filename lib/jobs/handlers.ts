@@ -14,6 +14,7 @@ import { notifyAdoptions } from '@/lib/rectifications/adoption'
 import { mailActionReminder, queueActionReminders } from '@/lib/reminders/actions'
 import { mailReminder, queueReminders } from '@/lib/reminders/reminders'
 import { mailConfirmation, mailNotifications, tellSubscribers } from '@/lib/subscriptions/mails'
+import { mailMeetingChange, tellMeetingFollowers } from '@/lib/subscriptions/meeting-mails'
 
 export type Handler = (payload: Record<string, unknown>, jobId: string) => Promise<void>
 
@@ -38,6 +39,8 @@ export const handlers: Record<JobKind, Handler> = {
   invitation_mail: mailInvitation,
   invitation_changes: tellChanges,
   invitation_reminders: remindUnanswered,
+  meeting_changes: tellMeetingFollowers,
+  meeting_mail: mailMeetingChange,
   standings: async () => {
     await recomputeStandings(workerDb())
   },

@@ -4,6 +4,8 @@ import { meetingParties, meetings, series as seriesTable } from '@/db/schema/mee
 import type { MeetingRole } from '@/db/vocabulary'
 import { daysOf } from '@/lib/dates'
 import { identityOf, type KindDefinition, type Published, type Reference } from '@/lib/entries/kind'
+import type { QueuedJob } from '@/lib/jobs/queue'
+import { tellingOf } from './changes'
 import { meetingFields, seriesFields } from './form'
 import {
   type MeetingContent,
@@ -36,14 +38,18 @@ export const meeting: KindDefinition<MeetingContent> = {
   examine,
   concerned: ({ hosts, convenor }) => [...hosts, ...(convenor ? [convenor] : [])],
   project: projectMeetings,
-  leaves: ({ id, revision }) => [
-    {
-      kind: 'invitation_changes',
-      payload: { meeting: id },
-      key: `invitation_changes ${id} ${revision}`,
-    },
-  ],
+  leaves,
   form: { fields: meetingFields, begins: { state: 'planned', visibility: 'public' } },
+}
+
+function leaves(published: Published<MeetingContent>, before: MeetingContent | null): QueuedJob[] {
+  const { id, revision } = published
+  const invited: QueuedJob = {
+    kind: 'invitation_changes',
+    payload: { meeting: id },
+    key: `invitation_changes ${id} ${revision}`,
+  }
+  return [...(before ? [invited] : []), ...tellingOf(published, before)]
 }
 
 function references(content: MeetingContent): Reference[] {

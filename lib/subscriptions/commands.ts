@@ -6,7 +6,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { atSubscriptions, type Tx } from '@/db/client'
 import { entries } from '@/db/schema/entries'
 import { subscriptions } from '@/db/schema/subscriptions'
-import { publicAgreements } from '@/db/schema/views'
+import { publicAgreements, publicMeetings } from '@/db/schema/views'
 import { type Language, type Subject, type SubscriptionTopic, subjects } from '@/db/vocabulary'
 import { Refusal } from '@/lib/errors'
 import { queueJobs } from '@/lib/jobs/queue'
@@ -53,17 +53,20 @@ async function topicOf(tx: Tx, { topic, of }: Asked): Promise<{ entryId?: string
     return { subject }
   }
   const [found] =
-    topic === 'agreement'
-      ? await tx
-          .select({ id: publicAgreements.id })
-          .from(publicAgreements)
-          .where(eq(publicAgreements.slug, of))
+    topic === 'agreement' || topic === 'meeting'
+      ? await publicEntry(tx, topic, of)
       : await tx
           .select({ id: entries.id })
           .from(entries)
           .where(and(eq(entries.kind, topic), eq(entries.slug, of)))
   if (!found) throw new Refusal('not_found')
   return { entryId: found.id }
+}
+
+/** Some of these are not for everybody. */
+function publicEntry(tx: Tx, kind: 'agreement' | 'meeting', slug: string) {
+  const view = kind === 'agreement' ? publicAgreements : publicMeetings
+  return tx.select({ id: view.id }).from(view).where(eq(view.slug, slug))
 }
 
 /** Begins a subscription; once is as good as twice. */

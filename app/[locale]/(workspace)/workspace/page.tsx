@@ -9,6 +9,7 @@ import { DecisionsToAnswer } from '@/components/decisions/to-answer'
 import { StartOthers } from '@/components/forms/start-others'
 import { IssuesToAnswer } from '@/components/issues/to-answer'
 import { Page } from '@/components/layout/page'
+import { OwnCalendar } from '@/components/meetings/own-calendar'
 import { RectificationsToAnswer } from '@/components/rectifications/to-answer'
 import { Button } from '@/components/ui/button'
 import { Foreign } from '@/components/ui/foreign'
@@ -24,6 +25,7 @@ import { listClosed } from '@/lib/agreements/closed'
 import { listUpcoming } from '@/lib/agreements/upcoming'
 import { requireActor } from '@/lib/auth'
 import { listNews } from '@/lib/body-news/queries'
+import { findOwnToken } from '@/lib/calendars/queries'
 import { listLadders } from '@/lib/clearance/queries'
 import { today } from '@/lib/dates'
 import { listDecisionsToAnswer } from '@/lib/decisions/queries'
@@ -32,6 +34,7 @@ import { listIssuesToAnswer } from '@/lib/issues/queries'
 import { textFor } from '@/lib/multilingual'
 import { isDelegation, mayStart } from '@/lib/policy'
 import { listToAnswer } from '@/lib/rectifications/queries'
+import { siteAddress } from '@/lib/registry/address'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -62,6 +65,7 @@ export default async function WorkspacePage({ searchParams }: Props) {
   const partyName = posts.find(({ id }) => id === actor.post?.id)?.partyName
   const party = partyName && textFor(partyName, locale)
   const mayDraft = mayStart(actor, 'agreement')
+  const own = await findOwnToken(actor)
 
   const aside =
     role === 'observer' || role === 'administrator' ? t(`home.${role}`) : role ? null : t('home.noPost')
@@ -120,6 +124,7 @@ export default async function WorkspacePage({ searchParams }: Props) {
       {mayDraft && part('decided')}
       <LadderList ladders={await listLadders(actor)} />
       <ClosedList agreements={await listClosed(actor)} />
+      <OwnCalendar address={own && siteAddress(`/calendars/${own}.ics`)} />
     </Page>
   )
 }

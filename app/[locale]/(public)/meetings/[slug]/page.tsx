@@ -9,6 +9,7 @@ import { Paragraphs, Text } from '@/components/entries/text'
 import { OtherTitles, VerticalTitle } from '@/components/entries/titles'
 import { Page, Section } from '@/components/layout/page'
 import { CalendarPart } from '@/components/meetings/calendar-part'
+import { FollowPart } from '@/components/meetings/follow-part'
 import { MeetingFacts } from '@/components/meetings/meeting-facts'
 import { MeetingTag } from '@/components/meetings/state-tag'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
@@ -77,6 +78,7 @@ export default async function MeetingPage({ params }: Props) {
           <Paragraphs texts={meeting.note} />
         </Section>
       )}
+      <FollowPart meeting={meeting} series={meeting.series} />
       <Section id="sources" title={register('sources')}>
         <SourceList sources={meeting.sources} />
       </Section>

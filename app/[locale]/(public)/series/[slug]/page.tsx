@@ -6,6 +6,7 @@ import { Paragraphs, Text } from '@/components/entries/text'
 import { OtherTitles, VerticalTitle } from '@/components/entries/titles'
 import { IssuesTable } from '@/components/issues/issues-table'
 import { Page, Section } from '@/components/layout/page'
+import { FollowPart } from '@/components/meetings/follow-part'
 import { MeetingsTable } from '@/components/meetings/meetings-table'
 import { SeriesFacts } from '@/components/meetings/series-facts'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
@@ -65,6 +66,7 @@ export default async function SeriesPage({ params }: Props) {
           <Paragraphs texts={series.note} />
         </Section>
       )}
+      <FollowPart series={series} />
       <Section id="sources" title={register('sources')}>
         <SourceList sources={series.sources} />
       </Section>

@@ -1,0 +1,120 @@
+/** The mails of those who follow a meeting or a series: what changed, and why they get them. */
+import { and, inArray, isNotNull, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { workerDb } from '@/db/client'
+import { subscriptions } from '@/db/schema/subscriptions'
+import { type Language, meetingStates, meetingZones, textLanguages } from '@/db/vocabulary'
+import { wordsIn } from '@/lib/i18n/translate'
+import { queueJobs } from '@/lib/jobs/queue'
+import { bodies, sendMail } from '@/lib/mail'
+import { meetingChanges } from '@/lib/meetings/changes'
+import { textFor } from '@/lib/multilingual'
+import { pageAddress, siteAddress } from '@/lib/registry/address'
+import { findMeeting, type Meeting } from '@/lib/registry/meetings'
+import { registerVersion } from '@/lib/registry/version'
+import { whenWords } from '@/lib/when-in-words'
+import { tokenFor } from './token'
+
+const facts = z.object({
+  state: z.enum(meetingStates),
+  date: z.string(),
+  starts: z.string(),
+  ends: z.string(),
+  zone: z.enum(meetingZones).nullable(),
+  place: z.partialRecord(z.enum(textLanguages), z.string()),
+})
+type Facts = z.infer<typeof facts>
+
+const telling = z.object({
+  meeting: z.uuid(),
+  revision: z.int(),
+  changes: z.array(z.enum(meetingChanges)),
+  was: facts.nullable(),
+  is: facts,
+})
+type Telling = z.infer<typeof telling>
+
+/** Leaves one mail to each address that follows the meeting or, where it is announced, its series too. */
+export async function tellMeetingFollowers(payload: Record<string, unknown>): Promise<void> {
+  const told = telling.parse(payload)
+  const rows = (await workerDb().execute(sql`
+    select array_agg(s.id order by s.id) as ids from register.meetings m
+    join subscriptions s on s.confirmed_at is not null
+      and (s.topic = 'meeting' and s.entry_id = m.id or s.topic = 'series' and s.entry_id = m.series_id)
+    where m.id = ${told.meeting} group by s.email`)) as unknown as { ids: string[] }[]
+  await workerDb().transaction((tx) =>
+    queueJobs(
+      tx,
+      rows.map(({ ids }) => ({
+        kind: 'meeting_mail',
+        payload: { ...told, subscriptions: ids },
+        // Told again after a failure, nobody gets a second mail.
+        key: `meeting_mail ${told.meeting} ${told.revision} ${ids[0]}`,
+      })),
+    ),
+  )
+}
+
+/** The mail of one address; none where it has ended meanwhile, or the meeting is no longer for everybody. */
+export async function mailMeetingChange(payload: Record<string, unknown>, jobId: string): Promise<void> {
+  const told = telling.parse(payload)
+  const ids = z.array(z.uuid()).parse(payload.subscriptions)
+  const [row] = await workerDb()
+    .select()
+    .from(subscriptions)
+    .where(and(inArray(subscriptions.id, ids), isNotNull(subscriptions.confirmedAt)))
+    // Who follows both the meeting and its series is told of the narrower reason.
+    .orderBy(subscriptions.topic)
+  const meeting = row && (await findPublic(told.meeting))
+  if (!meeting) return
+  const { language, email, topic } = row
+  const t = await wordsIn(language, 'subscriptions')
+  const meetings = await wordsIn(language, 'meetings')
+  const title = textFor(meeting.title, language)?.text ?? meeting.slug
+  const named = `${meetings('number', { number: meeting.number })} · ${title}`
+  const series = topic === 'series' && meeting.series && textFor(meeting.series.name, language)?.text
+  await sendMail(jobId, {
+    to: email,
+    subject: t(told.changes.includes('announced') ? 'meeting.announcedSubject' : 'meeting.subject', {
+      meeting: named,
+    }),
+    ...bodies([
+      named,
+      ...(await changeLines(told, language)),
+      pageAddress(language, `/meetings/${meeting.slug}`),
+      series ? t('meeting.whySeries', { series }) : t('meeting.why'),
+      t('mail.end'),
+      pageAddress(language, `/notifications/subscription?end=${tokenFor('end', row.id, email)}`),
+    ]),
+    endAddress: siteAddress(`/api/subscriptions/one-click/${tokenFor('end', row.id, email)}`),
+  })
+}
+
+async function findPublic(id: string): Promise<Meeting | null> {
+  const [found] = (await workerDb().execute(
+    sql`select slug from register.meetings where id = ${id}`,
+  )) as unknown as { slug: string }[]
+  return found ? findMeeting(await registerVersion(), found.slug) : null
+}
+
+/** A line for each change: from what, to what. */
+async function changeLines({ changes, was, is }: Telling, language: Language): Promise<string[]> {
+  const t = await wordsIn(language, 'subscriptions')
+  const words = await wordsIn(language, 'words')
+  const say = {
+    announced: whenWords,
+    state: async ({ state }: Facts) => words(`meetingStates.${state}`),
+    time: whenWords,
+    place: async ({ place }: Facts) => textFor(place, language)?.text ?? t('meeting.noPlace'),
+  }
+  return Promise.all(
+    changes.map(async (change) =>
+      change === 'announced' || !was
+        ? t('meeting.announced', { when: await say.announced(is, language) })
+        : t(`meeting.${change}`, {
+            was: await say[change](was, language),
+            is: await say[change](is, language),
+          }),
+    ),
+  )
+}
