@@ -96,7 +96,7 @@ beforeAll(async () => {
   // What the first release loaded of the founding records: all that it knew.
   const founding = [
     ...readRows('members.csv').map(({ id }) => ['party', id!, { ...party, ...more }] as const),
-    ['body', 'founding-body', stored[3][2]] as const,
+    ...readRows('bodies.csv').map(({ id }) => ['body', id!, stored[3][2]] as const),
     ['membership', 'membership-1', membership] as const,
     ['agreement', 'founding-agreement', agreement] as const,
   ]
@@ -117,14 +117,14 @@ afterAll(async () => {
 it('has contents of today’s shape, and folds and stands as any other', async () => {
   await prepareDatabase(ownerUrl, inject('template').secret)
   const rows = await owner.sql`select e.kind, r.content from entries e join revisions r on r.entry_id = e.id`
-  expect(rows).toHaveLength(27)
+  expect(rows).toHaveLength(32)
   for (const { kind, content } of rows) {
     expect([kind, definitions[kind as 'act'].draft.safeParse(content).error?.issues]).toEqual([
       kind,
       undefined,
     ])
   }
-  expect(await rebuildRegister(owner.db, () => {})).toBe(27)
+  expect(await rebuildRegister(owner.db, () => {})).toBe(32)
   const [row] =
     await owner.sql`select status, standing->>'signatories' as signatories from agreements where slug = 'sample'`
   expect(row).toEqual({ status: 'signed', signatories: '1' })
@@ -137,10 +137,16 @@ it('has contents of today’s shape, and folds and stands as any other', async (
 
 it('is given the founding records of the kinds that are new, once, and nothing else is touched', async () => {
   const before = await owner.sql`select * from revisions order by id`
-  expect(await importFoundingRecords(owner.db)).toBe(12)
+  expect(await importFoundingRecords(owner.db)).toBe(22)
   const added = await owner.sql`select kind, count(*)::int, min(number), max(number) from entries
     where id not in ${owner.sql(before.map((row) => row.entry_id))} group by kind order by kind`
-  expect(added.map((row) => Object.values(row).join(' '))).toEqual(['plan 3 1 3', 'port 9 1 9'])
+  expect(added.map((row) => Object.values(row).join(' '))).toEqual([
+    'decision 1 1 1',
+    'meeting 7 1 7',
+    'plan 3 1 3',
+    'port 9 1 9',
+    'series 2 1 2',
+  ])
   const kept = await owner.sql`select * from revisions
     where id in ${owner.sql(before.map((row) => row.id))} order by id`
   expect([...kept]).toEqual([...before])

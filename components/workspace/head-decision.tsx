@@ -4,17 +4,23 @@ import { Details } from '@/components/ui/details'
 import { MoveForm } from './move-form'
 import { ReasonField } from './reason-field'
 
-type Props = { revisionId: string; version: number; refused: boolean }
+type Props = {
+  revisionId: string
+  version: number
+  refused: boolean
+  /** Nobody reviews it after the head. */
+  atOnce: boolean
+}
 
 /** The head of delegation endorses what leaves the party, or sends it back to whoever wrote it. */
-export function HeadDecision({ revisionId, version, refused }: Props) {
+export function HeadDecision({ revisionId, version, refused, atOnce }: Props) {
   const t = useTranslations('workspace.status')
   const next = `/${useLocale()}/workspace`
   const props = { revisionId, version, next }
   return (
     <>
       <MoveForm {...props} move="endorse">
-        <p className="max-w-read">{t('endorseText')}</p>
+        <p className="max-w-read">{t(atOnce ? 'endorseAtOnce' : 'endorseText')}</p>
         <Button className="mt-3" type="submit">
           {t('endorse')}
         </Button>

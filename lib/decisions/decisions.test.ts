@@ -156,7 +156,12 @@ describe('decisions of a meeting', () => {
       await decisionsBehind(version, 'body', 'nine-plus-one'),
       await decisionsBehind(version, 'meeting', await slugOf('meeting', next)),
     ]
-    expect(behind.map((those) => those.map((one) => one.slug))).toEqual([[slug], [slug], [slug]])
+    // Of the body there is a founding record as well.
+    expect(behind.map((those) => those.map((one) => one.slug))).toEqual([
+      [slug],
+      [slug, 'recruitment-5-plus-1'],
+      [slug],
+    ])
     expect(await findPage('decision', slug)).toBe(`/decisions/${slug}`)
     expect(await findRecord('decision', slug)).toMatchObject({ kind: 'decision', id: slug, state: 'adopted' })
     expect(await issuesOf(decisionContent(meeting, { agreements: [next] }))).toEqual([

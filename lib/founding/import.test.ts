@@ -1,5 +1,6 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
+import { decisionEffects, decisions } from '@/db/schema/decisions'
 import { entries, eventLog, revisions } from '@/db/schema/entries'
 import { meetingParties, meetings, series } from '@/db/schema/meetings'
 import {
@@ -30,23 +31,34 @@ const partiesOf = async (slug: string) =>
   ).map((row) => `${row.slug} ${row.role}`)
 
 describe('the founding records', () => {
-  it('are six bodies, twenty parties, 25 memberships, ten agreements, six acts, nine ports, three plans, two series and seven meetings', async () => {
+  it('are six bodies, twenty parties, 25 memberships, ten agreements, six acts, nine ports, three plans, two series, seven meetings and a decision', async () => {
     const { owner } = database
     const counts = []
-    for (const table of [bodies, parties, memberships, agreements, acts, ports, plans, series, meetings])
+    for (const table of [
+      bodies,
+      parties,
+      memberships,
+      agreements,
+      acts,
+      ports,
+      plans,
+      series,
+      meetings,
+      decisions,
+    ])
       counts.push(await owner.$count(table))
-    expect(counts).toEqual([6, 20, 25, 10, 6, 9, 3, 2, 7])
-    expect(await owner.$count(entries)).toBe(88)
+    expect(counts).toEqual([6, 20, 25, 10, 6, 9, 3, 2, 7, 1])
+    expect(await owner.$count(entries)).toBe(89)
   })
 
   it('are loaded once', async () => {
     expect(await importFoundingRecords(database.owner)).toBe(0)
-    expect(await database.owner.$count(entries)).toBe(88)
+    expect(await database.owner.$count(entries)).toBe(89)
   })
 
   it('are published first revisions of the import, of no person and no party, one event each', async () => {
     const all = await database.owner.select().from(revisions)
-    expect(all).toHaveLength(88)
+    expect(all).toHaveLength(89)
     for (const revision of all)
       expect(revision).toMatchObject({
         number: 1,
@@ -64,7 +76,7 @@ describe('the founding records', () => {
         .map((event) => event.entryId)
         .sort(),
     ).toEqual(all.map((revision) => revision.entryId).sort())
-    expect(events).toHaveLength(88)
+    expect(events).toHaveLength(89)
   })
 
   it('have numbers without gaps, in the order of their files, and the files’ ids as addresses', async () => {
@@ -84,6 +96,7 @@ describe('the founding records', () => {
       plan: upTo(3),
       series: upTo(2),
       meeting: upTo(7),
+      decision: upTo(1),
     })
     const slugs = await database.owner
       .select({ slug: agreements.slug })
@@ -104,7 +117,7 @@ describe('the founding records', () => {
   })
 
   it('each name their source: all but the parties, for which the records give none', async () => {
-    for (const table of [bodies, memberships, agreements, acts, ports, plans, series, meetings])
+    for (const table of [bodies, memberships, agreements, acts, ports, plans, series, meetings, decisions])
       for (const { sources } of await database.owner.select({ sources: table.sources }).from(table)) {
         expect(sources.length).toBeGreaterThan(0)
         for (const source of sources) {
@@ -260,6 +273,26 @@ describe('a meeting', () => {
       .where(eq(meetings.slug, 'ethnic-commodities-fair-2017'))
     expect(fair!.exhibitors).toMatchObject([{ number: 20 }])
     expect(await rolesAt('ethnic-commodities-fair-2017')).toContain('exhibitor jinzhou')
+  })
+})
+
+describe('a decision', () => {
+  it('is the one that the source tells of, with the memberships that followed and no way it was taken', async () => {
+    const [only] = await database.owner.select().from(decisions)
+    expect(only).toMatchObject({ slug: 'recruitment-5-plus-1', ordinal: 1, procedure: 'not_recorded' })
+    const followed = await database.owner
+      .select({ party: parties.slug, basis: memberships.basis })
+      .from(decisionEffects)
+      .innerJoin(memberships, eq(memberships.id, decisionEffects.entryId))
+      .innerJoin(parties, eq(parties.id, memberships.partyId))
+      .where(eq(decisionEffects.decisionId, only!.id))
+      .orderBy(memberships.number)
+    expect(followed.map(({ party, basis }) => `${party} ${basis}`)).toEqual([
+      'zhangjiakou recruited',
+      'qinhuangdao recruited',
+      'fuxin invited',
+      'huludao invited',
+    ])
   })
 })
 

@@ -2,12 +2,14 @@
  * Loads the founding records once, as published revisions of the import. What the source does not say stays empty;
  * a signature is recorded only where the source gives its date.
  */
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Database, Tx } from '@/db/client'
 import { entries, revisions } from '@/db/schema/entries'
-import type { Kind } from '@/db/vocabulary'
+import type { Kind, MembershipBasis } from '@/db/vocabulary'
 import { noDuration } from '@/lib/agreements/duration'
 import { emptyActContent, noForceClause } from '@/lib/agreements/schema'
+import { decisionFields } from '@/lib/decisions/form'
+import { emptyContent } from '@/lib/entries/form'
 import { importEntry } from '@/lib/entries/import'
 import { emptyMeeting } from '@/lib/meetings/schema'
 import { measureOf, portKindOf, unitOf } from './measures'
@@ -40,6 +42,7 @@ const loaders: [Kind, (load: Loading) => Promise<void>][] = [
   ['plan', loadPlans],
   ['series', loadSeries],
   ['meeting', loadMeetings],
+  ['decision', loadDecisions],
 ]
 
 /**
@@ -90,6 +93,24 @@ class Loading {
     const id = this.ids.get(`${kind} ${slug}`)
     if (!id) throw new Error(`the founding records name a ${kind} they do not hold: ${slug}`)
     return id
+  }
+
+  /** The founding memberships of a body that rest on one of these bases. */
+  async membershipsOf(body: string, bases: MembershipBasis[]): Promise<string[]> {
+    const rows = await this.tx
+      .select({ id: entries.id })
+      .from(entries)
+      .innerJoin(revisions, eq(revisions.entryId, entries.id))
+      .where(
+        and(
+          eq(entries.kind, 'membership'),
+          and(eq(revisions.number, 1), eq(revisions.byImport, true), eq(revisions.changeNote, changeNote)),
+          sql`${revisions.content} ->> 'body' = ${this.idOf('body', body)}`,
+          inArray(sql`${revisions.content} ->> 'basis'`, bases),
+        ),
+      )
+      .orderBy(entries.number)
+    return rows.map(({ id }) => id)
   }
 }
 
@@ -278,6 +299,23 @@ async function loadMeetings(load: Loading) {
       })),
       sources: studySections(row.source!),
       note: texts({ en: row.note }),
+    })
+  }
+}
+
+/** What the source says that a meeting decided, and which memberships followed; how it was decided it does not say. */
+async function loadDecisions(load: Loading) {
+  for (const row of readRows('decisions.csv')) {
+    const bases = several(row.memberships_by!).map((basis) => wordFor(basisOf, basis))
+    await load.add('decision', row.id, {
+      ...emptyContent(decisionFields),
+      meeting: load.idOf('meeting', row.meeting!),
+      title: texts({ en: row.title_en }),
+      text: texts({ en: row.text_en }),
+      procedure: 'not_recorded',
+      entitled: [],
+      memberships: await load.membershipsOf(row.memberships_of!, bases),
+      sources: studySections(row.source!),
     })
   }
 }

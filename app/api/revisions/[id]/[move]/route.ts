@@ -26,9 +26,9 @@ export const POST = endpoint({
   output: z.strictObject({ status: z.enum(revisionStatuses) }),
   run: (actor, tx, { id, move, version, reason }) =>
     makeMove(actor, tx, moveOf[move]!, { revisionId: id, version, reason }),
-  goTo: ({ next, move, locale }) => {
+  goTo: ({ next, move, locale }, { status }) => {
     const page = new URL(ownAddress(next, `/${locale}/workspace`), 'http://own')
-    page.searchParams.set('done', move)
+    page.searchParams.set('done', status === 'published' ? 'publish' : move)
     return page.pathname + page.search
   },
 })

@@ -26,7 +26,7 @@ import { today } from '@/lib/dates'
 import { contentsOf, listOptions } from '@/lib/entries/options'
 import { findRevision, listEvents } from '@/lib/entries/view'
 import { definitions } from '@/lib/kinds'
-import { isSecretariat, needsEndorsement } from '@/lib/policy'
+import { isSecretariat, needsEndorsement, publishedByHeads } from '@/lib/policy'
 import type { RectificationContent } from '@/lib/rectifications/schema'
 
 type Props = {
@@ -92,7 +92,12 @@ export default async function StatusPage({ params, searchParams }: Props) {
       {(choices.moves.includes('endorse') || choices.moves.includes('withdraw')) && (
         <Section id="decide" title={t('decide')}>
           {choices.moves.includes('endorse') && (
-            <HeadDecision refused={Boolean(given.error)} revisionId={revisionId} version={version} />
+            <HeadDecision
+              atOnce={publishedByHeads.includes(kind)}
+              refused={Boolean(given.error)}
+              revisionId={revisionId}
+              version={version}
+            />
           )}
           {choices.moves.includes('withdraw') && <Withdraw revisionId={revisionId} version={version} />}
         </Section>
