@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { DateOrGap, Gap } from '@/components/entries/gap'
 import { Text } from '@/components/entries/text'
 import { PartyHead, PartyLink } from '@/components/members/party-name'
@@ -7,6 +7,7 @@ import type { MembershipThen } from '@/lib/registry/growth'
 
 /** The members of one class; each row can be linked to by the membership's permanent slug. */
 export function MembersTable({ memberships, caption }: { memberships: MembershipThen[]; caption: string }) {
+  const locale = useLocale()
   const t = useTranslations('register.membership')
   const words = useTranslations('words')
   const ended = memberships.some((membership) => membership.ended)
@@ -26,6 +27,14 @@ export function MembersTable({ memberships, caption }: { memberships: Membership
           <tr id={membership.slug} key={membership.slug}>
             <RowHead>
               <PartyHead party={membership.party} />
+              {membership.revision > 1 && (
+                <a
+                  className="block text-sm font-normal"
+                  href={`/${locale}/memberships/${membership.slug}/history`}
+                >
+                  {t('corrected')}
+                </a>
+              )}
             </RowHead>
             <Cell>{words(`partyKinds.${membership.party.kind}`)}</Cell>
             <Cell className="min-w-28">

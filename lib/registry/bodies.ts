@@ -20,6 +20,8 @@ export type MembershipOfBody = {
   proposedBy: PartyName[]
   recordedOn: string
   note: Multilingual
+  /** How often it was published. */
+  revision: number
 }
 
 export type BodySummary = BodyName & {
@@ -149,7 +151,7 @@ type BodyRow = Omit<
 
 /** Of `register.bodies b`. */
 const memberships = sql`(select jsonb_agg(jsonb_build_object('slug', m.slug, 'party', m.party_id, 'class', m.class,
-    'began', m.began, 'ended', m.ended, 'bodyEnded', b.ended, 'basis', m.basis, 'proposedBy', m.proposed_by_ids, 'note', m.note,
+    'began', m.began, 'ended', m.ended, 'bodyEnded', b.ended, 'basis', m.basis, 'proposedBy', m.proposed_by_ids, 'note', m.note, 'revision', m.revision,
     'recordedOn', (m.first_published_at at time zone 'UTC')::date) order by m.began_to nulls last, m.began_from, m.number)
   from register.memberships m where m.body_id = b.id)`
 

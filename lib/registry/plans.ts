@@ -41,6 +41,11 @@ export function listPlans(version: number): Promise<Plan[]> {
   })
 }
 
+/** The plans that the party at a permanent address issued. */
+export async function listPlansOf(version: number, party: string): Promise<Plan[]> {
+  return (await listPlans(version)).filter((plan) => plan.party?.slug === party)
+}
+
 /** The plan at a permanent address; null where there is none. */
 export async function findPlan(version: number, slug: string): Promise<Plan | null> {
   return (await listPlans(version)).find((plan) => plan.slug === slug) ?? null

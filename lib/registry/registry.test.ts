@@ -9,6 +9,7 @@ import { allAgreements, listAgreements } from './agreements-list'
 import { countAgreements } from './facets'
 import { listUpdated } from './feed'
 import { type Filter, parseFilter, type Sort } from './filter'
+import { findKept } from './histories'
 import { findParty } from './parties'
 import { findPage, findRecord } from './permanent'
 import { read } from './read'
@@ -116,7 +117,9 @@ describe('what is not public', () => {
     expect(await findAgreement(version, 'members-only')).toBeNull()
     expect(await findPage('agreement', 'members-only')).toBeNull()
     expect(await findRecord('agreement', 'members-only')).toBeNull()
-    expect(await listRevisions(version, 'members-only')).toEqual([])
+    expect(await findKept(version, 'agreements', 'members-only')).toBeNull()
+    const secret = await idOf(database.owner, 'agreement', 'members-only')
+    expect(await listRevisions(version, secret)).toEqual([])
     const party = await findParty(version, 'jinzhou')
     expect(party?.agreementCount).toBe(6)
     expect(JSON.stringify(party)).not.toContain('canary')
@@ -259,7 +262,11 @@ describe('one agreement', () => {
     expect(to?.relations.map(({ kind, inverse, slug }) => [kind, inverse, slug])).toEqual([
       ['amends', true, 'related'],
     ])
-    const { revisions, mentions } = await findRevisions(now, 'related', [1])
+    const { revisions, mentions } = await findRevisions(
+      now,
+      await idOf(database.owner, 'agreement', 'related'),
+      [1],
+    )
     expect(revisions).toHaveLength(1)
     expect(mentions[target]?.en).toMatch(/^Café Ports/)
     expect(mentions[secret]).toBeUndefined()
@@ -283,8 +290,29 @@ describe('one agreement', () => {
   })
 
   it('names no author but the office', async () => {
-    const [revision] = await listRevisions(version, 'framework-3-plus-1')
+    const kept = await findKept(version, 'agreements', 'framework-3-plus-1')
+    const [revision] = await listRevisions(version, kept!.id)
     expect(revision).toMatchObject({ number: 1, current: true, author: { by: 'import' } })
+  })
+
+  it('of every public kind shows how it came to be, under its name', async () => {
+    const founding = {
+      bodies: 'nine-plus-one',
+      members: 'chifeng',
+      memberships: 'membership-2',
+      ports: 'erenhot',
+      plans: 'chifeng-plan-2019',
+    }
+    for (const [list, slug] of Object.entries(founding)) {
+      const kept = await findKept(version, list, slug)
+      expect(await listRevisions(version, kept!.id)).toHaveLength(1)
+    }
+    expect((await findKept(version, 'memberships', 'membership-2'))?.names.map(({ en }) => en)).toEqual([
+      'Chifeng',
+      'Hebei–Liaoning–Inner Mongolia Regional Cooperation (9+1)',
+    ])
+    expect(await findKept(version, 'constructor', 'chifeng')).toBeNull()
+    expect(await findKept(version, 'members', 'nobody')).toBeNull()
   })
 })
 

@@ -1,4 +1,4 @@
-/** The published history of a public agreement: its revisions, by office, never by person. */
+/** The published history of a public entry: its revisions, by office, never by person. */
 import { sql } from 'drizzle-orm'
 import type { Multilingual } from '@/db/schema/content'
 import type { Role } from '@/db/vocabulary'
@@ -33,28 +33,28 @@ type Row = {
 
 const columns = sql`r.number, r.current, r.published_at, r.change_note, r.by_import, r.author_role, r.author_party_id`
 
-/** The revisions of an agreement, the latest first; empty where there is no such public agreement. */
-export function listRevisions(version: number, slug: string): Promise<RevisionSummary[]> {
-  return atVersion(version, `revisions ${slug}`, async () => {
+/** The revisions of an entry, the latest first; empty where it is not public. */
+export function listRevisions(version: number, entryId: string): Promise<RevisionSummary[]> {
+  return atVersion(version, `revisions ${entryId}`, async () => {
     const rows = await read<Row>(
       sql`select ${columns} from register.revisions r
-        where r.entry_id = ${entryId(slug)} order by r.number desc`,
+        where r.entry_id = ${entryId} order by r.number desc`,
     )
     const { parties } = await directory(version)
     return rows.map((row) => summaryOf(row, parties))
   })
 }
 
-/** Two revisions of an agreement, with the names of what they mention; a number that is not there is left out. */
+/** Two revisions of an entry, with the names of what they mention; a number that is not there is left out. */
 export function findRevisions(
   version: number,
-  slug: string,
+  entryId: string,
   numbers: number[],
 ): Promise<{ revisions: PublishedRevision[]; mentions: Mentions }> {
-  return atVersion(version, `revisions ${slug} ${numbers}`, async () => {
+  return atVersion(version, `revisions ${entryId} ${numbers}`, async () => {
     const rows = await read<Row & { content: Record<string, unknown> }>(
       sql`select ${columns}, r.content from register.revisions r
-        where r.entry_id = ${entryId(slug)} and r.number in (${listOf(numbers)})`,
+        where r.entry_id = ${entryId} and r.number in (${listOf(numbers)})`,
     )
     const { parties } = await directory(version)
     return {
@@ -65,10 +65,6 @@ export function findRevisions(
       ),
     }
   })
-}
-
-function entryId(slug: string) {
-  return sql`(select e.id from register.agreements e where e.slug = ${slug})`
 }
 
 function summaryOf(row: Row, parties: Map<string, PartyName>): RevisionSummary {

@@ -7,6 +7,7 @@ import { BodyFacts } from '@/components/bodies/body-facts'
 import { MembersByClass } from '@/components/bodies/members-by-class'
 import { MembershipOn } from '@/components/bodies/membership-on'
 import { DecidedBy } from '@/components/decisions/decided-by'
+import { HistoryLink } from '@/components/entries/history-link'
 import { SourceList } from '@/components/entries/source-list'
 import { Paragraphs, Text } from '@/components/entries/text'
 import { OtherTitles, VerticalTitle } from '@/components/entries/titles'
@@ -14,6 +15,7 @@ import { Propose } from '@/components/forms/propose'
 import { ChangesTable } from '@/components/growth/changes-table'
 import { GrowthChart } from '@/components/growth/growth-chart'
 import { Page, Section } from '@/components/layout/page'
+import { MeetingsPart } from '@/components/meetings/meetings-part'
 import { PartyLink } from '@/components/members/party-name'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { WithdrawalList } from '@/components/withdrawals/withdrawal-list'
@@ -24,6 +26,7 @@ import { admissionsTo } from '@/lib/registry/admissions'
 import { findBody } from '@/lib/registry/bodies'
 import { decisionsBehind } from '@/lib/registry/decisions'
 import { growthOfBody } from '@/lib/registry/growth'
+import { meetingsOfBody } from '@/lib/registry/meetings'
 import { countedOf, positionOf } from '@/lib/registry/position'
 import { registerVersion } from '@/lib/registry/version'
 import { listWithdrawals } from '@/lib/registry/withdrawals'
@@ -43,6 +46,7 @@ export default async function BodyPage({ params, searchParams }: Props) {
   const version = await registerVersion()
   const body = await findBody(version, slug)
   if (!body) notFound()
+  const meetings = await getTranslations('meetings')
   const { asked, day } = dayAsked(at)
   const growth = growthOfBody(body, day || null)
   const stateAt = (date: string) =>
@@ -94,6 +98,7 @@ export default async function BodyPage({ params, searchParams }: Props) {
       )}
       <Section id="record" title={t('record')}>
         <BodyFacts body={body} permanent={permanentAddress('body', body.slug)} />
+        <HistoryLink list="bodies" slug={slug} />
       </Section>
       {Object.keys(body.note).length > 0 && (
         <Section id="note" title={t('note')}>
@@ -130,6 +135,11 @@ export default async function BodyPage({ params, searchParams }: Props) {
           )}
         </Section>
       )}
+      <MeetingsPart
+        all={{ href: `/${locale}/meetings?body=${slug}`, text: meetings('all') }}
+        meetings={await meetingsOfBody(version, slug)}
+        title={meetings('ofBody')}
+      />
       <Section id="sources" title={t('sources')}>
         <SourceList sources={body.sources} />
       </Section>

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { AgendaSection } from '@/components/agenda/agenda-section'
 import { DecidedBy } from '@/components/decisions/decided-by'
 import { MeetingOutcome } from '@/components/decisions/meeting-outcome'
+import { HistoryLink } from '@/components/entries/history-link'
 import { SourceList } from '@/components/entries/source-list'
 import { Paragraphs, Text } from '@/components/entries/text'
 import { OtherTitles, VerticalTitle } from '@/components/entries/titles'
@@ -56,6 +57,7 @@ export default async function MeetingPage({ params }: Props) {
       <VerticalTitle heading={register('vertical')} texts={meeting.title} />
       <Section id="record" title={register('record')}>
         <MeetingFacts meeting={meeting} permanent={permanentAddress('meeting', slug)} />
+        <HistoryLink list="meetings" slug={slug} />
       </Section>
       <CalendarPart meeting={meeting} today={today()} />
       {agenda && <AgendaSection agenda={agenda} starts={meeting.starts} />}

@@ -5,16 +5,19 @@ import { ActionsOfParty } from '@/components/actions/actions-of-party'
 import { ShortList } from '@/components/agreements/short-list'
 import { DayForm } from '@/components/dates/day-form'
 import { edtfWords } from '@/components/dates/edtf-date'
+import { HistoryLink } from '@/components/entries/history-link'
 import { SourceList } from '@/components/entries/source-list'
 import { Paragraphs, Text } from '@/components/entries/text'
 import { OtherTitles, VerticalTitle } from '@/components/entries/titles'
 import { Propose } from '@/components/forms/propose'
 import { Page, Section } from '@/components/layout/page'
+import { MeetingsPart } from '@/components/meetings/meetings-part'
 import { ActsTable } from '@/components/members/acts-table'
 import { CommitmentsTable } from '@/components/members/commitments-table'
 import { MembershipBars } from '@/components/members/membership-bars'
 import { MembershipsTable } from '@/components/members/memberships-table'
 import { PartyFacts } from '@/components/members/party-facts'
+import { PlansOfParty } from '@/components/plans/plans-of-party'
 import { PortsOfParty } from '@/components/ports/ports-of-party'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { WithdrawalList } from '@/components/withdrawals/withdrawal-list'
@@ -25,7 +28,9 @@ import { listActions } from '@/lib/registry/actions'
 import { listActsOf } from '@/lib/registry/acts-of-party'
 import { alternates, permanentAddress } from '@/lib/registry/address'
 import { commitmentsOf, isBound } from '@/lib/registry/commitments'
+import { meetingsHostedBy } from '@/lib/registry/meetings'
 import { findParty, membershipsThen } from '@/lib/registry/parties'
+import { listPlansOf } from '@/lib/registry/plans'
 import { listPortsOf } from '@/lib/registry/ports'
 import { registerVersion } from '@/lib/registry/version'
 import { listWithdrawals } from '@/lib/registry/withdrawals'
@@ -42,7 +47,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
     await getTranslations('register'),
     await getTranslations('words'),
   ]
-  const dates = await getTranslations('dates')
+  const [dates, meetings] = [await getTranslations('dates'), await getTranslations('meetings')]
   const version = await registerVersion()
   const party = await findParty(version, slug)
   if (!party) notFound()
@@ -128,9 +133,16 @@ export default async function MemberPage({ params, searchParams }: Props) {
         )}
       </Section>
       <ActionsOfParty actions={actions} slug={slug} />
+      <MeetingsPart
+        all={{ href: `/${locale}/meetings?party=${slug}`, text: meetings('all') }}
+        meetings={await meetingsHostedBy(version, slug)}
+        title={meetings('hosted')}
+      />
       <PortsOfParty ports={await listPortsOf(version, slug)} />
+      <PlansOfParty plans={await listPlansOf(version, slug)} />
       <Section id="record" title={t('record')}>
         <PartyFacts party={party} permanent={permanentAddress('party', slug)} />
+        <HistoryLink list="members" slug={slug} />
       </Section>
       {Object.keys(party.note).length > 0 && (
         <Section id="note" title={t('note')}>

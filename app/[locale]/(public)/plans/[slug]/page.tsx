@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DateOrGap, Gap } from '@/components/entries/gap'
+import { HistoryLink } from '@/components/entries/history-link'
 import { SourceList } from '@/components/entries/source-list'
 import { Paragraphs, Text } from '@/components/entries/text'
 import { OtherTitles, VerticalTitle } from '@/components/entries/titles'
@@ -51,6 +52,7 @@ export default async function PlanPage({ params }: Props) {
             { term: register('permanent'), description: <a href={permanent}>{permanent}</a> },
           ]}
         />
+        <HistoryLink list="plans" slug={slug} />
       </Section>
       <Section id="projects" title={t('endorses', { count: plan.endorses.length })}>
         {plan.endorses.length ? (

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { HistoryLink } from '@/components/entries/history-link'
 import { SourceList } from '@/components/entries/source-list'
 import { Paragraphs, Text } from '@/components/entries/text'
 import { OtherTitles, VerticalTitle } from '@/components/entries/titles'
@@ -49,6 +50,7 @@ export default async function PortPage({ params }: Props) {
       </Section>
       <Section id="record" title={register('record')}>
         <PortFacts permanent={permanentAddress('port', slug)} port={port} />
+        <HistoryLink list="ports" slug={slug} />
       </Section>
       {Object.keys(port.note).length > 0 && (
         <Section id="note" title={register('note')}>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { HistoryLink } from '@/components/entries/history-link'
 import { SourceList } from '@/components/entries/source-list'
 import { Paragraphs, Text } from '@/components/entries/text'
 import { OtherTitles, VerticalTitle } from '@/components/entries/titles'
@@ -60,6 +61,7 @@ export default async function SeriesPage({ params }: Props) {
       )}
       <Section id="record" title={register('record')}>
         <SeriesFacts permanent={permanentAddress('series', slug)} series={series} />
+        <HistoryLink list="series" slug={slug} />
       </Section>
       {Object.keys(series.note).length > 0 && (
         <Section id="note" title={register('note')}>

@@ -1,33 +1,33 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { AgreementTrail } from '@/components/agreements/agreement-trail'
 import { Author } from '@/components/entries/author'
 import { ChangeNote } from '@/components/entries/change-note'
 import { Changes } from '@/components/entries/changes'
 import { ContentTable } from '@/components/entries/content-table'
+import { KeptName } from '@/components/entries/kept-name'
+import { KeptTrail } from '@/components/entries/kept-trail'
 import { Moment } from '@/components/entries/moment'
-import { Text } from '@/components/entries/text'
 import { Page, Section } from '@/components/layout/page'
 import { buttonClass } from '@/components/ui/button'
 import { textFor } from '@/lib/multilingual'
 import { alternates } from '@/lib/registry/address'
-import { findAgreement } from '@/lib/registry/agreement'
+import { findKept } from '@/lib/registry/histories'
 import { findRevisions, listRevisions } from '@/lib/registry/revisions'
 import { registerVersion } from '@/lib/registry/version'
 
 type Props = {
-  params: Promise<{ slug: string; number: string }>
+  params: Promise<{ list: string; slug: string; number: string }>
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
 export default async function RevisionPage({ params, searchParams }: Props) {
-  const [{ slug, number }, locale] = [await params, await getLocale()]
+  const [{ list, slug, number }, locale] = [await params, await getLocale()]
   const t = await getTranslations('agreement.history')
   const version = await registerVersion()
-  const agreement = await findAgreement(version, slug)
-  if (!agreement) notFound()
-  const all = await listRevisions(version, slug)
+  const kept = await findKept(version, list, slug)
+  if (!kept) notFound()
+  const all = await listRevisions(version, kept.id)
   const shown = all.find((revision) => String(revision.number) === number)
   if (!shown) notFound()
   const asked = (await searchParams).with
@@ -35,15 +35,15 @@ export default async function RevisionPage({ params, searchParams }: Props) {
     all.find((revision) => String(revision.number) === asked && revision !== shown) ??
     all.find((revision) => revision.number < shown.number)
   const numbers = [shown.number, ...(other ? [other.number] : [])]
-  const { revisions, mentions } = await findRevisions(version, slug, numbers)
+  const { revisions, mentions } = await findRevisions(version, kept.id, numbers)
   const contentOf = (wanted: number) =>
     revisions.find((revision) => revision.number === wanted)?.content ?? {}
   // The earlier one stands first, whichever of the two was asked for.
   const [before, after] = [shown, ...(other ? [other] : [])].sort((a, b) => a.number - b.number)
   return (
     <Page
-      above={<AgreementTrail agreement={agreement} history />}
-      lead={<Text original={agreement.originalLanguage} texts={agreement.title} />}
+      above={<KeptTrail history kept={kept} />}
+      lead={<KeptName kept={kept} />}
       title={t('numbered', { number: shown.number })}
     >
       <p className="mt-4">
@@ -94,20 +94,20 @@ export default async function RevisionPage({ params, searchParams }: Props) {
         <ContentTable content={contentOf(shown.number)} mentions={mentions} />
       </Section>
       <p className="mt-6">
-        <a href={`/${locale}/agreements/${slug}/history`}>{t('all')}</a>
+        <a href={`/${locale}/${list}/${slug}/history`}>{t('all')}</a>
       </p>
     </Page>
   )
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { slug, number } = await params
+  const { list, slug, number } = await params
   const [locale, t] = [await getLocale(), await getTranslations('agreement.history')]
-  const agreement = await findAgreement(await registerVersion(), slug)
-  if (!agreement) return {}
-  const title = textFor(agreement.title, locale, agreement.originalLanguage)?.text ?? ''
+  const kept = await findKept(await registerVersion(), list, slug)
+  if (!kept) return {}
+  const title = kept.names.map((name) => textFor(name, locale, kept.original)?.text ?? '').join(' · ')
   return {
     title: `${t('numbered', { number })} · ${title}`,
-    alternates: alternates(locale, `/agreements/${slug}/history/${encodeURIComponent(number)}`),
+    alternates: alternates(locale, `/${list}/${slug}/history/${encodeURIComponent(number)}`),
   }
 }
