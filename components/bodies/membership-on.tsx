@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { ComponentProps } from 'react'
 import { DayForm } from '@/components/dates/day-form'
 import { edtfWords } from '@/components/dates/edtf-date'
 import type { Formula } from '@/lib/members/formula'
@@ -7,13 +8,14 @@ import { countWords, FormulaWords } from './formula'
 type Props = {
   /** Null for a body of which neither cities nor leagues are members. */
   formula: Formula | null
-  /** What the reader asked for, and the ISO day it means; '' for none, null for what is no day. */
-  asked: string
+  /** The ISO day it is of; null: today. */
   day: string | null
+  at: ComponentProps<typeof DayForm>['at']
+  known: ComponentProps<typeof DayForm>['known']
 }
 
 /** N+M today or at another date, and the question for one. */
-export function MembershipOn({ formula, asked, day }: Props) {
+export function MembershipOn({ formula, day, at, known }: Props) {
   const locale = useLocale()
   const t = useTranslations('register.formula')
   const dates = useTranslations('dates')
@@ -33,7 +35,7 @@ export function MembershipOn({ formula, asked, day }: Props) {
           </p>
         </>
       )}
-      <DayForm asked={asked} target="members" unread={day === null} />
+      <DayForm at={at} known={known} target="members" />
     </>
   )
 }

@@ -201,7 +201,7 @@ function agreementOf(row: Row, names: Awaited<ReturnType<typeof directory>>): Ag
   }
 }
 
-type ActRow = Omit<Act, 'predecessor' | 'recorded'> & {
+export type ActRow = Omit<Act, 'predecessor' | 'recorded'> & {
   party: string
   predecessor: string | null
   recordedBy: string | null
@@ -209,7 +209,7 @@ type ActRow = Omit<Act, 'predecessor' | 'recorded'> & {
   recordedAt: string
 }
 
-function actOf(row: ActRow, parties: Map<string, PartyName>): Act & { party: string } {
+export function actOf(row: ActRow, parties: Map<string, PartyName>): Act & { party: string } {
   const { predecessor, recordedBy, byImport, recordedAt, answer, ...same } = row
   const at = isoTime(recordedAt)
   return {

@@ -4,6 +4,7 @@ import type { AgreementStatus, PartyStanding } from '@/db/vocabulary'
 import { type StandingFacts, standingOn } from '@/lib/agreements/standing'
 import { isAfterDay, today } from '@/lib/dates'
 import type { AgreementName } from './agreement'
+import { revisionKnown } from './known'
 import { read } from './read'
 import { atVersion } from './version'
 
@@ -27,11 +28,19 @@ export type Commitments = {
   looked: number
 }
 
-/** In the agreements that a party has signed, or was to, or has joined, the newest first; on an ISO day. */
-export async function commitmentsOf(version: number, slug: string, day: string | null): Promise<Commitments> {
+/**
+ * In the agreements that a party has signed, or was to, or has joined, the newest first; on an ISO day, and by what was
+ * recorded at the end of another, `known`, if one is given.
+ */
+export async function commitmentsOf(
+  version: number,
+  slug: string,
+  day: string | null,
+  known: string | null = null,
+): Promise<Commitments> {
   const on = day ?? today()
-  return atVersion(version, `commitments of ${slug} on ${on}`, async () => {
-    const rows = await read<Row & { of: number }>(query(slug))
+  return atVersion(version, `commitments of ${slug} on ${on} known ${known}`, async () => {
+    const rows = await read<Row & { of: number }>(known ? knownQuery(slug, known) : query(slug))
     const commitments = rows.map((row) => commitmentOn(row, on))
     return {
       commitments: day ? commitments.filter(({ adopted }) => !isAfterDay(adopted, day)) : commitments,
@@ -96,4 +105,31 @@ function query(slug: string) {
       join register.agreements n on n.id = p.agreement_id
       where q.slug = ${slug} order by n.number desc limit ${mostLooked}) own
     join register.agreements a on a.id = own.id order by a.number desc`
+}
+
+/** The same by what was recorded at the end of `known`: of the agreements it takes part in today, each as it was then. */
+function knownQuery(slug: string, known: string) {
+  const content = (field: string) => sql.raw(`k.content->'${field}'`)
+  return sql`
+    select a.slug, a.number, k.content->'title' as title, k.content->>'originalLanguage' as "originalLanguage",
+      k.content->>'adopted' as adopted, k.content->>'expires' as expires, ${content('forceClause')} as "forceClause",
+      ${content('duration')} as duration, own.party_id as party, count(*) over ()::int as of,
+      nullif(${content('term')}, 'null') as term, ${content('parties')} as parties,
+      coalesce((select jsonb_agg(jsonb_build_object('party', c.party_id, 'act', h.content->>'act',
+          'date', h.content->>'date', 'effect', h.content->>'effect', 'manner', h.content->>'manner') order by c.number)
+        from register.acts c cross join lateral ${revisionKnown(sql`c.id`, known)} h where c.agreement_id = a.id), '[]') as acts,
+      (select jsonb_build_object('slug', f.slug, 'adopted', s.content->>'adopted') from register.agreements f
+        cross join lateral ${revisionKnown(sql`f.id`, known)} s
+        where f.id = (a.standing->>'supersededBy')::uuid and s.content->'relations' @> jsonb_build_array(
+          jsonb_build_object('kind', 'supersedes', 'agreement', a.id::text))) as successor
+    from (
+      select distinct n.id, n.number, p.party_id from register.parties q
+      join register.agreement_parties p on p.party_id = q.id and p.role in ('signatory', 'acceding')
+      join register.agreements n on n.id = p.agreement_id
+      where q.slug = ${slug} order by n.number desc limit ${mostLooked}) own
+    join register.agreements a on a.id = own.id
+    cross join lateral ${revisionKnown(sql`a.id`, known)} k
+    where exists (select from jsonb_array_elements(k.content->'parties') one
+      where one->>'party' = own.party_id::text and one->>'role' in ('signatory', 'acceding'))
+    order by a.number desc`
 }

@@ -15,6 +15,7 @@ import { StandingSentence } from '@/components/agreements/standing-sentence'
 import { StatusTag } from '@/components/agreements/status-tag'
 import { DayForm } from '@/components/dates/day-form'
 import { DecidedBy } from '@/components/decisions/decided-by'
+import { KnownNotice } from '@/components/dates/known-notice'
 import { SourceList } from '@/components/entries/source-list'
 import { Paragraphs, Text } from '@/components/entries/text'
 import { OtherTitles, VerticalTitle } from '@/components/entries/titles'
@@ -30,6 +31,7 @@ import { agreementOn } from '@/lib/registry/agreement-on'
 import { listAmendments } from '@/lib/registry/amendments'
 import { decisionsBehind } from '@/lib/registry/decisions'
 import { findFamily } from '@/lib/registry/family'
+import { agreementKnown } from '@/lib/registry/known-agreement'
 import { rectificationsOf } from '@/lib/registry/rectifications'
 import { structuredData } from '@/lib/registry/structured-data'
 import { registerVersion } from '@/lib/registry/version'
@@ -38,6 +40,9 @@ type Props = {
   params: Promise<{ slug: string }>
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
+
+/** Of an agreement that the register did not hold yet. */
+const nothing = { parties: [], otherActs: [], relations: [], texts: [], force: null }
 
 export default async function AgreementPage({ params, searchParams }: Props) {
   const { slug } = await params
@@ -51,11 +56,15 @@ export default async function AgreementPage({ params, searchParams }: Props) {
   const found = await findAgreement(version, slug)
   if (!found) notFound()
   const rectifications = await rectificationsOf(await registerVersion(), slug)
-  const { asked, day } = dayAsked((await searchParams).at)
-  const agreement = day ? agreementOn(found, day) : found
-  const early = day ? isAfterDay(found.adopted, day) : false
+  const given = await searchParams
+  const [at, known] = [dayAsked(given.at), dayAsked(given.known)]
+  // What was known on a day is asked of that day, unless another is named.
+  const day = at.day || known.day || null
+  const held = known.day && day ? await agreementKnown(version, found, known.day, day) : found
+  const agreement = known.day ? (held ?? { ...found, ...nothing }) : day ? agreementOn(found, day) : found
+  const early = held === null || (day ? isAfterDay(held.adopted, day) : false)
   const here = `/${locale}/agreements/${agreement.slug}`
-  const amendments = await listAmendments(version, found, day ?? '')
+  const amendments = known.day ? [] : await listAmendments(version, found, day ?? '')
   const { title, originalLanguage, summary, note } = agreement
   return (
     <Page
@@ -72,7 +81,10 @@ export default async function AgreementPage({ params, searchParams }: Props) {
     >
       <OtherTitles original={originalLanguage} texts={title} />
       <RectificationBanner rectifications={rectifications} />
-      {day && <PositionNotice day={day} early={early} here={here} />}
+      {day && !known.day && <PositionNotice day={day} early={early} here={here} />}
+      {day && known.day && (
+        <KnownNotice day={day} held={held !== null} here={here} known={known.day} of="agreement" />
+      )}
       {!early && (
         <p className="mt-4 max-w-read">
           <StatusTag status={agreement.status} /> <StandingSentence agreement={agreement} />
@@ -84,7 +96,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
         ) : (
           <p className="text-ink-2">{t('parties.empty')}</p>
         )}
-        <DayForm asked={asked} target="parties" unread={day === null} />
+        <DayForm at={at} known={known} target="parties" />
       </Section>
       {actsOf(agreement).length > 0 && (
         <Section id="acts" title={t('acts.heading')}>

@@ -7,6 +7,7 @@ import { BodyFacts } from '@/components/bodies/body-facts'
 import { MembersByClass } from '@/components/bodies/members-by-class'
 import { MembershipOn } from '@/components/bodies/membership-on'
 import { DecidedBy } from '@/components/decisions/decided-by'
+import { KnownNotice } from '@/components/dates/known-notice'
 import { HistoryLink } from '@/components/entries/history-link'
 import { SourceList } from '@/components/entries/source-list'
 import { Paragraphs, Text } from '@/components/entries/text'
@@ -26,6 +27,7 @@ import { admissionsTo } from '@/lib/registry/admissions'
 import { findBody } from '@/lib/registry/bodies'
 import { decisionsBehind } from '@/lib/registry/decisions'
 import { growthOfBody } from '@/lib/registry/growth'
+import { bodyKnown } from '@/lib/registry/known-body'
 import { meetingsOfBody } from '@/lib/registry/meetings'
 import { countedOf, positionOf } from '@/lib/registry/position'
 import { registerVersion } from '@/lib/registry/version'
@@ -37,18 +39,22 @@ type Props = {
 }
 
 export default async function BodyPage({ params, searchParams }: Props) {
-  const [{ slug }, { at }] = [await params, await searchParams]
+  const [{ slug }, given] = [await params, await searchParams]
   const [locale, t, words] = [
     await getLocale(),
     await getTranslations('register'),
     await getTranslations('words'),
   ]
   const version = await registerVersion()
-  const body = await findBody(version, slug)
-  if (!body) notFound()
+  const now = await findBody(version, slug)
+  if (!now) notFound()
   const meetings = await getTranslations('meetings')
-  const { asked, day } = dayAsked(at)
-  const growth = growthOfBody(body, day || null)
+  const [at, known] = [dayAsked(given.at), dayAsked(given.known)]
+  // What was known on a day is asked of that day, unless another is named.
+  const day = at.day || known.day || null
+  const then = known.day ? await bodyKnown(version, now, known.day) : now
+  const body = then ?? { ...now, memberships: [] }
+  const growth = growthOfBody(body, day)
   const stateAt = (date: string) =>
     `/${locale}/growth?${new URLSearchParams([
       ['body', slug],
@@ -69,13 +75,23 @@ export default async function BodyPage({ params, searchParams }: Props) {
     >
       <OtherTitles texts={body.name} />
       <VerticalTitle heading={t('vertical')} texts={body.name} />
+      {known.day && day && (
+        <KnownNotice
+          day={day}
+          held={then !== null}
+          here={`/${locale}/bodies/${slug}`}
+          known={known.day}
+          of="body"
+        />
+      )}
       <Section id="members" title={t('bodies.membersHeading', { count: body.memberships.length })}>
         {body.memberships.length ? (
           <>
             <MembershipOn
-              asked={asked}
+              at={at}
               day={day}
-              formula={positionOf(body.memberships.map(countedOf), day || null)}
+              formula={positionOf(body.memberships.map(countedOf), day)}
+              known={known}
             />
             <MembersByClass former={!day} memberships={growth.memberships} />
           </>

@@ -5,6 +5,7 @@ import { ActionsOfParty } from '@/components/actions/actions-of-party'
 import { ShortList } from '@/components/agreements/short-list'
 import { DayForm } from '@/components/dates/day-form'
 import { edtfWords } from '@/components/dates/edtf-date'
+import { KnownNotice } from '@/components/dates/known-notice'
 import { HistoryLink } from '@/components/entries/history-link'
 import { SourceList } from '@/components/entries/source-list'
 import { Paragraphs, Text } from '@/components/entries/text'
@@ -25,9 +26,10 @@ import { dayAsked } from '@/lib/dates'
 import { textFor } from '@/lib/multilingual'
 import { parseActionFilter } from '@/lib/registry/action-filter'
 import { listActions } from '@/lib/registry/actions'
-import { listActsOf } from '@/lib/registry/acts-of-party'
+import { listActsKnown, listActsOf } from '@/lib/registry/acts-of-party'
 import { alternates, permanentAddress } from '@/lib/registry/address'
 import { commitmentsOf, isBound } from '@/lib/registry/commitments'
+import { partyKnown } from '@/lib/registry/known-party'
 import { meetingsHostedBy } from '@/lib/registry/meetings'
 import { findParty, membershipsThen } from '@/lib/registry/parties'
 import { listPlansOf } from '@/lib/registry/plans'
@@ -41,7 +43,7 @@ type Props = {
 }
 
 export default async function MemberPage({ params, searchParams }: Props) {
-  const [{ slug }, { at }] = [await params, await searchParams]
+  const [{ slug }, given] = [await params, await searchParams]
   const [locale, t, words] = [
     await getLocale(),
     await getTranslations('register'),
@@ -49,15 +51,21 @@ export default async function MemberPage({ params, searchParams }: Props) {
   ]
   const [dates, meetings] = [await getTranslations('dates'), await getTranslations('meetings')]
   const version = await registerVersion()
-  const party = await findParty(version, slug)
-  if (!party) notFound()
-  const { asked, day } = dayAsked(at)
-  const then = membershipsThen(party.memberships, day || null)
+  const now = await findParty(version, slug)
+  if (!now) notFound()
+  const [at, known] = [dayAsked(given.at), dayAsked(given.known)]
+  // What was known on a day is asked of that day, unless another is named.
+  const day = at.day || known.day || null
+  const held = known.day ? await partyKnown(version, now, known.day) : now
+  const party = held ?? { ...now, memberships: [] }
+  const then = membershipsThen(party.memberships, day)
   const memberships = day ? then.filter(({ belongs }) => belongs !== 'none') : then
-  const { commitments, of, looked } = await commitmentsOf(version, slug, day || null)
+  const { commitments, of, looked } = await commitmentsOf(version, slug, day, known.day || null)
   const bound = commitments.filter(isBound)
-  const { acts, count } = await listActsOf(version, slug, day || null)
   const { rows: actions } = await listActions(version, { ...parseActionFilter({}), owner: slug })
+  const { acts, count } = await (known.day && day
+    ? listActsKnown(version, slug, day, known.day)
+    : listActsOf(version, slug, day))
   return (
     <Page
       above={
@@ -73,12 +81,21 @@ export default async function MemberPage({ params, searchParams }: Props) {
     >
       <OtherTitles texts={party.name} />
       <VerticalTitle heading={t('vertical')} texts={party.name} />
+      {known.day && day && (
+        <KnownNotice
+          day={day}
+          held={held !== null}
+          here={`/${locale}/members/${slug}`}
+          known={known.day}
+          of="party"
+        />
+      )}
       <Section id="memberships" title={t('members.membershipsHeading')}>
-        <DayForm asked={asked} target="memberships" unread={day === null} />
+        <DayForm at={at} known={known} target="memberships" />
         <div className="mt-6">
           {memberships.length > 0 && (
             <>
-              <MembershipBars day={day || null} memberships={memberships} />
+              <MembershipBars day={day} memberships={memberships} />
               <MembershipsTable memberships={memberships} />
             </>
           )}
@@ -97,11 +114,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
         }
       >
         {bound.length ? (
-          <CommitmentsTable
-            at={day ? asked : ''}
-            caption={t('members.commitments.caption')}
-            commitments={bound}
-          />
+          <CommitmentsTable at={day ?? ''} caption={t('members.commitments.caption')} commitments={bound} />
         ) : (
           <p className="text-ink-2">{t('members.boundByNone')}</p>
         )}
