@@ -16,6 +16,7 @@ import { StatusTag } from '@/components/agreements/status-tag'
 import { DayForm } from '@/components/dates/day-form'
 import { DecidedBy } from '@/components/decisions/decided-by'
 import { KnownNotice } from '@/components/dates/known-notice'
+import { NotHeld } from '@/components/dates/not-held'
 import { SourceList } from '@/components/entries/source-list'
 import { Paragraphs, Text } from '@/components/entries/text'
 import { OtherTitles, VerticalTitle } from '@/components/entries/titles'
@@ -41,9 +42,6 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** Of an agreement that the register did not hold yet. */
-const nothing = { parties: [], otherActs: [], relations: [], texts: [], force: null }
-
 export default async function AgreementPage({ params, searchParams }: Props) {
   const { slug } = await params
   const [locale, t] = [await getLocale(), await getTranslations('agreement')]
@@ -60,31 +58,44 @@ export default async function AgreementPage({ params, searchParams }: Props) {
   const [at, known] = [dayAsked(given.at), dayAsked(given.known)]
   // What was known on a day is asked of that day, unless another is named.
   const day = at.day || known.day || null
-  const held = known.day && day ? await agreementKnown(version, found, known.day, day) : found
-  const agreement = known.day ? (held ?? { ...found, ...nothing }) : day ? agreementOn(found, day) : found
-  const early = held === null || (day ? isAfterDay(held.adopted, day) : false)
-  const here = `/${locale}/agreements/${agreement.slug}`
+  const agreement =
+    known.day && day
+      ? await agreementKnown(version, found, known.day, day)
+      : day
+        ? agreementOn(found, day)
+        : found
+  const here = `/${locale}/agreements/${slug}`
   const amendments = known.day ? [] : await listAmendments(version, found, day ?? '')
+  const above = (
+    <>
+      <Breadcrumbs
+        items={[{ href: `/${locale}/agreements`, text: register('list.title') }]}
+        label={register('breadcrumbs')}
+      />
+      <p className="mt-2 text-ink-2">{register('number', { number: found.number })}</p>
+    </>
+  )
+  if (!agreement)
+    return (
+      <Page above={above} title={<Text original={found.originalLanguage} texts={found.title} />}>
+        <NotHeld
+          asked={{ at, known, target: 'main' }}
+          day={day!}
+          here={here}
+          known={known.day!}
+          of="agreement"
+        />
+      </Page>
+    )
+  const early = day ? isAfterDay(agreement.adopted, day) : false
   const { title, originalLanguage, summary, note } = agreement
   return (
-    <Page
-      above={
-        <>
-          <Breadcrumbs
-            items={[{ href: `/${locale}/agreements`, text: register('list.title') }]}
-            label={register('breadcrumbs')}
-          />
-          <p className="mt-2 text-ink-2">{register('number', { number: agreement.number })}</p>
-        </>
-      }
-      title={<Text original={originalLanguage} texts={title} />}
-    >
+    <Page above={above} title={<Text original={originalLanguage} texts={title} />}>
       <OtherTitles original={originalLanguage} texts={title} />
       <RectificationBanner rectifications={rectifications} />
       {day && !known.day && <PositionNotice day={day} early={early} here={here} />}
-      {day && known.day && (
-        <KnownNotice day={day} held={held !== null} here={here} known={known.day} of="agreement" />
-      )}
+      {day && known.day && <KnownNotice day={day} held here={here} known={known.day} of="agreement" />}
+      {early && known.day && <p className="mt-4">{t('position.early')}</p>}
       {!early && (
         <p className="mt-4 max-w-read">
           <StatusTag status={agreement.status} /> <StandingSentence agreement={agreement} />

@@ -8,6 +8,7 @@ import { MembersByClass } from '@/components/bodies/members-by-class'
 import { MembershipOn } from '@/components/bodies/membership-on'
 import { DecidedBy } from '@/components/decisions/decided-by'
 import { KnownNotice } from '@/components/dates/known-notice'
+import { NotHeld } from '@/components/dates/not-held'
 import { HistoryLink } from '@/components/entries/history-link'
 import { SourceList } from '@/components/entries/source-list'
 import { Paragraphs, Text } from '@/components/entries/text'
@@ -52,40 +53,36 @@ export default async function BodyPage({ params, searchParams }: Props) {
   const [at, known] = [dayAsked(given.at), dayAsked(given.known)]
   // What was known on a day is asked of that day, unless another is named.
   const day = at.day || known.day || null
-  const then = known.day ? await bodyKnown(version, now, known.day) : now
-  const body = then ?? { ...now, memberships: [] }
-  const growth = growthOfBody(body, day)
+  const here = `/${locale}/bodies/${slug}`
+  const body = known.day ? await bodyKnown(version, now, known.day) : now
   const stateAt = (date: string) =>
     `/${locale}/growth?${new URLSearchParams([
       ['body', slug],
       ['at', date],
     ])}`
+  const above = (
+    <>
+      <Breadcrumbs
+        items={[{ href: `/${locale}/bodies`, text: t('bodies.title') }]}
+        label={t('breadcrumbs')}
+      />
+      <p className="mt-2 text-ink-2">{words(`bodyKinds.${now.kind}`)}</p>
+    </>
+  )
+  if (!body)
+    return (
+      <Page above={above} title={<Text texts={now.name} />}>
+        <NotHeld asked={{ at, known, target: 'main' }} day={day!} here={here} known={known.day!} of="body" />
+      </Page>
+    )
+  const growth = growthOfBody(body, day)
   return (
-    <Page
-      above={
-        <>
-          <Breadcrumbs
-            items={[{ href: `/${locale}/bodies`, text: t('bodies.title') }]}
-            label={t('breadcrumbs')}
-          />
-          <p className="mt-2 text-ink-2">{words(`bodyKinds.${body.kind}`)}</p>
-        </>
-      }
-      title={<Text texts={body.name} />}
-    >
+    <Page above={above} title={<Text texts={body.name} />}>
       <OtherTitles texts={body.name} />
       <VerticalTitle heading={t('vertical')} texts={body.name} />
-      {known.day && day && (
-        <KnownNotice
-          day={day}
-          held={then !== null}
-          here={`/${locale}/bodies/${slug}`}
-          known={known.day}
-          of="body"
-        />
-      )}
+      {known.day && day && <KnownNotice day={day} held here={here} known={known.day} of="body" />}
       <Section id="members" title={t('bodies.membersHeading', { count: body.memberships.length })}>
-        {body.memberships.length ? (
+        {body.memberships.length || known.asked ? (
           <>
             <MembershipOn
               at={at}

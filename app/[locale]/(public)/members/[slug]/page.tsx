@@ -6,6 +6,7 @@ import { ShortList } from '@/components/agreements/short-list'
 import { DayForm } from '@/components/dates/day-form'
 import { edtfWords } from '@/components/dates/edtf-date'
 import { KnownNotice } from '@/components/dates/known-notice'
+import { NotHeld } from '@/components/dates/not-held'
 import { HistoryLink } from '@/components/entries/history-link'
 import { SourceList } from '@/components/entries/source-list'
 import { Paragraphs, Text } from '@/components/entries/text'
@@ -56,8 +57,23 @@ export default async function MemberPage({ params, searchParams }: Props) {
   const [at, known] = [dayAsked(given.at), dayAsked(given.known)]
   // What was known on a day is asked of that day, unless another is named.
   const day = at.day || known.day || null
-  const held = known.day ? await partyKnown(version, now, known.day) : now
-  const party = held ?? { ...now, memberships: [] }
+  const here = `/${locale}/members/${slug}`
+  const party = known.day ? await partyKnown(version, now, known.day) : now
+  const above = (
+    <>
+      <Breadcrumbs
+        items={[{ href: `/${locale}/members`, text: t('members.title') }]}
+        label={t('breadcrumbs')}
+      />
+      <p className="mt-2 text-ink-2">{words(`partyKinds.${now.kind}`)}</p>
+    </>
+  )
+  if (!party)
+    return (
+      <Page above={above} title={<Text texts={now.name} />}>
+        <NotHeld asked={{ at, known, target: 'main' }} day={day!} here={here} known={known.day!} of="party" />
+      </Page>
+    )
   const then = membershipsThen(party.memberships, day)
   const memberships = day ? then.filter(({ belongs }) => belongs !== 'none') : then
   const { commitments, of, looked } = await commitmentsOf(version, slug, day, known.day || null)
@@ -67,29 +83,10 @@ export default async function MemberPage({ params, searchParams }: Props) {
     ? listActsKnown(version, slug, day, known.day)
     : listActsOf(version, slug, day))
   return (
-    <Page
-      above={
-        <>
-          <Breadcrumbs
-            items={[{ href: `/${locale}/members`, text: t('members.title') }]}
-            label={t('breadcrumbs')}
-          />
-          <p className="mt-2 text-ink-2">{words(`partyKinds.${party.kind}`)}</p>
-        </>
-      }
-      title={<Text texts={party.name} />}
-    >
+    <Page above={above} title={<Text texts={party.name} />}>
       <OtherTitles texts={party.name} />
       <VerticalTitle heading={t('vertical')} texts={party.name} />
-      {known.day && day && (
-        <KnownNotice
-          day={day}
-          held={held !== null}
-          here={`/${locale}/members/${slug}`}
-          known={known.day}
-          of="party"
-        />
-      )}
+      {known.day && day && <KnownNotice day={day} held here={here} known={known.day} of="party" />}
       <Section id="memberships" title={t('members.membershipsHeading')}>
         <DayForm at={at} known={known} target="memberships" />
         <div className="mt-6">
