@@ -7,6 +7,7 @@ import {
   type Kind,
   type Language,
   languages,
+  meetingKinds,
   type RelationKind,
   type Subject,
   subjects,
@@ -18,6 +19,7 @@ import {
   emptyActContent,
   noForceClause,
 } from '@/lib/agreements/schema'
+import { emptyMeeting, type MeetingContent } from '@/lib/meetings/schema'
 import { type Chance, chanceOf, idOf } from './random'
 import {
   bodyWords,
@@ -115,6 +117,37 @@ export function benchMembership(at: number, body: string, party: string): BenchE
     proposedBy: [],
     ended: chance.often(60) ? String(ended + 3) : '',
     sources: [],
+    note: { en: mark },
+  })
+}
+
+/** The first day of the future that the bench knows, so that its contents do not depend on the day they are made. */
+const benchToday = Date.UTC(2026, 10, 28)
+
+/** Meeting `at` of so many: nine of ten were held in the forty years before, one is to come in the next three. */
+export function benchMeeting(at: number, parties: string[], bodies: string[]): BenchEntry<MeetingContent> {
+  const chance = chanceOf(`meeting ${at}`)
+  const isAhead = at % 10 === 0
+  const years = isAhead ? chance.next() * 3 : -chance.next() * 40
+  const day = new Date(benchToday + Math.ceil(years * 365.25) * 86_400_000).toISOString().slice(0, 10)
+  const isExact = isAhead || chance.often(30)
+  const invited = [...new Set(Array.from({ length: chance.whole(3, 12) }, () => chance.one(parties)))]
+  return entry('meeting', at, chance, {
+    ...emptyMeeting,
+    kind: chance.one(meetingKinds),
+    title: filled(
+      meetingWords,
+      mapped(() => day.slice(0, 4)),
+    ),
+    state: isAhead ? chance.one(['planned', 'confirmed', 'postponed', 'cancelled']) : 'held',
+    body: chance.one(bodies),
+    date: isExact ? '' : chance.often(80) ? day : day.slice(0, chance.often(50) ? 7 : 4),
+    starts: isExact ? `${day}T09:00` : '',
+    ends: isExact ? `${day}T17:30` : '',
+    zone: isExact ? 'Asia/Shanghai' : null,
+    place: placeOf(at % 400),
+    hosts: invited.slice(0, 1),
+    invited,
     note: { en: mark },
   })
 }

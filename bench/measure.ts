@@ -22,7 +22,7 @@ export type Figures = {
 const passes = ['changed', 'first', 'again'] as const
 export type Pass = (typeof passes)[number]
 
-type Group = { name: string; addresses: string[]; passes: readonly Pass[] }
+export type Group = { name: string; addresses: string[]; passes: readonly Pass[] }
 
 const languages = ['en', 'zh', 'mn', 'ru']
 const list = (search: string, at: number) => `/${languages[at % 4]}/agreements${search ? `?${search}` : ''}`
@@ -33,6 +33,7 @@ export async function measure(
   product: Product,
   change: () => Promise<unknown>,
   rounds: number,
+  groups: Group[],
   told: (figures: Figures) => void,
 ): Promise<Figures[]> {
   const found: Figures[] = []
@@ -41,7 +42,7 @@ export async function measure(
     if (asked.length) told(found.at(-1)!)
   }
   const all: { group: string; pass: Pass; asked: Asked[] }[] = []
-  for (const { name: group, addresses, passes } of await groupsOf(product)) {
+  for (const { name: group, addresses, passes } of groups) {
     for (const pass of passes) {
       const asked = await askAll(product, change, rounds, addresses, pass)
       all.push({ group, pass, asked })
@@ -61,7 +62,7 @@ export async function measure(
   return found
 }
 
-async function groupsOf(product: Product): Promise<Group[]> {
+export async function agreementGroups(product: Product): Promise<Group[]> {
   const [all, cold] = [passes, ['changed'] as const]
   const inEach = (search: string) => [0, 1, 2, 3].map((at) => list(search, at))
   const [second, deep] = [await nextOf(product, ''), await nextOf(product, 'page=3000')]

@@ -37,12 +37,19 @@ const big = [
   'entries',
   'event_log',
   'deadlines',
+  'meetings',
+  'meeting_parties',
 ]
 
 const noDeadlineFilter = { party: '', body: '', after: null }
 
-/** Asks everything and hands over the plan of each statement that was sent. */
+/** Asks everything that the pages of agreements and of work ask. */
 export async function explain(owner: Sql, told: (plan: Plan) => void): Promise<void> {
+  await explainAll([...publicQuestions(), ...(await workQuestions(owner))], told)
+}
+
+/** Asks these and hands over the plan of each statement that was sent. */
+export async function explainAll(questions: Question[], told: (plan: Plan) => void): Promise<void> {
   const explaining = { title: '' }
   const opened = [publicAddress, appAddress].map((variable) => {
     const connected = connect(process.env[variable]!, 1)
@@ -51,7 +58,7 @@ export async function explain(owner: Sql, told: (plan: Plan) => void): Promise<v
   })
   // The pools of db/client.ts: what the product asks goes over these connections.
   Object.assign(globalThis, { ententePools: new Map(opened) })
-  for (const { title, ask } of [...publicQuestions(), ...(await workQuestions(owner))]) {
+  for (const { title, ask } of questions) {
     explaining.title = title
     await ask()
   }

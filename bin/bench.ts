@@ -2,19 +2,21 @@
  * `npm run bench`: how fast the public list and search are with 100,000 agreements; see bench/README.md.
  * `--plans` shows how PostgreSQL answers each statement, `--check` compares the answers with loops over everything;
  * both end with status 1 where something is wrong. `--nightly` works out all standings again, as the worker does at
- * night. `--growth` measures membership instead (bench/growth.ts). `--agreements=N` is the size, `--again` makes the
+ * night. `--growth` measures membership instead (bench/growth.ts), `--meetings` the calendar of 20,000 meetings
+ * (bench/meetings.ts). `--agreements=N` is the size, `--again` makes the
  * database anew.
  */
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { type BenchDatabase, openBench } from '@/bench/database'
+import { openBench } from '@/bench/database'
 import { measureGrowth } from '@/bench/growth'
-import { type Figures, measure } from '@/bench/measure'
+import { agreementGroups, type Figures, type Group, measure } from '@/bench/measure'
+import { explainMeetings, loadMeetings, meetingGroups } from '@/bench/meetings'
 import { differences } from '@/bench/oracle'
 import { explain } from '@/bench/plans'
-import { startProduct } from '@/bench/product'
+import { type Product, startProduct } from '@/bench/product'
 import { closePools, connect, type Database } from '@/db/client'
 import { recomputeStandings } from '@/lib/agreements/due'
 import { readSettings, type Settings } from '@/lib/env'
@@ -31,13 +33,15 @@ const { values: asked } = parseArgs({
     check: { type: 'boolean', default: false },
     nightly: { type: 'boolean', default: false },
     growth: { type: 'boolean', default: false },
+    meetings: { type: 'boolean', default: false },
   },
 })
 const results = path.join('bench', 'results')
 
 await reported(async () => {
+  const place = asked.growth ? 'bench-growth' : asked.meetings ? 'bench-meetings' : 'bench'
   // A folder of its own, and with it a database and secrets of its own.
-  const folder = path.resolve(process.env.DATA_DIR || 'data', asked.growth ? 'bench-growth' : 'bench')
+  const folder = path.resolve(process.env.DATA_DIR || 'data', place)
   const settings = readSettings({
     ...process.env,
     DATABASE_URL: '',
@@ -46,6 +50,7 @@ await reported(async () => {
   })
   fs.mkdirSync(folder, { recursive: true })
   if (asked.growth) return overGrowth(settings)
+  if (asked.meetings) return overMeetings(settings)
   const database = await openBench(settings, Number(asked.agreements), asked.again, say)
   const owner = connect(database.ownerUrl, 2)
   let right = true
@@ -58,7 +63,7 @@ await reported(async () => {
     await owner.sql.end()
     await database.close()
   }
-  if (!asked.plans && !asked.check && !asked.nightly) await overHttp(settings, database)
+  if (!asked.plans && !asked.check && !asked.nightly) await overHttp(settings, database.made, agreementGroups)
   process.exit(right ? 0 : 1)
 })
 
@@ -70,6 +75,20 @@ async function overGrowth(settings: Settings): Promise<void> {
     await closePools()
     await database.close()
   }
+}
+
+async function overMeetings(settings: Settings): Promise<void> {
+  const database = await openDatabase(settings)
+  const owner = connect(database.ownerUrl, 1)
+  const made = await loadMeetings(owner)
+  try {
+    await explainMeetings(say)
+  } finally {
+    await closePools()
+    await owner.sql.end()
+    await database.close()
+  }
+  await overHttp(settings, made, meetingGroups)
 }
 
 type Sql = ReturnType<typeof connect>['sql']
@@ -104,7 +123,11 @@ async function check(sql: Sql): Promise<boolean> {
   return !found.length
 }
 
-async function overHttp(settings: Settings, { made }: BenchDatabase): Promise<void> {
+async function overHttp(
+  settings: Settings,
+  made: object,
+  groupsOf: (product: Product) => Promise<Group[]>,
+): Promise<void> {
   await buildIfStale(say)
   const product = await startProduct(settings.dataDirectory)
   const joined = await openDatabase(settings, { join: true })
@@ -123,7 +146,7 @@ async function overHttp(settings: Settings, { made }: BenchDatabase): Promise<vo
       figures.push(one)
       say(row([one.group, one.pass, one.n, one.p50, one.p95, one.max, one.kilobytes, one.slowest]))
     }
-    await measure(product, change, Number(asked.rounds), shown)
+    await measure(product, change, Number(asked.rounds), await groupsOf(product), shown)
   } finally {
     await owner.sql.end()
     await joined.close()

@@ -449,6 +449,7 @@ it('every private table is under forced row security, and no other table is', as
     where nspname = 'public' and relkind = 'r' and relrowsecurity and relforcerowsecurity order by 1`)
   expect(rows.map((row) => row.relname)).toEqual([
     'agenda_items',
+    'calendars',
     'clearances',
     'credentials',
     'delegates',

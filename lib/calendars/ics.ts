@@ -1,5 +1,5 @@
 /** A person's own calendar as other programs take it in. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import ical, { ICalCalendarMethod } from 'ical-generator'
 import type { Language } from '@/db/vocabulary'
 import { addMeeting, type EventWords } from '@/lib/meetings/event'
@@ -29,7 +29,7 @@ export function answerOwn(
     addMeeting(calendar, host, eventOf(meeting), { ...said, url })
   }
   const text = calendar.toString()
-  const tag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
+  const tag = `"${hash('sha256', text, 'base64url').slice(0, 22)}"`
   const headers = {
     ETag: tag,
     'Cache-Control': 'private, no-cache',
