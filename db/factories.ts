@@ -131,6 +131,7 @@ export function meetingContent(hosts: string[], invited: string[], given: Record
     interpretation: [],
     visibility: 'public',
     results: {},
+    instruments: [],
     exhibitors: [],
     sources: [],
     note: {},

@@ -8,11 +8,18 @@ import type { Multilingual } from '@/db/schema/content'
 import { type TextLanguage, textLanguages } from '@/db/vocabulary'
 import type { Agreement } from '@/lib/registry/agreement'
 import { emptyFilter, searchOf } from '@/lib/registry/filter'
+import type { MeetingSummary } from '@/lib/registry/meetings'
 import { ClauseWords } from './clause-words'
 import { DurationWords, saysDuration } from './duration-words'
 
 /** The record field by field; what is not recorded is shown as a gap. */
-export function AgreementFacts({ agreement }: { agreement: Agreement }) {
+export function AgreementFacts({
+  agreement,
+  meetings,
+}: {
+  agreement: Agreement
+  meetings: MeetingSummary[]
+}) {
   const locale = useLocale()
   const t = useTranslations('agreement')
   const words = useTranslations('words')
@@ -38,7 +45,22 @@ export function AgreementFacts({ agreement }: { agreement: Agreement }) {
         <Gap />
       ),
     },
-    { term: t('fields.meeting'), description: text(agreement.meeting) },
+    {
+      term: t('fields.meeting'),
+      description: meetings.length ? (
+        <ul>
+          {meetings.map((meeting) => (
+            <li key={meeting.slug}>
+              <a href={`/${locale}/meetings/${meeting.slug}`}>
+                <Text texts={meeting.title} />
+              </a>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        text(agreement.meeting)
+      ),
+    },
     ...(Object.keys(agreement.witnesses).length
       ? [{ term: t('fields.witnesses'), description: text(agreement.witnesses) }]
       : []),

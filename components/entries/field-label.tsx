@@ -82,6 +82,7 @@ const fieldOrder = [
     'chair',
     'interpretation',
     'results',
+    'instruments',
     'exhibitors',
     'body',
     'partOf',

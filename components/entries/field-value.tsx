@@ -113,6 +113,7 @@ export function FieldValue({ path, value, mentions }: Props): ReactNode {
     if (field === 'texts') return <TextList texts={listed([part as AgreementText])} />
     if (field === 'figures') return <FigureSentence figure={part as PortFigure} />
     if (field === 'endorses') return <Text texts={(part as EndorsedProject).name} />
+    if (field === 'instruments') return entry(part.agreement)
     if (field === 'rotation' || field === 'entitled') return entry(part.party)
     if (field === 'ballots') {
       return t.rich('partyAs', { party: () => entry(part.party), role: word('ballots', part.ballot) })

@@ -69,6 +69,8 @@ export const meetingColumns = () => ({
   interpretation: text('interpretation').array().notNull().default(sql`'{}'`).$type<Language[]>(),
   visibility: text('visibility').notNull().$type<(typeof visibilities)[number]>(),
   results: multilingual('results'),
+  /** The agreements that were signed or adopted there. */
+  instrumentIds: uuid('instrument_ids').array().notNull().default(sql`'{}'`),
   /** At a fair: who showed, and how many. */
   exhibitors: jsonb('exhibitors').notNull().$type<Exhibitors[]>().default([]),
   sources: sources(),
@@ -82,6 +84,7 @@ export const meetings = pgTable('meetings', meetingColumns(), (t) => [
   index('meetings_last_day').on(t.dateTo, t.number),
   index('meetings_published').on(t.publishedAt, t.number),
   index('meetings_body').on(t.bodyId),
+  index('meetings_instruments').using('gin', t.instrumentIds),
   oneOf('meetings_kind', t.kind, meetingKinds),
   oneOf('meetings_state', t.state, meetingStates),
   oneOf('meetings_visibility', t.visibility, visibilities),

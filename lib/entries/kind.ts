@@ -64,8 +64,11 @@ export type KindDefinition<C = Content> = {
    * the first publication.
    */
   leaves?: (published: Published<C>, before: C | null) => QueuedJob[]
-  /** Set for a kind that is written in a short form: its fields, and those of them that begin with something. */
-  form?: { fields: FormField[]; begins?: Partial<C> }
+  /**
+   * Set for a kind that is written in a short form: its fields, those of them that begin with something, and what the
+   * next one takes over from the last.
+   */
+  form?: { fields: FormField[]; begins?: Partial<C>; next?: (last: C) => Partial<C> }
   /** Set for a kind without a title or name of its own: the entries whose names make one. */
   titledBy?: (content: C) => (string | null)[]
   /**

@@ -160,6 +160,23 @@ export function findForCorrection(
   })
 }
 
+/** What a new entry takes over from one that is published; null where there is none that the actor may draft after. */
+export function findNext(actor: Actor, kind: Kind, slug: string): Promise<Content | null> {
+  return asActor(acting(actor), async (tx) => {
+    const take = definitions[kind].form?.next
+    const [entry] = await tx
+      .select({ id: entries.id })
+      .from(entries)
+      .where(and(eq(entries.kind, kind), eq(entries.slug, slug)))
+    const published = entry && (await findPublished(tx, entry.id))
+    if (!take || !published) return null
+    const may =
+      (published.content.visibility ?? 'public') === 'public' ||
+      mayCorrect(actor, { kind, concerned: definitions[kind].concerned(published.content, entry.id) })
+    return may ? take(published.content) : null
+  })
+}
+
 function isUuid(text: string): boolean {
   return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text)
 }

@@ -266,6 +266,23 @@ describe('a meeting', () => {
     expect(await rolesAt('regional-conference-chifeng')).toEqual([])
   })
 
+  it('names what was adopted there, as the source does', async () => {
+    const [conference] = await database.owner
+      .select()
+      .from(meetings)
+      .where(eq(meetings.slug, 'regional-conference-chifeng'))
+    const names = new Map((await database.owner.select().from(agreements)).map(({ id, slug }) => [id, slug]))
+    expect(conference!.instrumentIds.map((id) => names.get(id))).toEqual([
+      'six-party-minutes',
+      'chifeng-memo-xilingol',
+      'chifeng-memo-chaoyang',
+      'chifeng-memo-jinzhou',
+      'chifeng-memo-tongliao',
+      'chifeng-memo-chengde',
+      'ten-project-intentions',
+    ])
+  })
+
   it('that was a fair says who showed and how many', async () => {
     const [fair] = await database.owner
       .select()

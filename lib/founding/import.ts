@@ -275,6 +275,7 @@ async function loadSeries(load: Loading) {
 }
 
 async function loadMeetings(load: Loading) {
+  const agreements = readRows('agreements.csv')
   const partiesIn = (cell: string) => several(cell).map((party) => load.idOf('party', party))
   for (const row of readRows('meetings.csv')) {
     const [hosts, guests] = [partiesIn(row.hosts!), partiesIn(row.invited!)]
@@ -292,6 +293,9 @@ async function loadMeetings(load: Loading) {
       hosts,
       invited: guests.length ? [...hosts, ...guests] : [],
       results: texts({ en: row.outcome }),
+      instruments: agreements
+        .filter(({ adopted_at }) => adopted_at === row.id)
+        .map(({ id }) => ({ agreement: load.idOf('agreement', id!) })),
       exhibitors: exhibitorsIn(row.exhibitors!).map(({ party, number }) => ({
         party: load.idOf('party', party),
         number,

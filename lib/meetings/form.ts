@@ -48,6 +48,11 @@ export const meetingFields: FormField[] = [
   { name: 'visibility', input: 'choice', group: 'visibilities', words: visibilities, always: true },
   { name: 'results', input: 'texts', most: 5000, long: true },
   {
+    name: 'instruments',
+    input: 'rows',
+    fields: [{ name: 'agreement', input: 'entry', kind: 'agreement' }],
+  },
+  {
     name: 'exhibitors',
     input: 'rows',
     fields: [

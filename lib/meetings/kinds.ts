@@ -39,7 +39,13 @@ export const meeting: KindDefinition<MeetingContent> = {
   concerned: ({ hosts, convenor }) => [...hosts, ...(convenor ? [convenor] : [])],
   project: projectMeetings,
   leaves,
-  form: { fields: meetingFields, begins: { state: 'planned', visibility: 'public' } },
+  form: { fields: meetingFields, begins: { state: 'planned', visibility: 'public' }, next },
+}
+
+/** Who meets, where and how; not when, nor what came of it. */
+function next(last: MeetingContent): Partial<MeetingContent> {
+  const { date: _, starts: __, ends: ___, results: ____, instruments, exhibitors, ordinal, ...same } = last
+  return { ...same, state: 'planned', ordinal: ordinal && ordinal + 1, sources: [], note: {} }
 }
 
 function leaves(published: Published<MeetingContent>, before: MeetingContent | null): QueuedJob[] {
@@ -53,12 +59,17 @@ function leaves(published: Published<MeetingContent>, before: MeetingContent | n
 }
 
 function references(content: MeetingContent): Reference[] {
-  const { series, body, convenor, hosts, invited, sites, exhibitors } = content
+  const { series, body, convenor, hosts, invited, sites, exhibitors, instruments } = content
   const parties = (path: string, ids: (string | null)[]) =>
     ids.flatMap((id, at) => (id ? [{ path: [path, at], kind: 'party' as const, id }] : []))
   return [
     ...(series ? [{ path: ['series'], kind: 'series' as const, id: series }] : []),
     ...(body ? [{ path: ['body'], kind: 'body' as const, id: body }] : []),
+    ...instruments.map(({ agreement }, at) => ({
+      path: ['instruments', at],
+      kind: 'agreement' as const,
+      id: agreement,
+    })),
     ...(convenor ? [{ path: ['convenor'], kind: 'party' as const, id: convenor }] : []),
     ...parties('hosts', hosts),
     ...parties('invited', invited),
@@ -115,7 +126,7 @@ function idsOf(published: { id: string }[]): string[] {
 }
 
 function rowOf(item: Published<MeetingContent>) {
-  const { kind, series, body, hosts: _, convenor: __, invited: ___, ...content } = item.content
+  const { kind, series, body, instruments, hosts: _, convenor: __, invited: ___, ...content } = item.content
   const { starts, ends, zone, date } = content
   const days = starts
     ? { earliest: starts.slice(0, 10), latest: (ends || starts).slice(0, 10) }
@@ -126,6 +137,7 @@ function rowOf(item: Published<MeetingContent>) {
     kind: kind!,
     seriesId: series,
     bodyId: body,
+    instrumentIds: instruments.map(({ agreement }) => agreement),
     dateFrom: days.earliest,
     dateTo: days.latest,
     startsAt: starts && zone ? instantOf(starts, zone) : null,

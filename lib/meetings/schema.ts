@@ -60,6 +60,8 @@ export const meetingDraft = z.strictObject({
   interpretation: z.array(z.enum(languages)).max(languages.length),
   visibility: z.enum(visibilities),
   results: multilingual(5000),
+  /** What was signed or adopted there. */
+  instruments: z.array(z.strictObject({ agreement: z.uuid() })).max(100),
   exhibitors: z
     .array(
       z.strictObject({
@@ -132,6 +134,7 @@ export const emptyMeeting: MeetingContent = {
   interpretation: [],
   visibility: 'public',
   results: {},
+  instruments: [],
   exhibitors: [],
   sources: [],
   note: {},

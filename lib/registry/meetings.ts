@@ -2,6 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Exhibitors, Multilingual, Site, Source } from '@/db/schema/content'
 import type { Language, MeetingKind, MeetingRole, MeetingState, MeetingZone } from '@/db/vocabulary'
+import type { AgreementName } from './agreement'
 import { isoTime } from './agreement-summary'
 import { type BodyName, directory, type PartyName } from './directory'
 import { read } from './read'
@@ -40,6 +41,8 @@ export type Meeting = MeetingSummary & {
   guests: Multilingual
   interpretation: Language[]
   results: Multilingual
+  /** The agreements signed or adopted there. */
+  instruments: AgreementName[]
   exhibitors: { party: PartyName | null; number: number | null; note: Multilingual }[]
   sources: Source[]
   note: Multilingual
@@ -63,6 +66,9 @@ export function findMeeting(version: number, slug: string): Promise<Meeting | nu
     const [row] = await read<Row>(sql`
       select ${summaryOf}, m.revision, m.body_id, m.starts_at as "startsAt", m.ends_at as "endsAt",
         m.date_from as "dateFrom", m.date_to as "dateTo", m.sites, m.chair, m.guests, m.interpretation, m.results,
+        (select coalesce(jsonb_agg(jsonb_build_object('slug', a.slug, 'number', a.number, 'title', a.title,
+            'originalLanguage', a.original_language) order by a.number), '[]')
+          from register.agreements a where a.id = any (m.instrument_ids)) as instruments,
         m.exhibitors, m.sources, m.note, m.published_at as "publishedAt",
         (select jsonb_build_object('slug', s.slug, 'name', s.name) from register.series s where s.id = m.series_id) as series,
         (select jsonb_agg(jsonb_build_object('role', p.role, 'party', p.party_id) order by p.position)
@@ -105,6 +111,16 @@ export function meetingsAhead(
         (select to_jsonb(a) from ahead a order by a.date_from, a.number limit 1) as next`)
     return row!
   })
+}
+
+/** The meetings at which an agreement was signed or adopted. */
+export function meetingsOfAgreement(version: number, slug: string): Promise<MeetingSummary[]> {
+  return latest(
+    version,
+    `agreement ${slug}`,
+    sql`m.instrument_ids @> array(select id from register.agreements where slug = ${slug})
+      and exists (select from register.agreements where slug = ${slug})`,
+  )
 }
 
 /** The latest meetings of a body. */

@@ -268,7 +268,19 @@ export function seriesRecord({ slug, body: of, rotation, meetings, ...same }: Se
 }
 
 export function meetingRecord(whole: Meeting) {
-  const { slug, kind, series, body: of, hosts, convenor, invited, sites, exhibitors, ...same } = whole
+  const {
+    slug,
+    kind,
+    series,
+    body: of,
+    hosts,
+    convenor,
+    invited,
+    sites,
+    exhibitors,
+    instruments,
+    ...same
+  } = whole
   const maybe = (one: Meeting['convenor']) => one && party(one)
   return {
     kind: 'meeting',
@@ -282,6 +294,7 @@ export function meetingRecord(whole: Meeting) {
     },
     body: of && body(of),
     hosts: hosts.map(party),
+    instruments: instruments.map(agreement),
     convenor: maybe(convenor),
     invited: invited.map(party),
     sites: sites.map((site) => ({ ...site, party: maybe(site.party) })),

@@ -33,6 +33,7 @@ import { listAmendments } from '@/lib/registry/amendments'
 import { decisionsBehind } from '@/lib/registry/decisions'
 import { findFamily } from '@/lib/registry/family'
 import { agreementKnown } from '@/lib/registry/known-agreement'
+import { meetingsOfAgreement } from '@/lib/registry/meetings'
 import { rectificationsOf } from '@/lib/registry/rectifications'
 import { structuredData } from '@/lib/registry/structured-data'
 import { registerVersion } from '@/lib/registry/version'
@@ -155,7 +156,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
         </Section>
       )}
       <Section id="record" title={t('record')}>
-        <AgreementFacts agreement={agreement} />
+        <AgreementFacts agreement={agreement} meetings={await meetingsOfAgreement(version, slug)} />
       </Section>
       {Object.keys(note).length > 0 && (
         <Section id="note" title={t('note')}>

@@ -61,6 +61,19 @@ export default async function MeetingPage({ params }: Props) {
       </Section>
       <CalendarPart meeting={meeting} today={today()} />
       {agenda && <AgendaSection agenda={agenda} starts={meeting.starts} />}
+      {meeting.instruments.length > 0 && (
+        <Section id="instruments" title={t('instruments', { count: meeting.instruments.length })}>
+          <ul className="border-line border-t">
+            {meeting.instruments.map((one) => (
+              <li className="border-line border-b py-2.5" key={one.slug}>
+                <a href={`/${locale}/agreements/${one.slug}`}>
+                  <Text original={one.originalLanguage} texts={one.title} />
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       {Object.keys(meeting.results).length > 0 && (
         <Section id="results" title={t('results')}>
           <Paragraphs texts={meeting.results} />
@@ -85,6 +98,14 @@ export default async function MeetingPage({ params }: Props) {
         <SourceList sources={meeting.sources} />
       </Section>
       <ul className="mt-6 flex flex-wrap gap-x-6">
+        <li>
+          <a
+            className="inline-flex min-h-10 items-center"
+            href={`/${locale}/workspace/meetings/new?after=${slug}`}
+          >
+            {t('copyLast')}
+          </a>
+        </li>
         {(['agenda', 'correct'] as const).map((deed) => (
           <li key={deed}>
             <a

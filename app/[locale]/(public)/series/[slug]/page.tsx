@@ -14,7 +14,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { textFor } from '@/lib/multilingual'
 import { alternates, permanentAddress } from '@/lib/registry/address'
 import { issuesOfSeries } from '@/lib/registry/issues'
-import { findSeries } from '@/lib/registry/series'
+import { findSeries, type Series } from '@/lib/registry/series'
 import { registerVersion } from '@/lib/registry/version'
 
 type Props = { params: Promise<{ slug: string }> }
@@ -74,7 +74,10 @@ export default async function SeriesPage({ params }: Props) {
       </Section>
       <ul className="mt-6 flex flex-wrap gap-x-6">
         <li>
-          <a className="inline-flex min-h-10 items-center" href={`${workspace}/meetings/new?series=${slug}`}>
+          <a
+            className="inline-flex min-h-10 items-center"
+            href={`${workspace}/meetings/new?${after(series)}`}
+          >
             {t('proposeNext')}
           </a>
         </li>
@@ -86,6 +89,15 @@ export default async function SeriesPage({ params }: Props) {
       </ul>
     </Page>
   )
+}
+
+/** What the form of the next meeting begins with: the last one, and the host whose turn it is. */
+function after({ slug, meetings, next }: Series): URLSearchParams {
+  const last = meetings.at(-1)
+  return new URLSearchParams([
+    ...(last ? [['after', last.slug]] : [['series', slug]]),
+    ...(next ? [['hosts', next.slug]] : []),
+  ])
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

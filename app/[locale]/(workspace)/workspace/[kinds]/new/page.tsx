@@ -10,6 +10,7 @@ import { Outcome, wordOf } from '@/components/workspace/outcome'
 import { requireActor } from '@/lib/auth'
 import { emptyContent } from '@/lib/entries/form'
 import { listOptions } from '@/lib/entries/options'
+import { findNext } from '@/lib/entries/view'
 import { definitions } from '@/lib/kinds'
 import { mayStart } from '@/lib/policy'
 
@@ -24,7 +25,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: kind ? t(`titles.${kind as 'party'}.new`) : undefined, robots: { index: false } }
 }
 
-/** A new entry of a kind with a short form. `?body=nine-plus-one&party=chifeng` fills in what is known already. */
+/** A new entry of a kind with a short form. `?body=nine-plus-one&party=chifeng` fills in what is known
+ * already, `?after=six-regions-3` what it takes over from the last one. */
 export default async function NewPage({ params, searchParams }: Props) {
   const kind = kindAt((await params).kinds)
   const given = await searchParams
@@ -35,11 +37,20 @@ export default async function NewPage({ params, searchParams }: Props) {
   const t = await getTranslations('forms')
   const workspace = await getTranslations('workspace.draft')
   const found = await listOptions(actor, kind, [])
-  const known = [...found.parties, ...found.bodies, ...found.series, ...found.meetings, ...found.decisions]
+  const known = [
+    ...found.parties,
+    ...found.bodies,
+    ...found.series,
+    ...found.series,
+    ...found.meetings,
+    ...found.decisions,
+  ]
   const filled = form.fields.flatMap(({ name, input }) => {
-    const id = input === 'entry' && known.find(({ slug }) => slug === given[name])?.id
-    return id ? [[name, id]] : []
+    if (input !== 'entry' && input !== 'entries') return []
+    const id = known.find(({ slug }) => slug === given[name])?.id
+    return id ? [[name, input === 'entry' ? id : [id]]] : []
   })
+  const last = typeof given.after === 'string' ? await findNext(actor, kind, given.after) : null
   return (
     <Page
       above={
@@ -53,7 +64,7 @@ export default async function NewPage({ params, searchParams }: Props) {
     >
       <Outcome done={null} error={wordOf(given.error)} />
       <ShortForm
-        content={emptyContent(form.fields, { ...form.begins, ...Object.fromEntries(filled) })}
+        content={emptyContent(form.fields, { ...form.begins, ...last, ...Object.fromEntries(filled) })}
         draft={null}
         fields={form.fields}
         issues={[]}
