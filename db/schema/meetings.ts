@@ -75,6 +75,12 @@ export const meetingColumns = () => ({
   exhibitors: jsonb('exhibitors').notNull().$type<Exhibitors[]>().default([]),
   sources: sources(),
   note: multilingual('note'),
+  /** Its places in all languages, in lower case: what the calendar is searched by. */
+  places: text('places')
+    .notNull()
+    .generatedAlwaysAs(
+      sql`lower(jsonb_path_query_array(place, '$.*')::text || jsonb_path_query_array(sites, '$[*].place.*')::text)`,
+    ),
 })
 
 export const meetings = pgTable('meetings', meetingColumns(), (t) => [

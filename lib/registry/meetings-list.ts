@@ -185,16 +185,13 @@ async function conditionsOf(version: number, filter: MeetingFilter): Promise<SQL
             where p.party_id = ${partyIds.get(party) ?? null}::uuid)) is true`,
         ]
       : []),
-    ...(place ? [sql`position(lower(${place}) in lower(${places})) > 0`] : []),
+    ...(place ? [sql`position(lower(${place}) in m.places) > 0`] : []),
     ...(kind ? [sql`m.kind = ${kind}`] : []),
     ...(state ? [sql`m.state = ${state}`] : []),
     ...(from ? [sql`m.date_to >= ${boundsOf(from).earliest}::text::date`] : []),
     ...(to ? [sql`m.date_from <= ${boundsOf(to).latest}::text::date`] : []),
   ])
 }
-
-/** The places in all languages, without the keys that name these. */
-const places = sql`jsonb_path_query_array(m.place, '$.*')::text || jsonb_path_query_array(m.sites, '$[*].place.*')::text`
 
 type Row = Omit<ListedMeeting, 'part' | 'body' | 'hosts'> & { body_id: string | null; hosts: string[] | null }
 
