@@ -19,6 +19,10 @@ const config: NextConfig = {
       source: '/:locale(en|zh|mn|ru)/agreements/:slug([a-z0-9-]+).pdf',
       destination: '/:locale/agreements/:slug/sheet',
     },
+    {
+      source: '/:locale(en|zh|mn|ru)/meetings/:slug([a-z0-9-]+)/minutes.pdf',
+      destination: '/:locale/meetings/:slug/minutes/sheet',
+    },
   ],
 }
 

@@ -76,6 +76,7 @@ const publicPages: Partial<Record<Kind, string>> = {
   body: 'bodies',
   port: 'ports',
   plan: 'plans',
+  minutes: 'workspace/minutes',
   decision: 'decisions',
   action: 'actions',
   issue: 'issues',

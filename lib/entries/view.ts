@@ -34,7 +34,7 @@ export type RevisionView = WorkRow & {
   companions: CompanionView[]
   /** Of what the content and the published one mention. */
   names: Names
-  /** What keeps an open revision of a short form from being published. */
+  /** What keeps an open revision from being published, of kinds whose form does not say it while one types. */
   issues: Issue[]
 }
 
@@ -49,7 +49,8 @@ export function findRevision(actor: Actor, revisionId: string): Promise<Revision
     const published = await findPublished(tx, row.entry.id)
     const { id, kind } = row.entry
     const { content } = row.revision
-    const isOpen = openStatuses.some((status) => status === row.revision.status) && definitions[kind].form
+    const { form, examine } = definitions[kind]
+    const isOpen = openStatuses.some((status) => status === row.revision.status) && (form || examine)
     return {
       ...workRow(actor, row, await titleNames(tx, [row])),
       names: await namesIn(tx, kind, published ? [content, published.content] : [content]),

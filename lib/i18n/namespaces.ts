@@ -32,4 +32,5 @@ export const namespaces = [
   'decisions',
   'actions',
   'issues',
+  'minutes',
 ] as const

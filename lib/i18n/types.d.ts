@@ -17,6 +17,7 @@ import type growth from './messages/en/growth.json'
 import type guide from './messages/en/guide.json'
 import type issues from './messages/en/issues.json'
 import type meetings from './messages/en/meetings.json'
+import type minutes from './messages/en/minutes.json'
 import type notifications from './messages/en/notifications.json'
 import type people from './messages/en/people.json'
 import type ports from './messages/en/ports.json'
@@ -69,6 +70,7 @@ declare module 'next-intl' {
       decisions: typeof decisions
       actions: typeof actions
       issues: typeof issues
+      minutes: typeof minutes
     }
   }
 }

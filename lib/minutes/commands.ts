@@ -1,6 +1,5 @@
 /** Writing the minutes of a meeting, and writing them anew after corrections. From there on it is a revision like any other. */
 import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
-import type { z } from 'zod'
 import type { Tx } from '@/db/client'
 import type { Multilingual } from '@/db/schema/content'
 import { entries, revisions } from '@/db/schema/entries'
@@ -13,18 +12,21 @@ import { findPublished } from '@/lib/entries/published'
 import { Refusal } from '@/lib/errors'
 import { type Actor, mayAnswerCorrections, mayWriteMinutes } from '@/lib/policy'
 import { openCorrections } from './kinds'
-import { type MinutesContent, type typedFields, usualDays } from './schema'
+import { type Material, materialOf } from './material'
+import { type MinutesContent, usualDays } from './schema'
 import { minutesState } from './state'
 
-export type Typed = { [Field in keyof typeof typedFields]: z.infer<(typeof typedFields)[Field]> }
-
-/** Begins the minutes of a published meeting with these texts, of which `authentic` have force of their own. */
+/** Begins the minutes of a published meeting, authentic in these languages; `write` makes their texts of what is known. */
 export async function start(
   actor: Actor,
   tx: Tx,
-  input: { meetingId: string; texts: Multilingual; authentic: TextLanguage[] },
+  input: {
+    meetingId: string
+    authentic: TextLanguage[]
+    write: (material: Material) => Promise<Multilingual>
+  },
 ): Promise<Drafted> {
-  const { meetingId: meeting, texts, authentic } = input
+  const { meetingId: meeting, authentic, write } = input
   // Two at once come one after the other.
   await tx.select().from(entries).where(eq(entries.id, meeting)).for('no key update')
   const [found] = await tx.select().from(meetings).where(eq(meetings.id, meeting))
@@ -34,6 +36,7 @@ export async function start(
   if (other) throw new Refusal('already_minuted')
   const revisionId = await openDraftOf(tx, meeting)
   if (revisionId) throw new Refusal('already_open', { revisionId })
+  const texts = await write(await materialOf(tx, meeting))
   const content: MinutesContent = { meeting, texts, authentic, signedBy: {}, days: usualDays, answers: [] }
   return begin(actor, tx, { kind: 'minutes', content, companions: [] })
 }
@@ -67,7 +70,7 @@ export async function hostsOf(tx: Tx, meetingId: string): Promise<string[]> {
 export function rewrite(
   actor: Actor,
   tx: Tx,
-  input: { revisionId: string; version: number; typed: Typed; changeNote: string },
+  input: { revisionId: string; version: number; typed: Record<string, unknown>; changeNote: string },
 ): Promise<Drafted> {
   const { typed, ...draft } = input
   return save(actor, tx, { ...draft, content: typed, companions: [] })

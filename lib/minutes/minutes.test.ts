@@ -17,15 +17,17 @@ import { findMinutes } from '@/lib/registry/minutes'
 import { findPage } from '@/lib/registry/permanent'
 import { registerVersion } from '@/lib/registry/version'
 import { showAdoptions } from './adoption'
-import { rewrite, start, type Typed, writeAnew } from './commands'
+import { rewrite, start, writeAnew } from './commands'
 import { type Asked, askCorrection } from './correcting'
 import { findMinutesFor, findToMinute, listCirculated, listCorrections } from './queries'
+import type { MinutesContent } from './schema'
 import { daysAfter, minutesState } from './state'
 
 const database = testDatabase()
 let people: Awaited<ReturnType<typeof cast>>
 
 const text = '# 纪要\n\n各方同意每年召开两次会议。\n\n秘书处负责落实。'
+type Typed = Omit<MinutesContent, 'meeting'>
 const typed = (given: Partial<Typed> = {}): Typed => ({
   texts: {
     zh: text,
@@ -58,7 +60,7 @@ async function meetingOf(given: Record<string, unknown> = {}): Promise<{ id: str
   return { id, slug: row!.slug }
 }
 const starting = (who: Actor, meetingId: string) =>
-  as(who, (tx) => start(who, tx, { meetingId, texts: { zh: text }, authentic: ['zh'] }))
+  as(who, (tx) => start(who, tx, { meetingId, authentic: ['zh'], write: async () => ({ zh: text }) }))
 const writing = (who: Actor, work: { revisionId: string; version: number }, given: Partial<Typed> = {}) =>
   as(who, (tx) => rewrite(who, tx, { ...work, typed: typed(given), changeNote: '' }))
 /** Written by the host's head and circulated by the secretariat. */

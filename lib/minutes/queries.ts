@@ -13,6 +13,7 @@ import {
   mayWriteMinutes,
 } from '@/lib/policy'
 import { hostsOf, openDraftOf } from './commands'
+import { type Material, materialOf } from './material'
 import { type Correction, type Minutes, type MinutesRow, onDay } from './view'
 
 export type ToMinute = {
@@ -72,6 +73,25 @@ export function findMinutesFor(actor: Actor, slug: string): Promise<Readable | n
 export function listCorrections(actor: Actor, minutesId: string): Promise<Correction[]> {
   if (!mayAnswerCorrections(actor)) return Promise.resolve([])
   return as(actor, (tx) => correctionsOf(tx, minutesId))
+}
+
+export type MinutesRevision = { number: number; publishedAt: string; changeNote: string; texts: Multilingual }
+
+/** The revisions in which some minutes were published, the latest first; whoever asks has read the minutes. */
+export function listMinutesRevisions(actor: Actor, minutesId: string): Promise<MinutesRevision[]> {
+  return as(actor, (tx) =>
+    rowsOf<MinutesRevision>(
+      tx,
+      sql`select r.number, r.published_at as "publishedAt", r.change_note as "changeNote", r.content -> 'texts' as texts
+        from revisions r where r.entry_id = ${minutesId} and r.status in ('published', 'superseded')
+        order by r.number desc limit 100`,
+    ),
+  )
+}
+
+/** What can be put into the text of minutes on their way; whoever asks is writing them. */
+export function materialFor(actor: Actor, meetingId: string): Promise<Material> {
+  return as(actor, (tx) => materialOf(tx, meetingId))
 }
 
 /** Circulated minutes that the actor's party may still ask to be corrected; the first to close comes first. */

@@ -5,7 +5,7 @@ import { correctionOutcomes, textLanguages } from '@/db/vocabulary'
 import { flaw, multilingual, plainText } from '@/lib/content'
 
 /** What one text may hold; all of them together must fit in what one request may send. */
-const longestText = 20_000
+export const longestText = 20_000
 
 /** Forms send the ends of lines in two characters; a text is kept, and its hash taken, with one. */
 const oneLineEnd = (texts: Multilingual): Multilingual =>
@@ -13,8 +13,8 @@ const oneLineEnd = (texts: Multilingual): Multilingual =>
     Object.entries(texts).map(([language, text]) => [language, text.replace(/\r\n?/g, '\n')]),
   )
 
-/** What is typed; the rest follows from the meeting it is about. */
-export const typedFields = {
+export const minutesDraft = z.strictObject({
+  meeting: z.uuid(),
   /** Markdown, in each language. */
   texts: multilingual(longestText).transform(oneLineEnd),
   /** The languages whose text has force of its own; the others are translations. */
@@ -33,9 +33,7 @@ export const typedFields = {
       }),
     )
     .max(1000),
-}
-
-export const minutesDraft = z.strictObject({ meeting: z.uuid(), ...typedFields })
+})
 export type MinutesContent = z.infer<typeof minutesDraft>
 
 export const minutesComplete = minutesDraft.superRefine((content, check) => {

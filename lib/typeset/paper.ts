@@ -1,7 +1,7 @@
 /** What a paper says, in words, for the templates to set. Text is data wherever it stands: never markup. */
 import type { Language, TextLanguage } from '@/db/vocabulary'
 
-export type Piece = { text: string; language: TextLanguage; link?: string }
+export type Piece = { text: string; language: TextLanguage; link?: string; strong?: true }
 
 export type Block =
   /** What each says, line by line. */
@@ -10,6 +10,10 @@ export type Block =
   | { is: 'table'; head: string[]; rows: Piece[][][] }
   | { is: 'list'; items: Piece[][] }
   | { is: 'paragraphs'; paragraphs: Piece[] }
+  /** One paragraph of several pieces. */
+  | { is: 'line'; line: Piece[] }
+  /** Under a section's own heading, which is of level 1. */
+  | { is: 'heading'; level: number; line: Piece[] }
 
 /** What every paper has: its page, its foot, and the titles of what it is about. */
 type Page = {

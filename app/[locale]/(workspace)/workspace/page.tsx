@@ -10,6 +10,7 @@ import { StartOthers } from '@/components/forms/start-others'
 import { IssuesToAnswer } from '@/components/issues/to-answer'
 import { Page } from '@/components/layout/page'
 import { OwnCalendar } from '@/components/meetings/own-calendar'
+import { MinutesToAnswer } from '@/components/minutes/to-answer'
 import { RectificationsToAnswer } from '@/components/rectifications/to-answer'
 import { Button } from '@/components/ui/button'
 import { Foreign } from '@/components/ui/foreign'
@@ -31,6 +32,7 @@ import { today } from '@/lib/dates'
 import { listDecisionsToAnswer } from '@/lib/decisions/queries'
 import { listQueue, listWork } from '@/lib/entries/queries'
 import { listIssuesToAnswer } from '@/lib/issues/queries'
+import { listCirculated } from '@/lib/minutes/queries'
 import { textFor } from '@/lib/multilingual'
 import { isDelegation, mayStart } from '@/lib/policy'
 import { listToAnswer } from '@/lib/rectifications/queries'
@@ -118,6 +120,7 @@ export default async function WorkspacePage({ searchParams }: Props) {
       <NewsList news={await listNews(actor)} />
       <DecisionsToAnswer decisions={toDecide} />
       <IssuesToAnswer issues={issues} />
+      <MinutesToAnswer minutes={await listCirculated(actor)} />
       <RectificationsToAnswer rectifications={await listToAnswer(actor)} />
       <UpcomingPart rows={await listUpcoming(actor)} secretariat={role === 'moderator'} />
       {mayDraft && part('waiting')}

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { Proposed } from '@/components/forms/proposed'
 import { Standing } from '@/components/forms/standing'
 import { Page, Section } from '@/components/layout/page'
+import { MinutesProposal } from '@/components/minutes/proposal'
 import { Proposal } from '@/components/rectifications/proposal'
 import { ActChanges } from '@/components/review/act-changes'
 import { AgreementChanges } from '@/components/review/agreement-changes'
@@ -32,6 +33,7 @@ import { contentsOf, listOptions } from '@/lib/entries/options'
 import { listQueue } from '@/lib/entries/queries'
 import { findRevision, listEvents } from '@/lib/entries/view'
 import { definitions } from '@/lib/kinds'
+import type { MinutesContent } from '@/lib/minutes/schema'
 import { textFor } from '@/lib/multilingual'
 import { isSecretariat } from '@/lib/policy'
 import type { RectificationContent } from '@/lib/rectifications/schema'
@@ -130,6 +132,12 @@ export default async function ReviewOnePage({ params, searchParams }: Props) {
       )}
       {revision.kind === 'rectification' && (
         <Proposal content={revision.content as RectificationContent} today={today()} />
+      )}
+      {revision.kind === 'minutes' && (
+        <MinutesProposal
+          before={published ? (published.content as MinutesContent).texts : null}
+          content={revision.content as MinutesContent}
+        />
       )}
       {definitions[revision.kind].form && <Proposed revision={revision} />}
       <Standing form="" issues={revision.issues} />

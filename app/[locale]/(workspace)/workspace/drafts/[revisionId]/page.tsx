@@ -4,6 +4,8 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { ShortDraft } from '@/components/forms/short-draft'
 import { Page } from '@/components/layout/page'
 import { DraftHolidays } from '@/components/meetings/draft-holidays'
+import { insertionsFor } from '@/components/minutes/insertions'
+import { MinutesDraft } from '@/components/minutes/minutes-draft'
 import { RectificationDraft } from '@/components/rectifications/rectification-draft'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Notice } from '@/components/ui/notice'
@@ -14,11 +16,16 @@ import { Outcome, wordOf } from '@/components/workspace/outcome'
 import { OwnWords } from '@/components/workspace/own-words'
 import { SectionList } from '@/components/workspace/section-list'
 import { publishedActs, storedAgreement } from '@/components/workspace/stored'
+import type { Kind } from '@/db/vocabulary'
 import { requireActor } from '@/lib/auth'
 import { contentsOf, listOptions } from '@/lib/entries/options'
 import { findRevision } from '@/lib/entries/view'
 import { definitions } from '@/lib/kinds'
 import type { MeetingContent } from '@/lib/meetings/schema'
+import { listCorrections, materialFor } from '@/lib/minutes/queries'
+
+/** Kinds that are written in a form of their own. */
+const withOwnForm: Kind[] = ['agreement', 'rectification', 'minutes']
 
 type Props = {
   params: Promise<{ revisionId: string }>
@@ -38,12 +45,25 @@ export default async function DraftPage({ params, searchParams }: Props) {
   if (!revision) notFound()
   // Not, or no longer, theirs to write: that page says where it is and shows it to read.
   const { form } = definitions[revision.kind]
-  if (!revision.choices.save || !(form || revision.kind === 'agreement' || revision.kind === 'rectification'))
+  if (!revision.choices.save || !(form || withOwnForm.includes(revision.kind)))
     redirect(`/${locale}/workspace/revisions/${revisionId}`)
   const t = await getTranslations('workspace')
   const clearance = await getTranslations('clearance')
   if (revision.kind === 'rectification')
     return <RectificationDraft error={wordOf((await searchParams).error)} revision={revision} />
+  if (revision.kind === 'minutes') {
+    const { done, error } = await searchParams
+    const material = await materialFor(actor, String(revision.content.meeting))
+    return (
+      <MinutesDraft
+        corrections={await listCorrections(actor, revision.entryId)}
+        done={wordOf(done)}
+        error={wordOf(error)}
+        insertions={await insertionsFor(material, getTranslations)}
+        revision={revision}
+      />
+    )
+  }
   const isCorrection = revision.basedOn !== null
   const found = await listOptions(actor, revision.kind, contentsOf(revision))
   const options = optionsFor(locale, found, revision.entryId)

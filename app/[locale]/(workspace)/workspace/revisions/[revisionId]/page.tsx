@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { Proposed } from '@/components/forms/proposed'
 import { Standing } from '@/components/forms/standing'
 import { Page, Section } from '@/components/layout/page'
+import { MinutesProposal } from '@/components/minutes/proposal'
 import { Proposal } from '@/components/rectifications/proposal'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Button, ButtonLink } from '@/components/ui/button'
@@ -27,6 +28,8 @@ import { contentsOf, listOptions } from '@/lib/entries/options'
 import { findRevision, listEvents } from '@/lib/entries/view'
 import { definitions } from '@/lib/kinds'
 import { isSecretariat, needsEndorsement, publishedByHeads } from '@/lib/policy'
+import type { MinutesContent } from '@/lib/minutes/schema'
+import { isSecretariat, needsEndorsement } from '@/lib/policy'
 import type { RectificationContent } from '@/lib/rectifications/schema'
 
 type Props = {
@@ -53,6 +56,7 @@ export default async function StatusPage({ params, searchParams }: Props) {
   const { status, reason, choices, version, kind, issues } = revision
   const isAgreement = kind === 'agreement'
   const isRectification = kind === 'rectification'
+  const isMinutes = kind === 'minutes'
   const isShort = Boolean(definitions[kind].form)
   const published = pageOf(locale, revision)
   const found = await listOptions(actor, revision.kind, contentsOf(revision))
@@ -74,7 +78,7 @@ export default async function StatusPage({ params, searchParams }: Props) {
           </Notice>
         )}
         <div className="mt-4 flex flex-wrap gap-3">
-          {choices.save && (isAgreement || isRectification || isShort) && (
+          {choices.save && (isAgreement || isRectification || isMinutes || isShort) && (
             <ButtonLink href={`/${locale}/workspace/drafts/${revisionId}`}>{t('edit')}</ButtonLink>
           )}
           {published && (
@@ -103,9 +107,15 @@ export default async function StatusPage({ params, searchParams }: Props) {
         </Section>
       )}
       {isRectification && <Proposal content={revision.content as RectificationContent} today={today()} />}
+      {isMinutes && (
+        <MinutesProposal
+          before={revision.published ? (revision.published.content as MinutesContent).texts : null}
+          content={revision.content as MinutesContent}
+        />
+      )}
       {isShort && <Proposed revision={revision} />}
       <Standing form={choices.save ? `/${locale}/workspace/drafts/${revisionId}` : ''} issues={issues} />
-      {(isRectification || isShort) && !issues.length && choices.moves.includes('submit') && (
+      {(isRectification || isMinutes || isShort) && !issues.length && choices.moves.includes('submit') && (
         <Section id="next" title={check('next')}>
           <MoveForm move="submit" next={`/${locale}/workspace`} revisionId={revisionId} version={version}>
             <p className="max-w-read">

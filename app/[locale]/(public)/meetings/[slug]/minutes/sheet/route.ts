@@ -1,0 +1,49 @@
+import { getTranslations } from 'next-intl/server'
+import { minutesPaper } from '@/components/minutes/minutes-paper'
+import { textShown } from '@/components/minutes/text-shown'
+import { paperWords } from '@/components/sheet/words'
+import { today } from '@/lib/dates'
+import { isLocale } from '@/lib/i18n/routing'
+import { actionsOf } from '@/lib/registry/actions'
+import { permanentAddress } from '@/lib/registry/address'
+import { missing } from '@/lib/registry/answer'
+import { decisionsOf } from '@/lib/registry/decisions'
+import { findMeeting } from '@/lib/registry/meetings'
+import { findMinutes } from '@/lib/registry/minutes'
+import { registerVersion } from '@/lib/registry/version'
+import { paperAnswer } from '@/lib/typeset/answer'
+import { qrCode } from '@/lib/typeset/qr'
+
+type Context = { params: Promise<{ locale: string; slug: string }> }
+
+/** Answers `/{lang}/meetings/{slug}/minutes.pdf` (next.config.ts); `text` asks for the text in another language. */
+export async function GET(request: Request, { params }: Context) {
+  const { locale, slug } = await params
+  if (!isLocale(locale)) return missing()
+  const version = await registerVersion()
+  const [meeting, minutes] = [await findMeeting(version, slug), await findMinutes(version, slug)]
+  const asked = new URL(request.url).searchParams.get('text') ?? undefined
+  const shown = minutes && textShown(minutes.texts, asked, locale)
+  if (!meeting || !minutes || !shown) return missing()
+  const day = today()
+  const speak = <N extends 'meetings' | 'minutes' | 'meetings.when' | 'words.meetingZones'>(namespace: N) =>
+    getTranslations({ locale, namespace })
+  const words = {
+    ...(await paperWords(locale, getTranslations)),
+    meetings: await speak('meetings'),
+    minutes: await speak('minutes'),
+    when: await speak('meetings.when'),
+    zones: await speak('words.meetingZones'),
+  }
+  const paper = minutesPaper(words, {
+    ...{ meeting, minutes, shown, today: day },
+    decisions: await decisionsOf(version, slug),
+    actions: await actionsOf(version, slug),
+    code: qrCode(permanentAddress('minutes', minutes.slug)),
+  })
+  const key = `minutes ${locale} ${slug} ${shown.language}`
+  return paperAnswer(
+    { request, version, day, template: 'record.typ', key, name: `${slug}-minutes.pdf` },
+    paper,
+  )
+}

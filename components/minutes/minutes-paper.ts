@@ -1,0 +1,119 @@
+import type { useTranslations } from 'next-intl'
+import { edtfWords } from '@/components/dates/edtf-date'
+import { timesInWords } from '@/components/meetings/times-in-words'
+import { own, type PaperWords, written } from '@/components/sheet/words'
+import type { Multilingual } from '@/db/schema/content'
+import type { TextLanguage } from '@/db/vocabulary'
+import { otherTexts, textFor } from '@/lib/multilingual'
+import { pageAddress, permanentAddress } from '@/lib/registry/address'
+import type { Meeting } from '@/lib/registry/meetings'
+import type { AdoptedMinutes } from '@/lib/registry/minutes'
+import type { Block, Paper, Piece } from '@/lib/typeset/paper'
+import { textBlocks } from './text-blocks'
+
+/** The words of papers, and those of meetings and minutes. */
+export type MinutesWords = PaperWords & {
+  meetings: ReturnType<typeof useTranslations<'meetings'>>
+  minutes: ReturnType<typeof useTranslations<'minutes'>>
+  when: ReturnType<typeof useTranslations<'meetings.when'>>
+  zones: ReturnType<typeof useTranslations<'words.meetingZones'>>
+}
+
+type Settled = { slug: string; ordinal: number; title: Multilingual }
+type Made = {
+  meeting: Meeting
+  minutes: AdoptedMinutes
+  shown: { text: string; language: TextLanguage }
+  decisions: Settled[]
+  actions: Settled[]
+  /** ISO. */
+  today: string
+  /** The permanent address as a QR code, SVG. */
+  code: string
+}
+
+/** Adopted minutes on paper: the meeting and who was there, the text, what was settled, and how to check it all. */
+export function minutesPaper(
+  w: MinutesWords,
+  { meeting, minutes, shown, today, code, ...settled }: Made,
+): Paper {
+  const t = w.minutes
+  const address = permanentAddress('minutes', minutes.slug)
+  const title = textFor(meeting.title, w.language)
+  const adopted = edtfWords(w.dates, w.language, minutes.adopted)
+  const sections: Paper['sections'] = [
+    { heading: w.meetings('meeting'), blocks: [meetingFacts(w, meeting, minutes)] },
+    { heading: t('present'), blocks: listOf(meeting.invited.map(({ name }) => written(w, name))) },
+    { heading: t('text'), blocks: textBlocks(shown.text, shown.language) },
+    { heading: t('decisions'), blocks: settledBlocks(w, meeting.number, 'D', settled.decisions) },
+    { heading: t('actions'), blocks: settledBlocks(w, meeting.number, 'A', settled.actions) },
+    { heading: w.sheet('check'), blocks: [checkBlock(w, minutes, shown.language)] },
+  ]
+  return {
+    language: w.language,
+    day: today,
+    register: w.shell('name'),
+    number: t('of', { number: meeting.number }),
+    title: title ? { text: title.text, language: title.language } : own(w, ''),
+    otherTitles: otherTexts(meeting.title, title?.language).map(({ text, language }) => ({ text, language })),
+    verticalTitle: meeting.title['mn-Mong'] ?? '',
+    address,
+    code: { svg: code, says: w.sheet('code', { address }) },
+    position: t('textIn', {
+      language: w.words(`textLanguages.${shown.language}`),
+      authority: w.words(
+        `textAuthorities.${minutes.authentic.includes(shown.language) ? 'authentic' : 'translation'}`,
+      ),
+    }),
+    status: {
+      word: w.words('minutesStates.adopted'),
+      sentence: t.markup('sentence.adopted', { date: () => adopted, count: 0 }),
+    },
+    sections: sections.filter(({ blocks }) => blocks.length),
+  }
+}
+
+function meetingFacts(w: MinutesWords, meeting: Meeting, { signedBy }: AdoptedMinutes): Block {
+  const gap = own(w, w.register('notRecorded'))
+  const orGap = (says: Piece[]) => (says.length ? says : [gap])
+  const { date, starts } = meeting
+  const when = starts ? timesInWords(meeting, w.language, w) : date && edtfWords(w.dates, w.language, date)
+  return {
+    is: 'facts',
+    rows: [
+      { term: w.meetings('whenHead'), says: [when ? own(w, when) : gap] },
+      { term: w.meetings('place'), says: orGap(written(w, meeting.place)) },
+      { term: w.meetings('hosts'), says: orGap(meeting.hosts.flatMap(({ name }) => written(w, name))) },
+      { term: w.meetings('chair'), says: orGap(written(w, meeting.chair)) },
+      { term: w.meetings('guests'), says: orGap(written(w, meeting.guests)) },
+      { term: w.minutes('fields.signedBy'), says: orGap(written(w, signedBy)) },
+    ],
+  }
+}
+
+function settledBlocks(w: MinutesWords, meeting: number, letter: 'D' | 'A', settled: Settled[]): Block[] {
+  const place = letter === 'D' ? 'decisions' : 'actions'
+  return listOf(
+    settled.map(({ slug, ordinal, title }) => [
+      { ...own(w, `M${meeting}/${letter}${ordinal}`), link: pageAddress(w.language, `/${place}/${slug}`) },
+      own(w, ' '),
+      ...written(w, title),
+    ]),
+  )
+}
+
+/** How one can tell whether a text on paper or elsewhere is the one that was adopted. */
+function checkBlock(w: MinutesWords, { slug, hashes }: AdoptedMinutes, language: TextLanguage): Block {
+  const record = `${permanentAddress('minutes', slug)}.json`
+  return {
+    is: 'facts',
+    rows: [
+      { term: w.minutes('hash'), says: [own(w, hashes[language] ?? '')] },
+      { term: w.minutes('record'), says: [{ ...own(w, record), link: record }] },
+    ],
+  }
+}
+
+function listOf(items: Piece[][]): Block[] {
+  return items.length ? [{ is: 'list', items }] : []
+}
