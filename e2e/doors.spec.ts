@@ -1,7 +1,15 @@
 /** Every address by everybody: what is refused is refused before it has changed or told anything. */
 import fs from 'node:fs'
 import { idOfParty, inDatabase, stateOf } from './database'
-import { type Drafted, draftAgreement, move, publishAgreement, publishShort, versionOf } from './entries'
+import {
+  type Drafted,
+  draftAgreement,
+  move,
+  publishAgreement,
+  publishMeeting,
+  publishShort,
+  versionOf,
+} from './entries'
 import { cookieOf, expect, type Person, test } from './fixtures'
 import { type Answer, ask, read, write } from './requests'
 
@@ -20,6 +28,8 @@ let bodyId: string
 let decisionId: string
 let actionId: string
 let issueId: string
+/** A meeting that Chifeng received. */
+let meetingId: string
 
 test.beforeAll(async () => {
   const given = (en: string) => ({ title: { en: `${en} (sample)` }, note: { ru: canary } })
@@ -45,6 +55,7 @@ test.beforeAll(async () => {
   actionId = (await publishShort('action', { ...of('Duty behind doors'), ...duty })).id
   const sides = { subject: 'customs', raisedBy: chifeng, asked: jinzhou }
   issueId = (await publishShort('issue', { ...of('Issue behind doors'), ...sides })).id
+  meetingId = (await publishMeeting({ title: { en: 'Sample meeting behind doors' } })).id
   actId = await inDatabase(async (sql) => {
     const [act] = await sql`select id from acts where agreement_id = ${published.entryId}`
     return act!.id as string
@@ -187,6 +198,35 @@ const writes: Write[] = [
     route: '/api/files',
     refused: ['nobody', 'observer.tongliao', 'admin'],
     of: () => [{ path: '/api/files', method: 'PUT', body: {} }],
+  },
+  {
+    route: '/api/minutes',
+    refused: ['nobody', 'observer.tongliao', 'delegate.jinzhou', 'head.jinzhou', 'admin'],
+    of: () => [{ path: '/api/minutes', body: { meeting: meetingId } }],
+  },
+  {
+    route: '/api/minutes/drafts/[id]',
+    refused: [...strangers, 'moderator'],
+    of: () =>
+      revisions().map(({ revisionId }) => ({
+        path: `/api/minutes/drafts/${revisionId}`,
+        body: { version: 1, 'content.days': '14' },
+      })),
+  },
+  {
+    route: '/api/minutes/[id]/revisions',
+    refused: [...strangers, 'delegate.chifeng', 'head.chifeng'],
+    of: () => [{ path: `/api/minutes/${crypto.randomUUID()}/revisions`, body: { basedOn: 1, from: 1 } }],
+  },
+  {
+    route: '/api/minutes/[id]/corrections',
+    refused: [...strangers, 'moderator', 'delegate.chifeng'],
+    of: () => [
+      {
+        path: `/api/minutes/${crypto.randomUUID()}/corrections`,
+        body: { about: 1, language: 'zh', passage: 'p1', after: '乙', reason: 'Because.' },
+      },
+    ],
   },
   {
     route: '/api/rectifications',

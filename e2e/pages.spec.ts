@@ -12,6 +12,7 @@ import {
   type Settled,
 } from './entries'
 import { expect, type Person, test } from './fixtures'
+import { circulateMinutes, letDaysPass } from './minutes'
 import { faultyLanguages, smallestText } from './reading'
 import { write } from './requests'
 import { languages } from './words'
@@ -22,7 +23,10 @@ type Places = Settled & {
   published: string
   admission: string
   meeting: string
-}
+} & MinutesPlaces
+
+/** A meeting with adopted minutes, circulated ones, and a draft. */
+type MinutesPlaces = { minuted: string; circulated: string; minutesDraft: string }
 type Template = { name: string; path: (places: Places) => string; as?: Person; missing?: true }
 
 const templates: Template[] = [
@@ -71,6 +75,32 @@ const templates: Template[] = [
     name: 'session',
     path: ({ meeting }) => `/workspace/meetings/${meeting}/session`,
     as: 'delegate.chifeng',
+  },
+  { name: 'minutes', path: ({ minuted }) => `/meetings/${minuted}/minutes` },
+  {
+    name: 'minutes circulated',
+    path: ({ circulated }) => `/workspace/minutes/${circulated}?passage=p2`,
+    as: 'head.jinzhou',
+  },
+  {
+    name: 'revisions of minutes',
+    path: ({ circulated }) => `/workspace/minutes/${circulated}/revisions`,
+    as: 'head.jinzhou',
+  },
+  {
+    name: 'minutes to begin',
+    path: ({ meeting }) => `/workspace/meetings/${meeting}/minutes`,
+    as: 'delegate.chifeng',
+  },
+  {
+    name: 'draft of minutes',
+    path: ({ minutesDraft }) => `/workspace/drafts/${minutesDraft}`,
+    as: 'moderator',
+  },
+  {
+    name: 'minutes proposed',
+    path: ({ minutesDraft }) => `/workspace/revisions/${minutesDraft}`,
+    as: 'moderator',
   },
   { name: 'new meeting', path: () => '/workspace/meetings/new', as: 'delegate.chifeng' },
   { name: 'new series', path: () => '/workspace/series/new', as: 'moderator' },
@@ -174,8 +204,31 @@ test.beforeAll(async () => {
     admission: await proposeAdmission('yingkou'),
     meeting: await meetingWithAgenda(),
     ...(await meetingWithOutcome()),
+    ...(await meetingsWithMinutes()),
   }
 })
+
+/** Minutes in every state, with all that their Markdown knows. */
+async function meetingsWithMinutes(): Promise<MinutesPlaces> {
+  const zh =
+    '# 纪要\n\n各方**同意**：\n\n1. 甲\n2. 乙\n   - 丙\n\n| 议题 | 结果 |\n| --- | --- |\n| 口岸 | 同意 |\n\n> 引文\n\n---'
+  const en = '# Minutes\n\nSee [the meeting](/id/meeting/none).\n\n```\nkept as it is\n```'
+  const adopted = await circulateMinutes({ zh, en })
+  await letDaysPass(adopted.id)
+  const circulated = await circulateMinutes({ zh, en })
+  await write(
+    `/api/minutes/${circulated.id}/corrections`,
+    { about: 1, language: 'zh', passage: 'p2', after: '各方不同意：', reason: 'Because.' },
+    { as: 'head.jinzhou' },
+  )
+  const opened = await write(
+    `/api/minutes/${circulated.id}/revisions`,
+    { basedOn: 1, from: 1 },
+    { as: 'moderator' },
+  )
+  const { revisionId } = JSON.parse(opened.text)
+  return { minuted: adopted.meeting, circulated: circulated.slug, minutesDraft: revisionId }
+}
 
 /** A meeting to come with much to say, whose agenda is published; returns its slug. */
 async function meetingWithAgenda(): Promise<string> {

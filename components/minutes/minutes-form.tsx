@@ -62,8 +62,8 @@ export function MinutesForm({ draft, content, issues, corrections, insertions, r
       />
     </div>
   )
-  const first = textLanguages.filter((language) => language === locale || texts[language])
-  const others = textLanguages.filter((language) => !first.includes(language))
+  const first = [locale, ...textLanguages.filter((language) => language !== locale && texts[language])]
+  const others = textLanguages.filter((language) => !first.some((shown) => shown === language))
   return (
     <form action={`/api/minutes/drafts/${draft.revisionId}`} className="mt-6" method="post">
       <input name="locale" type="hidden" value={locale} />

@@ -42,7 +42,7 @@ function BlockView({ block, highest }: { block: Block; highest: number }): React
     case 'heading': {
       const Heading = `h${Math.min(6, block.depth - highest + 3)}` as 'h3'
       return (
-        <Heading>
+        <Heading className="font-strong">
           <Line inside={block.inside} />
         </Heading>
       )

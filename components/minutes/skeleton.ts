@@ -2,8 +2,9 @@ import type { useTranslations } from 'next-intl'
 import type { getTranslations } from 'next-intl/server'
 import { edtfWords } from '@/components/dates/edtf-date'
 import { timesInWords } from '@/components/meetings/times-in-words'
-import type { Multilingual } from '@/db/schema/content'
+import type { Multilingual, PublishedItem } from '@/db/schema/content'
 import type { Language } from '@/db/vocabulary'
+import { numbersOf } from '@/lib/agenda/order'
 import type { Material, Settled } from '@/lib/minutes/material'
 import { textFor } from '@/lib/multilingual'
 
@@ -13,6 +14,7 @@ export type SkeletonWords = {
   dates: ReturnType<typeof useTranslations<'dates'>>
   meetings: ReturnType<typeof useTranslations<'meetings'>>
   minutes: ReturnType<typeof useTranslations<'minutes'>>
+  origins: ReturnType<typeof useTranslations<'words.agendaOrigins'>>
   when: ReturnType<typeof useTranslations<'meetings.when'>>
   zones: ReturnType<typeof useTranslations<'words.meetingZones'>>
 }
@@ -22,14 +24,15 @@ export async function skeletonWords(
   language: Language,
   speak: typeof getTranslations,
 ): Promise<SkeletonWords> {
-  const [dates, meetings, minutes, when, zones] = await Promise.all([
+  const [dates, meetings, minutes, origins, when, zones] = await Promise.all([
     speak({ locale: language, namespace: 'dates' }),
     speak({ locale: language, namespace: 'meetings' }),
     speak({ locale: language, namespace: 'minutes' }),
+    speak({ locale: language, namespace: 'words.agendaOrigins' }),
     speak({ locale: language, namespace: 'meetings.when' }),
     speak({ locale: language, namespace: 'words.meetingZones' }),
   ])
-  return { language, dates, meetings, minutes, when, zones }
+  return { language, dates, meetings, minutes, origins, when, zones }
 }
 
 /** The minutes of a meeting before anybody has written them, in Markdown: what is known, and a place for the rest. */
@@ -44,17 +47,26 @@ export function skeleton(w: SkeletonWords, material: Material): string {
     [t('skeleton.present'), names(w, invited)],
     [w.meetings('guests'), said(w, guests)],
   ].flatMap(([term, what]) => (what ? [`- ${term}${t('skeleton.colon')}${what}`] : []))
+  const agenda = agendaLines(w, material.agenda)
   const parts = [
     `# ${t('skeleton.title', { title: said(w, material.title) })}`,
     facts.join('\n'),
     `## ${t('skeleton.agenda')}`,
+    agenda.map((line) => `- ${line}`).join('\n'),
     `## ${t('skeleton.discussion')}`,
+    ...agenda.map((line) => `### ${line}`),
     `## ${t('skeleton.decisions')}`,
     ...decisions.map((decision) => settledWords(w, decision)),
     `## ${t('skeleton.actions')}`,
     ...actions.map((action) => actionWords(w, action)),
   ]
   return parts.filter(Boolean).join('\n\n')
+}
+
+/** '1.2 Title' for each item of an agenda. */
+function agendaLines(w: SkeletonWords, items: PublishedItem[]): string[] {
+  const numbers = numbersOf(items)
+  return items.map(({ title, origin }, at) => `${numbers[at]} ${origin ? w.origins(origin) : said(w, title)}`)
 }
 
 /** 'M13/D2' with a link to what it is, and its title. */

@@ -1,7 +1,7 @@
 /** What the register knows of a meeting that its minutes begin with: all of it is gathered here, in the actor's name. */
 import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import type { Multilingual } from '@/db/schema/content'
+import type { Multilingual, PublishedItem } from '@/db/schema/content'
 import type { MeetingZone } from '@/db/vocabulary'
 
 /** What a decision or an action item is called, 'M13/D2', and where it is read. */
@@ -19,6 +19,8 @@ export type Material = {
   guests: Multilingual
   hosts: Multilingual[]
   invited: Multilingual[]
+  /** As it was published. */
+  agenda: PublishedItem[]
   decisions: Settled[]
   actions: (Settled & { owner: Multilingual; due: string })[]
 }
@@ -31,6 +33,7 @@ export async function materialOf(tx: Tx, meetingId: string): Promise<Material> {
   const [row] = await tx.execute<Material>(sql`
     select g.title, g.date, g.starts, g.ends, g.zone, g.place, g.chair, g.guests,
       ${those('host')} as hosts, ${those('invited')} as invited,
+      coalesce((select a.items from agendas a where a.meeting_id = g.id), '[]') as agenda,
       coalesce((
         select jsonb_agg(jsonb_build_object('mark', 'M' || g.number || '/D' || d.ordinal,
           'path', '/id/decision/' || d.slug, 'title', d.title) order by d.ordinal)

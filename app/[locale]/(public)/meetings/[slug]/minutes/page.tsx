@@ -37,7 +37,6 @@ export default async function AdoptedMinutesPage({ params, searchParams }: Props
   const t = await getTranslations('minutes')
   const meetings = await getTranslations('meetings')
   const register = await getTranslations('register')
-  const cite = await getTranslations('agreement.cite')
   const { meeting, adopted, lastDay, signedBy, hashes } = minutes
   const state = { state: 'adopted' as const, adopts: adopted, lastDay, open: 0 }
   const here = `/${locale}/meetings/${slug}`
@@ -79,7 +78,7 @@ export default async function AdoptedMinutesPage({ params, searchParams }: Props
           items={[
             { term: t('fields.signedBy'), description: <SignedBy texts={signedBy} /> },
             {
-              term: cite('permanent'),
+              term: register('permanent'),
               description: <span className="break-words">{permanentAddress('minutes', minutes.slug)}</span>,
             },
           ]}

@@ -1,0 +1,124 @@
+/** The minutes of a meeting: written from a skeleton, circulated, corrected by passage, answered, adopted, on paper. */
+import { inDatabase } from './database'
+import { move, publishMeeting } from './entries'
+import { expect, test } from './fixtures'
+import { circulateMinutes, letDaysPass } from './minutes'
+import { ask } from './requests'
+import { wordsOf } from './words'
+
+const say = wordsOf('en')
+const minutes = (key: string, values?: Record<string, string | number>) => say(`minutes.${key}`, values)
+
+const minutesOf = (meetingId: string) =>
+  inDatabase(async (sql) => {
+    const [row] = await sql`select id, slug from minutes where meeting_id = ${meetingId}`
+    return row as unknown as { id: string; slug: string }
+  })
+const openRevision = (minutesId: string) =>
+  inDatabase(async (sql) => {
+    const [row] = await sql`select id from revisions where entry_id = ${minutesId}
+      and status in ('draft', 'awaiting_endorsement', 'submitted')`
+    return { revisionId: row!.id as string }
+  })
+
+test('minutes are written by the host, corrected by a guest, and adopted', async ({ page, signInAs }) => {
+  const title = `Minuted conference ${crypto.randomUUID().slice(0, 8)}`
+  const meeting = await publishMeeting({
+    title: { en: title, zh: '会议（示例）' },
+    state: 'held',
+    starts: '2024-05-28T09:00',
+    ends: '2024-05-28T17:00',
+  })
+  const host = await signInAs('delegate.chifeng', { javaScriptEnabled: false })
+
+  await test.step('without script, from a skeleton of what is known', async () => {
+    await host.goto(`/en/meetings/${meeting.slug}`)
+    await host.getByRole('link', { name: minutes('start.link') }).click()
+    await host.getByRole('button', { name: minutes('start.button') }).click()
+    const text = host.getByLabel(minutes('textOf', { language: 'English' }))
+    await expect(text).toHaveValue(new RegExp(`# Minutes: ${title}[\\s\\S]*28 May 2024[\\s\\S]*Chifeng`))
+    await text.fill('# Minutes\n\nThe parties meet twice a year.\n\n<script>alert(1)</script>')
+    await host.getByRole('button', { name: minutes('saveAndLook') }).click()
+    await expect(host.getByText('<script>alert(1)</script>')).toBeVisible()
+    await host.getByRole('button', { name: say('workspace.check.submit') }).click()
+    await expect(host.getByText(say('workspace.done.submit'))).toBeVisible()
+  })
+
+  const begun = await inDatabase(async (sql) => {
+    const [row] = await sql`select id from revisions where content->>'meeting' = ${meeting.id}`
+    return { revisionId: row!.id as string }
+  })
+  await move(begun, ['head.chifeng', 'endorse'], ['moderator', 'publish'])
+  const { id, slug } = await minutesOf(meeting.id)
+  expect((await ask(`/en/meetings/${meeting.slug}/minutes`)).status).toBe(404)
+
+  await test.step('a guest’s head asks for a passage to read otherwise', async () => {
+    const head = await signInAs('head.jinzhou', { javaScriptEnabled: false })
+    await head.goto('/en/workspace')
+    await head.locator(`a[href="/en/workspace/minutes/${slug}"]`).click()
+    await head.getByRole('link', { name: minutes('passage', { number: 2 }) }).click()
+    const wording = head.getByLabel(minutes('ask.after', { number: 2 }))
+    await expect(wording).toHaveValue('The parties meet twice a year.')
+    await wording.fill('The parties meet once a year.')
+    await head.getByLabel(minutes('ask.reason'), { exact: true }).fill('Once was agreed.')
+    await head.getByLabel(minutes('ask.confirm')).check()
+    await head.getByRole('button', { name: minutes('ask.button') }).click()
+    await expect(head.getByText(say('workspace.done.ask-correction'))).toBeVisible()
+    await expect(head.locator('del')).toContainText('twice')
+    await expect(head.locator('ins')).toContainText('once')
+  })
+
+  await test.step('the days pass, but an open correction keeps them from being adopted', async () => {
+    await letDaysPass(id)
+    expect((await ask(`/en/meetings/${meeting.slug}/minutes`)).status).toBe(404)
+  })
+
+  await test.step('the secretariat answers it in a new revision', async () => {
+    const moderator = await signInAs('moderator')
+    await moderator.goto(`/en/workspace/minutes/${slug}`)
+    await moderator.getByRole('button', { name: minutes('revise.button') }).click()
+    const text = moderator.getByLabel(minutes('textOf', { language: 'English' }))
+    await text.fill((await text.inputValue()).replace('twice', 'once'))
+    await text.press('Control+End')
+    await moderator
+      .getByRole('button', { name: minutes('insert.decision') })
+      .first()
+      .click()
+    await expect(text).toHaveValue(/\*\*Decision\.\*\*/)
+    await moderator.getByLabel(say('words.correctionOutcomes.accepted')).check()
+    await moderator.getByRole('button', { name: minutes('saveAndLook') }).click()
+    await expect(moderator.locator('ins').first()).toContainText('once')
+    await moderator.getByRole('button', { name: say('workspace.check.submit') }).click()
+    await expect(moderator.getByText(say('workspace.done.submit'))).toBeVisible()
+    await move(await openRevision(id), ['moderator2', 'publish'])
+    await moderator.goto(`/en/workspace/minutes/${slug}/revisions`)
+    await expect(moderator.getByRole('heading', { name: /Revision 1 and revision 2/ })).toBeVisible()
+  })
+
+  await test.step('nobody asks for more, so they are adopted, public, and on paper', async () => {
+    await letDaysPass(id)
+    await page.goto(`/en/meetings/${meeting.slug}`)
+    await page.getByRole('link', { name: minutes('read') }).click()
+    await expect(page.getByText('The parties meet once a year.')).toBeVisible()
+    await expect(page.getByText(/^SHA-256 of the text as adopted [0-9a-f]{64}$/)).toBeVisible()
+    const paper = await ask(`/en/meetings/${meeting.slug}/minutes.pdf`)
+    expect([paper.status, paper.text.slice(0, 8)]).toEqual([200, '%PDF-1.7'])
+    expect((await ask(`/id/minutes/${slug}.json`)).status).toBe(200)
+  })
+})
+
+test('a text whose saving was refused is not lost', async ({ signInAs }) => {
+  const { id, slug } = await circulateMinutes({ en: '# Minutes\n\nAs agreed.' })
+  const moderator = await signInAs('moderator')
+  await moderator.goto(`/en/workspace/minutes/${slug}`)
+  await moderator.getByRole('button', { name: minutes('revise.button') }).click()
+  const text = moderator.getByLabel(minutes('textOf', { language: 'English' }))
+  await text.fill('Typed for an hour.')
+  const { revisionId } = await openRevision(id)
+  await inDatabase((sql) => sql`update revisions set version = version + 1 where id = ${revisionId}`)
+  await moderator.getByRole('button', { name: minutes('saveAndLook') }).click()
+  await expect(moderator.getByText(say('errors.refusals.stale'))).toBeVisible()
+  await expect(text).toHaveValue('Typed for an hour.')
+  await moderator.getByRole('button', { name: minutes('saveAndLook') }).click()
+  await expect(moderator.getByText('Typed for an hour.').first()).toBeVisible()
+})
