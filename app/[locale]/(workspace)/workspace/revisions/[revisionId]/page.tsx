@@ -27,9 +27,8 @@ import { today } from '@/lib/dates'
 import { contentsOf, listOptions } from '@/lib/entries/options'
 import { findRevision, listEvents } from '@/lib/entries/view'
 import { definitions } from '@/lib/kinds'
-import { isSecretariat, needsEndorsement, publishedByHeads } from '@/lib/policy'
 import type { MinutesContent } from '@/lib/minutes/schema'
-import { isSecretariat, needsEndorsement } from '@/lib/policy'
+import { isSecretariat, needsEndorsement, publishedByHeads } from '@/lib/policy'
 import type { RectificationContent } from '@/lib/rectifications/schema'
 
 type Props = {
