@@ -1,9 +1,11 @@
 /** `npm start` and `npm run dev`: everything from the database to the web server and the worker, and an orderly end. */
 import { closePools, connect } from '@/db/client'
 import { refreshDueStandings } from '@/lib/agreements/due'
+import { today } from '@/lib/dates'
 import { readSettings, type Settings } from '@/lib/env'
 import { discardUnfinished } from '@/lib/files/store'
 import { importFoundingRecords } from '@/lib/founding/import'
+import { importSampleMeetings } from '@/lib/founding/samples'
 import { samplePassword, samplePeople, setSamplePeople } from '@/lib/people/samples'
 import { type Opened, openDatabase } from './database'
 import { reported, say } from './say'
@@ -82,6 +84,7 @@ async function fill(database: Opened, settings: Settings): Promise<void> {
     if (settings.demo) {
       const loaded = await importFoundingRecords(owner.db)
       if (loaded) say(`Loaded the founding records: ${loaded} entries.`)
+      await importSampleMeetings(owner.db, today())
     }
     await setSamplePeople(owner.db, settings.demo)
     await refreshDueStandings(owner.db)

@@ -89,8 +89,13 @@ class Loading {
     return id
   }
 
+  /** Null where an earlier release loaded fewer of this kind. */
+  known(kind: Kind, slug: string): string | null {
+    return this.ids.get(`${kind} ${slug}`) ?? null
+  }
+
   idOf(kind: Kind, slug: string): string {
-    const id = this.ids.get(`${kind} ${slug}`)
+    const id = this.known(kind, slug)
     if (!id) throw new Error(`the founding records name a ${kind} they do not hold: ${slug}`)
     return id
   }
@@ -295,7 +300,8 @@ async function loadMeetings(load: Loading) {
       results: texts({ en: row.outcome }),
       instruments: agreements
         .filter(({ adopted_at }) => adopted_at === row.id)
-        .map(({ id }) => ({ agreement: load.idOf('agreement', id!) })),
+        .flatMap(({ id }) => load.known('agreement', id!) ?? [])
+        .map((agreement) => ({ agreement })),
       exhibitors: exhibitorsIn(row.exhibitors!).map(({ party, number }) => ({
         party: load.idOf('party', party),
         number,
