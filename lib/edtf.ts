@@ -96,13 +96,24 @@ export function formatPoint(point: EdtfPoint, locale: Language, style: 'long' | 
   if (!month) return { en: `${year}`, zh: `${year}年`, mn: `${year} он`, ru: `${year} г.` }[locale]
   // ICU spells Mongolian months as ordinals, and small ICU builds in browsers lack Mongolian.
   if (locale === 'mn') return day ? `${year} оны ${month} сарын ${day}` : `${year} оны ${month} сар`
+  return formatOf(locale, style, day !== undefined).format(Date.UTC(year, month - 1, day ?? 1))
+}
+
+/** To make one costs more than to write a date by it, and a calendar writes thousands. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatOf(locale: Language, style: 'long' | 'short', withDay: boolean): Intl.DateTimeFormat {
+  const key = `${locale} ${style} ${withDay}`
+  const known = formats.get(key)
+  if (known) return known
   const format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
     year: 'numeric',
     month: style,
-    day: day ? 'numeric' : undefined,
+    day: withDay ? 'numeric' : undefined,
     timeZone: 'UTC',
   })
-  return format.format(Date.UTC(year, month - 1, day ?? 1))
+  formats.set(key, format)
+  return format
 }
 
 /** An ISO day in the reader's language. */
