@@ -1,0 +1,99 @@
+/** The agenda of a meeting: put together by hosts and guests, published, and written along in session. */
+import { inDatabase } from './database'
+import { move, publishMeeting } from './entries'
+import { expect, test } from './fixtures'
+import { wordsOf } from './words'
+
+const say = wordsOf('en')
+const deed = (name: string) => say(`agenda.deeds.${name}`)
+
+const noteOf = (item: string) =>
+  inDatabase(async (sql) => {
+    const [row] = await sql`select notes from agenda_items where id = ${item}`
+    return row!.notes as string
+  })
+
+test('hosts put items in order, a guest proposes one, and everybody reads what is published', async ({
+  page,
+  signInAs,
+}) => {
+  const meeting = await publishMeeting({ title: { en: 'Sample meeting with an agenda' } })
+  const address = `/en/workspace/meetings/${meeting.slug}/agenda`
+  const host = await signInAs('delegate.chifeng', { javaScriptEnabled: false })
+  await host.goto(address)
+  for (const [title, minutes] of [
+    ['Customs (sample)', '30'],
+    ['Opening (sample)', '15'],
+  ]) {
+    const form = host.locator('#add')
+    await form
+      .getByRole('group', { name: say('agreement.fields.title') })
+      .getByLabel('English')
+      .fill(title!)
+    await form.getByLabel(say('agreement.fields.minutes')).fill(minutes!)
+    await form.getByRole('button', { name: deed('add') }).click()
+    await expect(host.getByText(say('workspace.done.agenda'))).toBeVisible()
+  }
+  await host.getByRole('button', { name: say('agenda.deedOn', { deed: deed('up'), number: '2' }) }).click()
+  const headings = host.locator('#items h3')
+  await expect(headings).toHaveText(['1 Opening (sample)', '2 Customs (sample)'])
+  await expect(host.locator('#items li').nth(1)).toContainText('09:15')
+
+  const guest = await signInAs('head.jinzhou', { javaScriptEnabled: false })
+  await guest.goto(address)
+  await expect(guest.getByRole('button', { name: deed('add') })).toHaveCount(0)
+  await guest.getByLabel('English').first().fill('Railway tariffs (sample)')
+  await guest.getByRole('button', { name: deed('propose') }).click()
+  await host.goto(address)
+  await host
+    .locator('#aside')
+    .getByRole('button', { name: deed('accept') })
+    .click()
+  await expect(headings.nth(2)).toHaveText('3 Railway tariffs (sample)')
+
+  await host.getByRole('button', { name: say('agenda.publish') }).click()
+  await expect(host).toHaveURL(/\/workspace\/revisions\//)
+  const revisionId = new URL(host.url()).pathname.split('/').at(-1)!
+  await page.goto(`/en/meetings/${meeting.slug}`)
+  await expect(page.locator('#agenda')).toHaveCount(0)
+  await move({ revisionId }, ['head.chifeng', 'endorse'], ['moderator', 'publish'])
+  await page.reload()
+  await expect(page.locator('#agenda li')).toHaveCount(2)
+  await expect(page.locator('#agenda li').first()).toContainText('Opening (sample)')
+  await expect(page.locator('#agenda')).toContainText(say('agenda.internalMore', { count: 1 }))
+})
+
+test.describe('in session', () => {
+  test.use({ expected: [/status of 412/, /ERR_INTERNET_DISCONNECTED/] })
+
+  test('what is written outlives a lost connection, and nobody writes over another', async ({ signInAs }) => {
+    const meeting = await publishMeeting({ title: { en: 'Sample meeting in session' } })
+    const host = await signInAs('delegate.chifeng')
+    await host.goto(`/en/workspace/meetings/${meeting.slug}/agenda`)
+    await host.locator('#add').getByLabel('English').first().fill('Quarantine (sample)')
+    await host
+      .locator('#add')
+      .getByRole('button', { name: deed('add') })
+      .click()
+    await expect(host.locator('#items h3')).toHaveText('1 Quarantine (sample)')
+    const item = (await host.locator('#items li').first().getAttribute('id'))!.replace('item-', '')
+
+    const address = `/en/workspace/meetings/${meeting.slug}/session`
+    const other = await signInAs('moderator')
+    for (const one of [host, other]) await one.goto(address)
+    await host.getByRole('button', { name: deed('start') }).click()
+    await expect(host.getByRole('button', { name: deed('stop') })).toBeVisible()
+
+    const notes = say('agenda.notes', { number: '1' })
+    await host.context().setOffline(true)
+    await host.getByLabel(notes).fill('Both sides agree.')
+    await expect(host.getByRole('status').first()).not.toHaveText(say('workspace.save.saved'))
+    await host.context().setOffline(false)
+    await expect.poll(() => noteOf(item)).toBe('Both sides agree.')
+
+    await other.getByLabel(notes).fill('The deadline is May.')
+    await expect(other.getByRole('alert')).toContainText('Both sides agree.')
+    await other.getByRole('button', { name: say('agenda.keepBoth') }).click()
+    await expect.poll(() => noteOf(item)).toBe('Both sides agree.\n\nThe deadline is May.')
+  })
+})
