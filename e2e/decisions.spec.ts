@@ -131,7 +131,7 @@ test('an issue comes back at the next meeting until a side says that it is settl
   await expect(left).toBeVisible()
 
   const head = await signInAs('head.jinzhou', { javaScriptEnabled: false })
-  await head.goto(`/en/workspace/issues/${issue.slug}`)
+  await head.goto(`/en/workspace/issues/${issue.slug}/answer`)
   await head.getByLabel(say('issues.words')).first().fill('Two a week from June on.')
   await head.getByRole('button', { name: say('issues.do.answered') }).click()
   await expect(head.getByText(say('workspace.done.issue-answered'))).toBeVisible()
@@ -139,7 +139,7 @@ test('an issue comes back at the next meeting until a side says that it is settl
   await expect(page.getByText('Two a week from June on.')).toBeVisible()
 
   const other = await signInAs('head.chifeng', { javaScriptEnabled: false })
-  await other.goto(`/en/workspace/issues/${issue.slug}`)
+  await other.goto(`/en/workspace/issues/${issue.slug}/answer`)
   await expect(other.getByRole('button', { name: say('issues.do.answered') })).toHaveCount(0)
   await other.getByRole('button', { name: say('issues.do.settled') }).click()
   await expect(other.getByText(say('workspace.done.issue-settled'))).toBeVisible()

@@ -24,13 +24,13 @@ export function ActionsTable({ actions, caption, withOwner = true }: Props) {
           <Head>{t('what')}</Head>
           {withOwner && <Head>{t('owner')}</Head>}
           <Head>{t('due')}</Head>
-          <Head>{t('state')}</Head>
+          <Head className="max-sm:hidden">{t('state')}</Head>
         </tr>
       </thead>
       <tbody>
         {actions.map((action) => (
           <tr id={`a${action.meeting.number}-${action.ordinal}`} key={action.slug}>
-            <RowHead className="min-w-40 font-normal sm:w-1/2">
+            <RowHead className="font-normal sm:w-1/2">
               <a className="font-strong" href={`/${locale}/actions/${action.slug}`}>
                 <Text texts={action.title} />
               </a>
@@ -39,16 +39,19 @@ export function ActionsTable({ actions, caption, withOwner = true }: Props) {
                 {action.decision &&
                   ` · ${t('fromDecision', { meeting: action.meeting.number, number: action.decision.ordinal })}`}
               </span>
+              <span className="mt-1 block sm:hidden">
+                <ActionTag overdue={action.overdue} state={action.state} />
+              </span>
             </RowHead>
             {withOwner && (
               <Cell>
                 <PartyLink party={action.owner} />
               </Cell>
             )}
-            <Cell className="min-w-24">
+            <Cell>
               <EdtfDate text={action.due} />
             </Cell>
-            <Cell>
+            <Cell className="max-sm:hidden">
               <ActionTag overdue={action.overdue} state={action.state} />
             </Cell>
           </tr>

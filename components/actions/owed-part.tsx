@@ -31,7 +31,7 @@ export function OwedPart({ actions, today }: Props) {
                 <li className="border-line border-b py-3 sm:flex sm:gap-6" key={action.slug}>
                   <div className="min-w-0 grow">
                     <p>
-                      <a className="font-strong" href={`/${locale}/workspace/actions/${action.slug}`}>
+                      <a className="font-strong" href={`/${locale}/workspace/actions/${action.slug}/report`}>
                         {t.rich('reportOn', { action: () => <Text texts={action.title} /> })}
                       </a>
                     </p>

@@ -14,7 +14,7 @@ export function DecisionsToAnswer({ decisions }: { decisions: Decision[] }) {
       <ul className="border-line border-t">
         {decisions.map(({ slug, title, deadline, meeting, ordinal }) => (
           <li className="border-line border-b py-3" key={slug}>
-            <a className="font-strong" href={`/${locale}/workspace/decisions/${slug}`}>
+            <a className="font-strong" href={`/${locale}/workspace/decisions/${slug}/answer`}>
               <Text texts={title} />
             </a>
             <p className="text-ink-2">

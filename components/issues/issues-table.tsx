@@ -17,17 +17,20 @@ export function IssuesTable({ issues, caption }: { issues: Issue[]; caption: str
           <Head>{t('what')}</Head>
           <Head>{t('raisedBy')}</Head>
           <Head>{t('asked')}</Head>
-          <Head>{t('state')}</Head>
+          <Head className="max-sm:hidden">{t('state')}</Head>
         </tr>
       </thead>
       <tbody>
         {issues.map((issue) => (
           <tr key={issue.slug}>
-            <RowHead className="min-w-40 font-normal sm:w-1/2">
+            <RowHead className="font-normal sm:w-1/2">
               <a className="font-strong" href={`/${locale}/issues/${issue.slug}`}>
                 <Text texts={issue.title} />
               </a>
               <span className="block text-ink-2">{words(issue.subject)}</span>
+              <span className="mt-1 block sm:hidden">
+                <IssueTag state={issue.state} />
+              </span>
             </RowHead>
             <Cell>
               <PartyLink party={issue.raisedBy} />
@@ -35,7 +38,7 @@ export function IssuesTable({ issues, caption }: { issues: Issue[]; caption: str
             <Cell>
               <PartyLink party={issue.asked} />
             </Cell>
-            <Cell>
+            <Cell className="max-sm:hidden">
               <IssueTag state={issue.state} />
             </Cell>
           </tr>

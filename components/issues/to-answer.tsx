@@ -14,7 +14,7 @@ export function IssuesToAnswer({ issues }: { issues: Issue[] }) {
       <ul className="border-line border-t">
         {issues.map(({ slug, title, raisedBy, subject }) => (
           <li className="border-line border-b py-3" key={slug}>
-            <a className="font-strong" href={`/${locale}/workspace/issues/${slug}`}>
+            <a className="font-strong" href={`/${locale}/workspace/issues/${slug}/answer`}>
               <Text texts={title} />
             </a>
             <p className="text-ink-2">

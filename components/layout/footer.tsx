@@ -3,7 +3,17 @@ import { LanguageSwitch } from '@/components/layout/language-switch'
 import { currentAddress } from '@/lib/i18n/current-address'
 
 /** Beside those in the header. */
-const places = ['notifications', 'deadlines', 'growth', 'ports', 'plans', 'help', 'data'] as const
+const places = [
+  'notifications',
+  'deadlines',
+  'decisions',
+  'actions',
+  'growth',
+  'ports',
+  'plans',
+  'help',
+  'data',
+] as const
 
 export async function Footer() {
   const [locale, address] = [await getLocale(), await currentAddress()]

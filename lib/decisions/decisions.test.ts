@@ -254,6 +254,28 @@ describe('a vote', () => {
     expect(await shown(slug)).toMatchObject({ state: 'adopted', tally: { for: 2, entitled: 2, needed: 2 } })
   })
 
+  it('that is not carried has nothing that followed from it', async () => {
+    const { chifeng, jinzhou } = people
+    const meeting = await meetingOn('2026-05-14', { body: null, invited: [chifeng, jinzhou] })
+    const agreement = await idOf(database.owner, 'agreement', 'framework-3-plus-1')
+    const against = vote(meeting, [[chifeng, 'against']], { agreements: [agreement] })
+    expect(await issuesOf(against)).toEqual(['invalid', 'agreements decision.notCarried'])
+    expect(await issuesOf(vote(meeting, [[chifeng, 'for']], { agreements: [agreement] }))).toEqual([
+      'invalid',
+      'agreements decision.notCarried',
+    ])
+    await published(
+      vote(
+        meeting,
+        [
+          [chifeng, 'for'],
+          [jinzhou, 'for'],
+        ],
+        { agreements: [agreement] },
+      ),
+    )
+  })
+
   it('at a meeting of a body without a day is refused', async () => {
     const meeting = await meetingOn('', { state: 'planned' })
     expect(await issuesOf(vote(meeting, [[people.chifeng, 'for']]))).toEqual([

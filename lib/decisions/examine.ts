@@ -8,7 +8,7 @@ import { membershipClasses } from '@/db/vocabulary'
 import { nextOrdinal } from '@/lib/entries/ordinal'
 import { endAtLatest, membershipOn } from '@/lib/members/belonging'
 import type { DecisionContent } from './schema'
-import { type Entitled, votesOf, type Weight } from './tally'
+import { type Cast, type Entitled, tally, votesOf, type Weight } from './tally'
 
 /** What is wrong with it beside what is published. */
 export async function examineDecision(tx: Tx, entryId: string, content: DecisionContent) {
@@ -30,7 +30,10 @@ export async function examineDecision(tx: Tx, entryId: string, content: Decision
   if (before?.procedure === 'silence') issues.push(...changedUnderSilence(before, content))
   if (content.procedure === 'vote' || content.procedure === 'silence') {
     if (meeting.bodyId && !dayOf(meeting)) issues.push({ path: ['meeting'], code: 'decision.noDay' })
-    else issues.push(...strangers(await entitledTo(tx, content), content))
+    else {
+      const entitled = await entitledTo(tx, content)
+      issues.push(...strangers(entitled, content), ...unfounded(entitled, content))
+    }
   }
   return issues
 }
@@ -60,6 +63,17 @@ function changedUnderSilence(before: typeof decisions.$inferSelect, content: Dec
     ...(content.meeting === before.meetingId ? [] : ['meeting']),
   ]
   return [...texts, ...others].map((field) => ({ path: [field], code: 'decision.underSilence' }))
+}
+
+/** Nothing follows from what was put to the vote and not carried. */
+function unfounded(entitled: Entitled[], content: DecisionContent) {
+  const { procedure, majority, fraction, ballots, weights } = content
+  if (procedure !== 'vote' || !majority) return []
+  const vote = { majority, fraction, entitled, ballots: ballots as Cast[], weights: weights as Weight[] }
+  if (tally(vote).carried) return []
+  return (['agreements', 'memberships', 'meetings'] as const).flatMap((field) =>
+    content[field].length ? [{ path: [field], code: 'decision.notCarried' }] : [],
+  )
 }
 
 /** Ballots of those who have no vote. */

@@ -52,7 +52,7 @@ describe('a reminder of an action item', () => {
     const [mail] = await database.owner.select().from(jobs).where(eq(jobs.kind, 'reminder_mail'))
     expect(mail!.kept!.subject).toMatch(/^督办事项 M\d+\/A\d+：期限\d{4}年/)
     expect(mail!.kept!.text).toContain('Sample duty of the head')
-    expect(mail!.kept!.text).toContain(`${origin}/zh/workspace/actions/sample-duty-of-the-head`)
+    expect(mail!.kept!.text).toContain(`${origin}/zh/workspace/actions/sample-duty-of-the-head/report`)
     expect(await told()).toEqual(['head.chifeng'])
   })
 

@@ -77,7 +77,7 @@ export async function mailActionReminder(payload: Record<string, unknown>, jobId
     ...bodies([
       t(row.late ? 'mail.overdue' : 'mail.line', { date }),
       ...(title ? [title] : []),
-      pageAddress(language, `/workspace/actions/${slug}`),
+      pageAddress(language, `/workspace/actions/${slug}/report`),
       t('mail.why'),
     ]),
   })

@@ -17,5 +17,5 @@ export const POST = endpoint({
   run: (actor, tx, { id, state, reason, locale }) =>
     report(actor, tx, { actionId: id, state, words: textsOf(reason, locale) }),
   goTo: ({ locale }, { slug, published }) =>
-    `/${locale}/workspace/actions/${slug}?done=${published ? 'report' : 'report-sent'}`,
+    `/${locale}/workspace/actions/${slug}/report?done=${published ? 'report' : 'report-sent'}`,
 })

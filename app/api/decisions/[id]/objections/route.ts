@@ -8,5 +8,5 @@ export const POST = endpoint({
   input: z.strictObject({ id: z.uuid(), reason: plainText(2000).default(''), locale: language }),
   output: z.strictObject({ slug: z.string() }),
   run: (actor, tx, { id, reason }) => objectToDecision(actor, tx, { decisionId: id, reason }),
-  goTo: ({ locale }, { slug }) => `/${locale}/workspace/decisions/${slug}?done=objection`,
+  goTo: ({ locale }, { slug }) => `/${locale}/workspace/decisions/${slug}/answer?done=objection`,
 })

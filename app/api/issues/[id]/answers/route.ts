@@ -18,5 +18,5 @@ export const POST = endpoint({
   output: z.strictObject({ slug: z.string() }),
   run: (actor, tx, { id, step, reason, date, locale }) =>
     answerIssue(actor, tx, { issueId: id, step, words: textsOf(reason, locale), date }),
-  goTo: ({ locale, step }, { slug }) => `/${locale}/workspace/issues/${slug}?done=issue-${step}`,
+  goTo: ({ locale, step }, { slug }) => `/${locale}/workspace/issues/${slug}/answer?done=issue-${step}`,
 })
