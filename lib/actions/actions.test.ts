@@ -1,7 +1,7 @@
 /** Action items of meetings: owed by a post, reported on by its party, moved by the secretariat alone. */
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { actionContent, decisionContent, idOf } from '@/db/factories'
+import { actionContent, actorOf, decisionContent, idOf } from '@/db/factories'
 import { testDatabase } from '@/db/testing'
 import type { ActionState } from '@/db/vocabulary'
 import { correct, draft, save } from '@/lib/entries/commands'
@@ -105,7 +105,8 @@ describe('an action item', () => {
   it('is reported on by nobody else, dropped with a reason only, and once where a form is sent twice', async () => {
     const { head, stranger, moderator, observer, administrator } = people
     const { id } = await owed()
-    for (const who of [stranger, moderator, observer, administrator])
+    const foreign = await actorOf(database.owner, 'delegate.jinzhou')
+    for (const who of [stranger, foreign, moderator, observer, administrator])
       expect((await refusalOf(said(who, id, 'done'))).code).toBe('forbidden')
     expect((await refusalOf(said(head, id, 'dropped', ''))).code).toBe('reason_missing')
     expect((await refusalOf(said(head, people.chifeng, 'done'))).code).toBe('not_found')
