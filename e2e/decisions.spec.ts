@@ -26,7 +26,7 @@ test('a decision is put to the vote, added up in words, and gives rise to a duty
   await moderator.goto(`/en/workspace/decisions/new?meeting=${meeting.slug}`)
   await expect(moderator.getByLabel(label('meeting'), { exact: true })).toHaveValue(meeting.id)
   await moderator
-    .getByRole('group', { name: label('title') })
+    .getByRole('group', { name: label('title'), exact: true })
     .getByLabel('English')
     .fill('Sample longer hours')
   await moderator.getByLabel(label('procedure')).selectOption({ label: say('words.decisionProcedures.vote') })
@@ -146,7 +146,7 @@ test('an issue comes back at the next meeting until a side says that it is settl
   await page.goto(`/en/meetings/${next.slug}`)
   await expect(left).toHaveCount(0)
   await page.goto(`/en/series/sample-port-meetings-of-a-journey`)
-  await expect(page.getByText(say('words.issueStates.settled'), { exact: true })).toBeVisible()
+  await expect(page.getByText(say('words.issueStates.settled'), { exact: true }).last()).toBeVisible()
 })
 
 test('the handover sheet says all that a delegation owes', async ({ signInAs }) => {

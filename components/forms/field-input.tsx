@@ -61,7 +61,7 @@ export function FieldInput({ kind, field, path, value, options, issues, scope }:
         <TextField
           {...common}
           className="max-w-60"
-          defaultValue={value === null ? '' : String(value)}
+          defaultValue={String(value ?? '')}
           max={field.most}
           min={field.least}
           name={name}
