@@ -70,6 +70,7 @@ test('a meeting is found in the calendar, told on each delegation’s clock, and
   })
 
   await test.step('and whoever wants is told of changes by mail', async () => {
+    await page.getByText(say('subscriptions.meeting.title'), { exact: true }).click()
     await page.getByLabel(say('subscriptions.form.email')).fill(`${mark}@example.org`)
     await page.getByRole('button', { name: say('subscriptions.form.submit') }).click()
     await expect(page.getByText(say('subscriptions.done.asked'))).toBeVisible()

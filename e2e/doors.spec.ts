@@ -111,12 +111,21 @@ const writes: Write[] = [
   },
   {
     route: '/api/issues/[id]/answers',
-    refused: ['nobody', 'observer.tongliao', 'admin', 'delegate.jinzhou', 'moderator', 'head.chifeng'],
+    refused: ['nobody', 'observer.tongliao', 'admin', 'delegate.jinzhou', 'moderator'],
+    of: () =>
+      ['answered', 'settled'].map((step) => ({
+        path: `/api/issues/${issueId}/answers`,
+        body: { step, reason: 'Because.' },
+      })),
+  },
+  {
+    route: '/api/issues/[id]/answers',
+    refused: ['head.chifeng'],
     of: () => [{ path: `/api/issues/${issueId}/answers`, body: { step: 'answered', reason: 'Because.' } }],
   },
   {
     route: '/api/issues/[id]/answers',
-    refused: ['nobody', 'observer.tongliao', 'admin', 'delegate.jinzhou', 'delegate.chifeng', 'moderator'],
+    refused: ['delegate.chifeng'],
     of: () => [{ path: `/api/issues/${issueId}/answers`, body: { step: 'settled', reason: 'Because.' } }],
   },
   {

@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Section } from '@/components/layout/page'
 import { FollowForm } from '@/components/notifications/follow-form'
 import type { Multilingual } from '@/db/schema/content'
 import { textFor } from '@/lib/multilingual'
@@ -18,17 +17,20 @@ export function FollowPart({ meeting, series }: Props) {
     return { value, label: shown?.text ?? value, lang: shown?.lang }
   }
   return (
-    <div className="no-print">
-      <Section id="follow-by-mail" title={t('title')}>
-        <p className="max-w-read text-ink-2">{t('lead')}</p>
-        <FollowForm
-          choices={[
-            ...(meeting ? [choice(`meeting ${meeting.slug}`, meeting.title)] : []),
-            ...(series ? [choice(`series ${series.slug}`, series.name)] : []),
-          ]}
-          orAll={false}
-        />
-      </Section>
-    </div>
+    <details className="no-print mt-9">
+      <summary className="min-h-10 w-fit cursor-pointer py-2">
+        <h2 className="inline" id="follow-by-mail">
+          {t('title')}
+        </h2>
+      </summary>
+      <p className="max-w-read text-ink-2">{t('lead')}</p>
+      <FollowForm
+        choices={[
+          ...(meeting ? [choice(`meeting ${meeting.slug}`, meeting.title)] : []),
+          ...(series ? [choice(`series ${series.slug}`, series.name)] : []),
+        ]}
+        orAll={false}
+      />
+    </details>
   )
 }

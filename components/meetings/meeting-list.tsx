@@ -51,7 +51,7 @@ function Row({ meeting }: { meeting: ListedMeeting }) {
   const words = useTranslations('words.meetingKinds')
   const { slug, title, number, kind, ordinal, place, state } = meeting
   return (
-    <li className="border-line border-b py-2.5 sm:grid sm:grid-cols-[13rem_minmax(0,1fr)_auto] sm:gap-4">
+    <li className="border-line border-b py-2.5 sm:grid sm:grid-cols-[15rem_minmax(0,1fr)_auto] sm:gap-4">
       <div className="text-ink-2">
         <When meeting={meeting} />
       </div>
