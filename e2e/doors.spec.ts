@@ -4,6 +4,7 @@ import { idOfParty, inDatabase, stateOf } from './database'
 import {
   type Drafted,
   draftAgreement,
+  inviteChifeng,
   move,
   publishAgreement,
   publishMeeting,
@@ -30,6 +31,8 @@ let actionId: string
 let issueId: string
 /** A meeting that Chifeng received. */
 let meetingId: string
+/** A meeting to which Chifeng alone is invited, and its invitation. */
+let invitedTo: { id: string; invitation: string }
 
 test.beforeAll(async () => {
   const given = (en: string) => ({ title: { en: `${en} (sample)` }, note: { ru: canary } })
@@ -39,6 +42,7 @@ test.beforeAll(async () => {
   submitted = await draftAgreement('delegate.chifeng', given('Sample submission behind doors'))
   await move(submitted, ['delegate.chifeng', 'submit'], ['head.chifeng', 'endorse'])
   published = await publishAgreement({ title: { en: 'Sample agreement behind doors' } })
+  invitedTo = await inviteChifeng({ title: { en: 'Sample meeting behind doors' } })
   bodyId = await inDatabase(async (sql) => {
     const [body] = await sql`select id from bodies where slug = 'nine-plus-one'`
     return body!.id as string
@@ -303,6 +307,39 @@ const writes: Write[] = [
     route: '/api/meetings/[id]/agenda/publish',
     refused: [...strangers, 'delegate.chifeng', 'moderator'],
     of: () => [{ path: `/api/meetings/${crypto.randomUUID()}/agenda/publish`, body: {} }],
+  },
+  {
+    route: '/api/meetings/[id]/invitations',
+    refused: [...strangers, 'delegate.chifeng', 'head.chifeng'],
+    of: () => [{ path: `/api/meetings/${invitedTo.id}/invitations`, body: { changesUntil: '2027-01-01' } }],
+  },
+  {
+    route: '/api/invitations/[id]/[deed]',
+    refused: strangers,
+    of: () =>
+      [
+        { deed: 'answer', body: { state: 'accepted', note: '' } },
+        { deed: 'name', body: { role: 'head', name: 'X', office: '', consent: true } },
+        { deed: 'change', body: { delegate: bodyId, role: 'head', name: 'X', office: '', consent: true } },
+        { deed: 'remove', body: { delegate: bodyId } },
+        { deed: 'file', body: { file: '0'.repeat(64), name: 'x.pdf' } },
+      ].map(({ deed, body }) => ({
+        path: `/api/invitations/${invitedTo.invitation}/${deed}`,
+        body: { ...body, version: 1 },
+      })),
+  },
+  {
+    route: '/api/invitations/[id]/[deed]',
+    refused: [...strangers, 'delegate.chifeng', 'head.chifeng'],
+    of: () => [
+      { path: `/api/invitations/${invitedTo.invitation}/accept`, body: { version: 1 } },
+      {
+        path: `/api/invitations/${invitedTo.invitation}/send-back`,
+        body: { version: 1, reason: 'Because.' },
+      },
+      { path: `/api/invitations/${invitedTo.invitation}/present`, body: {} },
+      { path: `/api/invitations/${invitedTo.invitation}/absent`, body: {} },
+    ],
   },
   {
     route: '/api/session/post',

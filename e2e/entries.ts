@@ -143,3 +143,21 @@ export async function meetingWithOutcome(): Promise<Settled> {
   })
   return { vote: vote.slug, silence: silence.slug, action: action.slug, issue: issue.slug }
 }
+
+/** A meeting to which Chifeng alone is invited, its slug and id, and that of the invitation. */
+export async function inviteChifeng(
+  given: Record<string, unknown> = {},
+): Promise<{ slug: string; id: string; invitation: string }> {
+  const meeting = await publishMeeting({ invited: [await idOfParty('chifeng')], ...given })
+  const answer = await write(
+    `/api/meetings/${meeting.id}/invitations`,
+    { changesUntil: new Date().toISOString().slice(0, 10) },
+    { as: 'moderator' },
+  )
+  if (answer.status !== 200) throw new Error(`not invited: ${answer.text}`)
+  const invitation = await inDatabase(async (sql) => {
+    const [found] = await sql`select id from invitations where meeting_id = ${meeting.id}`
+    return found!.id as string
+  })
+  return { ...meeting, invitation }
+}

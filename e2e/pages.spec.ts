@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import { idOfParty } from './database'
 import {
   draftAgreement,
+  inviteChifeng,
   meetingWithOutcome,
   move,
   proposeAdmission,
@@ -23,6 +24,7 @@ type Places = Settled & {
   published: string
   admission: string
   meeting: string
+  invited: string
 } & MinutesPlaces
 
 /** A meeting with adopted minutes, circulated ones, and a draft. */
@@ -148,6 +150,17 @@ const templates: Template[] = [
   { name: 'memberships', path: () => '/workspace/memberships', as: 'delegate.chifeng' },
   { name: 'leaving', path: () => '/workspace/memberships/membership-2/withdraw', as: 'head.chifeng' },
   { name: 'posts', path: () => '/workspace', as: 'delegate.jinzhou' },
+  {
+    name: 'delegation',
+    path: ({ invited }) => `/workspace/meetings/${invited}/delegation`,
+    as: 'head.chifeng',
+  },
+  {
+    name: 'delegations',
+    path: ({ invited }) => `/workspace/meetings/${invited}/delegations`,
+    as: 'moderator',
+  },
+  { name: 'meeting with delegations', path: ({ invited }) => `/meetings/${invited}` },
   { name: 'queue', path: () => '/review', as: 'moderator' },
   { name: 'review', path: ({ submitted }) => `/review/${submitted}`, as: 'moderator' },
 ]
@@ -197,7 +210,19 @@ test.beforeAll(async () => {
     type: 'protocol',
   })
   await move(submitted, ['delegate.chifeng', 'submit'], ['head.chifeng', 'endorse'])
+  const { slug: invited, invitation } = await inviteChifeng({ title: { zh: '页面会议（示例）' } })
+  await write(
+    `/api/invitations/${invitation}/answer`,
+    { version: 1, state: 'accepted', note: '多谢邀请' },
+    { as: 'head.chifeng' },
+  )
+  await write(
+    `/api/invitations/${invitation}/name`,
+    { version: 2, role: 'head', name: '示例团长', office: '市长', consent: true },
+    { as: 'head.chifeng' },
+  )
   places = {
+    invited,
     draft,
     submitted: submitted.revisionId,
     published: (await publishAgreement(texts)).slug,

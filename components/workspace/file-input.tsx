@@ -1,10 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
+import { use, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { isFileFlaw } from '@/lib/files/flaws'
-import { useSetting } from './form-context'
+import { FormSetting } from './form-context'
 import { sendFile } from './send-file'
 
 type Props = {
@@ -22,7 +22,7 @@ const accepted = '.pdf,.docx,.png,.jpg,.jpeg'
 /** Chooses files and sends them at once. One that fails stays here to be sent again; nothing else waits for it. */
 export function FileInput({ id, label, multiple, kept }: Props) {
   const t = useTranslations('texts.form')
-  const { announce } = useSetting()
+  const setting = use(FormSetting)
   const [going, setGoing] = useState<Going[]>([])
   const underWay = going.some(({ problem }) => problem === null)
   // What becomes of a file is told to the form as it is then, not as it was when the file was chosen.
@@ -52,7 +52,7 @@ export function FileInput({ id, label, multiple, kept }: Props) {
     } else if (sent.problem === 'cancelled') forget(key)
     else {
       change(key, { problem: sent.problem })
-      announce(t('failed', { name: file.name }))
+      setting?.announce(t('failed', { name: file.name }))
     }
   }
 

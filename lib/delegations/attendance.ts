@@ -15,8 +15,8 @@ export type Marked = { id: string; delegate: string | null; present: boolean }
 
 export async function markAttendance(actor: Actor, tx: Tx, marked: Marked): Promise<{ present: boolean }> {
   const { id, delegate, present } = marked
-  const locked = await lockInvitation(actor, tx, { id })
   if (!mayInvite(actor)) throw new Refusal('forbidden')
+  const locked = await lockInvitation(actor, tx, { id })
   const { meeting, meetingId, partyId } = locked
   if (!mayHaveBegun(meeting.state, meeting.dateFrom, today())) throw new Refusal('too_early')
   const whom = and(eq(delegates.invitationId, id), delegate ? eq(delegates.id, delegate) : undefined)

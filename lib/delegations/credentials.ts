@@ -35,8 +35,8 @@ export async function judgeCredentials(
   wanted: Wanted,
   judged: { verdict: 'accepted' } | { verdict: 'returned'; reason: string },
 ): Promise<{ version: number }> {
-  const locked = await lockInvitation(actor, tx, wanted)
   if (!mayInvite(actor)) throw new Refusal('forbidden')
+  const locked = await lockInvitation(actor, tx, wanted)
   if (locked.credentialsState !== 'filed') throw new Refusal('wrong_state')
   const reason = judged.verdict === 'returned' ? judged.reason : ''
   if (judged.verdict === 'returned' && !reason) throw new Refusal('reason_missing')

@@ -231,7 +231,7 @@ describe('attendance', () => {
     const now = { starts: `${inDays(0)}T09:00`, ends: `${inDays(0)}T17:00` }
     const { moderator, head, stranger, own } = await invitedTo(database.owner, now)
     expect(await refusalOf(mark(head, own.id))).toMatchObject({ code: 'forbidden' })
-    expect(await refusalOf(mark(stranger, own.id))).toMatchObject({ code: 'not_found' })
+    expect(await refusalOf(mark(stranger, own.id))).toMatchObject({ code: 'forbidden' })
     await mark(moderator, own.id)
     const present = async () =>
       (await database.owner.select().from(invitations).where(eq(invitations.id, own.id)))[0]!.presentAt

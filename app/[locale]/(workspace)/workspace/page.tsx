@@ -6,6 +6,7 @@ import { NewsList } from '@/components/body-news/news-list'
 import { LadderList } from '@/components/clearance/ladder-list'
 import { UpcomingPart } from '@/components/deadlines/upcoming-part'
 import { DecisionsToAnswer } from '@/components/decisions/to-answer'
+import { InvitationsToAnswer, SettleList } from '@/components/delegations/to-answer'
 import { StartOthers } from '@/components/forms/start-others'
 import { IssuesToAnswer } from '@/components/issues/to-answer'
 import { Page } from '@/components/layout/page'
@@ -30,6 +31,7 @@ import { findOwnToken } from '@/lib/calendars/queries'
 import { listLadders } from '@/lib/clearance/queries'
 import { today } from '@/lib/dates'
 import { listDecisionsToAnswer } from '@/lib/decisions/queries'
+import { listInvitationsOwing, listToSettle } from '@/lib/delegations/queries'
 import { listQueue, listWork } from '@/lib/entries/queries'
 import { listIssuesToAnswer } from '@/lib/issues/queries'
 import { listCirculated } from '@/lib/minutes/queries'
@@ -54,6 +56,7 @@ export default async function WorkspacePage({ searchParams }: Props) {
   const groups = grouped(work)
   const unanswered = await listUnanswered(actor)
   const toAdmit = await listAdmissionsToAnswer(actor)
+  const invitations = await listInvitationsOwing(actor)
   const [owed, toDecide, issues] = [
     await listOwed(actor),
     await listDecisionsToAnswer(actor),
@@ -61,7 +64,7 @@ export default async function WorkspacePage({ searchParams }: Props) {
   ]
   const due = parts.yours.reduce(
     (count, name) => count + (groups.get(name)?.length ?? 0),
-    unanswered.length + toAdmit.length + owed.length + toDecide.length + issues.length,
+    unanswered.length + toAdmit.length + owed.length + toDecide.length + issues.length + invitations.length,
   )
   const role = actor.post?.role
   const partyName = posts.find(({ id }) => id === actor.post?.id)?.partyName
@@ -116,12 +119,14 @@ export default async function WorkspacePage({ searchParams }: Props) {
       <OwedPart actions={owed} today={today()} />
       {mayDraft && part('yours', due > 0)}
       <ActsToAnswer acts={unanswered} />
+      <InvitationsToAnswer invitations={invitations} />
       <AdmissionsToAnswer admissions={toAdmit} />
       <NewsList news={await listNews(actor)} />
       <DecisionsToAnswer decisions={toDecide} />
       <IssuesToAnswer issues={issues} />
       <MinutesToAnswer minutes={await listCirculated(actor)} />
       <RectificationsToAnswer rectifications={await listToAnswer(actor)} />
+      <SettleList meetings={await listToSettle(actor)} />
       <UpcomingPart rows={await listUpcoming(actor)} secretariat={role === 'moderator'} />
       {mayDraft && part('waiting')}
       {mayDraft && part('decided')}

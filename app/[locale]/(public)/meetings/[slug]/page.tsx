@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { AgendaSection } from '@/components/agenda/agenda-section'
 import { DecidedBy } from '@/components/decisions/decided-by'
 import { MeetingOutcome } from '@/components/decisions/meeting-outcome'
+import { PublicDelegations } from '@/components/delegations/public-delegations'
 import { HistoryLink } from '@/components/entries/history-link'
 import { SourceList } from '@/components/entries/source-list'
 import { Paragraphs, Text } from '@/components/entries/text'
@@ -21,6 +22,7 @@ import { actionsLeftTo, actionsOf } from '@/lib/registry/actions'
 import { alternates, permanentAddress } from '@/lib/registry/address'
 import { findPublicAgenda } from '@/lib/registry/agenda'
 import { decisionsBehind, decisionsOf } from '@/lib/registry/decisions'
+import { delegationsTo, quorumAt } from '@/lib/registry/delegations'
 import { issuesLeftTo, issuesOf } from '@/lib/registry/issues'
 import { meetingStructuredData } from '@/lib/registry/meeting-structured-data'
 import { findMeeting } from '@/lib/registry/meetings'
@@ -40,6 +42,7 @@ export default async function MeetingPage({ params }: Props) {
   const meeting = await findMeeting(version, slug)
   if (!meeting) notFound()
   const agenda = await findPublicAgenda(version, slug)
+  const delegations = await delegationsTo(version, slug)
   return (
     <Page
       above={
@@ -97,6 +100,11 @@ export default async function MeetingPage({ params }: Props) {
         </Section>
       )}
       <FollowPart meeting={meeting} series={meeting.series} />
+      <PublicDelegations
+        delegations={delegations}
+        hosts={meeting.hosts.map((host) => host.slug)}
+        quorum={await quorumAt(version, meeting, delegations)}
+      />
       <Section id="sources" title={register('sources')}>
         <SourceList sources={meeting.sources} />
       </Section>
@@ -109,7 +117,7 @@ export default async function MeetingPage({ params }: Props) {
             {t('copyLast')}
           </a>
         </li>
-        {(['agenda', 'correct'] as const).map((deed) => (
+        {(['agenda', 'delegation', 'correct'] as const).map((deed) => (
           <li key={deed}>
             <a
               className="inline-flex min-h-10 items-center"

@@ -1,0 +1,133 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Text } from '@/components/entries/text'
+import { Button } from '@/components/ui/button'
+import { Details } from '@/components/ui/details'
+import { TextArea } from '@/components/ui/field'
+import { OwnWords } from '@/components/workspace/own-words'
+import { inOrderOfRole, inProtocolOrder } from '@/lib/delegations/order'
+import type { Delegations, Invitation, MeetingFacts } from '@/lib/delegations/view'
+import { textFor } from '@/lib/multilingual'
+import { AttendanceForm } from './attendance-form'
+import { FiledCredentials } from './credentials-section'
+import { DeedForm } from './deed-form'
+import { InvitationTag } from './state-tags'
+
+type Props = { delegations: Delegations; here: string; hasBegun: boolean }
+
+/** All delegations in protocol order: what each answered, whom it sends, and what waits for the secretariat. */
+export function DelegationsList({ delegations: { meeting, invitations }, here, hasBegun }: Props) {
+  const locale = useLocale()
+  const bySlug = new Map(invitations.map((one) => [one.party.slug, one]))
+  const parties = inProtocolOrder(
+    invitations.map(({ party }) => party),
+    meeting.hosts,
+    locale,
+  )
+  return (
+    <ol className="border-line border-t">
+      {parties.map(({ slug }) => (
+        <DelegationRow
+          hasBegun={hasBegun}
+          here={`${here}#${slug}`}
+          invitation={bySlug.get(slug)!}
+          key={slug}
+          meeting={meeting}
+        />
+      ))}
+    </ol>
+  )
+}
+
+type RowProps = { invitation: Invitation; meeting: MeetingFacts; here: string; hasBegun: boolean }
+
+function DelegationRow({ invitation, meeting, here, hasBegun }: RowProps) {
+  const t = useTranslations('delegations')
+  const words = useTranslations('words.delegateRoles')
+  const locale = useLocale()
+  const { party, state, note, people, credentials, held, presentAt } = invitation
+  const place = { invitation: invitation.id, version: invitation.version, here }
+  const name = textFor(party.name, locale)?.text ?? party.slug
+  return (
+    <li className="border-line border-b py-4">
+      <h3 id={party.slug}>
+        <Text texts={party.name} />
+      </h3>
+      <p className="mt-1">
+        <InvitationTag state={state} />
+      </p>
+      {!held && <p className="text-ink-2">{t('list.nobody')}</p>}
+      {note && (
+        <p className="mt-1 max-w-read border-line-strong border-l-4 pl-3">
+          <OwnWords>{note}</OwnWords>
+        </p>
+      )}
+      {hasBegun && (
+        <AttendanceForm delegate={null} meeting={meeting} name={name} place={place} presentAt={presentAt} />
+      )}
+      <ul className="mt-2 max-w-read">
+        {inOrderOfRole(people).map((person) => (
+          <li className="py-1 sm:flex sm:items-center sm:justify-between sm:gap-4" key={person.id}>
+            <span>
+              {words(person.role)} · <OwnWords>{person.name}</OwnWords>
+              {person.office && (
+                <>
+                  {' · '}
+                  <OwnWords>{person.office}</OwnWords>
+                </>
+              )}
+            </span>
+            {hasBegun && (
+              <AttendanceForm
+                delegate={person.id}
+                meeting={meeting}
+                name={person.name}
+                place={place}
+                presentAt={person.presentAt}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      {credentials && (
+        <div className="mt-2">
+          <p className="text-ink-2">{t('credentials.title')}</p>
+          <FiledCredentials credentials={credentials} />
+          {credentials.state === 'filed' && <JudgeForms name={name} place={place} />}
+        </div>
+      )}
+      <p className="mt-2">
+        <a href={`/${locale}/workspace/meetings/${meeting.slug}/delegation?party=${party.slug}`}>
+          {t('list.open', { party: name })}
+        </a>
+      </p>
+    </li>
+  )
+}
+
+function JudgeForms({ place, name }: { place: Parameters<typeof DeedForm>[0]['place']; name: string }) {
+  const t = useTranslations('delegations.credentials')
+  return (
+    <div className="mt-2">
+      <DeedForm deed="accept" place={place}>
+        <Button aria-label={t('acceptOf', { party: name })} type="submit">
+          {t('accept')}
+        </Button>
+      </DeedForm>
+      <Details summary={t('sendBack', { party: name })}>
+        <DeedForm deed="send-back" place={place}>
+          <TextArea
+            id={`reason-${place.invitation}`}
+            label={t('reason')}
+            maxLength={2000}
+            name="reason"
+            required
+            rows={3}
+          />
+          <Button className="mt-3" look="secondary" type="submit">
+            {t('sendBack', { party: name })}
+          </Button>
+        </DeedForm>
+      </Details>
+    </div>
+  )
+}
