@@ -50,6 +50,10 @@ const templates: Template[] = [
   { name: 'subscription', path: () => '/notifications/subscription?confirm=x' },
   { name: 'bodies', path: () => '/bodies' },
   { name: 'body', path: () => '/bodies/nine-plus-one?at=2008' },
+  { name: 'body as known', path: () => '/bodies/nine-plus-one?known=2099&at=2008' },
+  { name: 'member not held', path: () => '/members/chifeng?known=2020' },
+  { name: 'agreement as known', path: ({ published }) => `/agreements/${published}?known=2099` },
+  { name: 'history of a membership', path: () => '/memberships/membership-2/history' },
   { name: 'growth', path: () => '/growth?at=2012&body=nine-plus-one&body=xi-chi-chao-jin' },
   { name: 'admission', path: ({ admission }) => `/bodies/nine-plus-one/admissions/${admission}` },
   {

@@ -3,7 +3,8 @@ import type { Tx } from '@/db/client'
 import { agreements, bodies } from '@/db/schema/register'
 import { daysOf } from '@/lib/dates'
 import { identityOf, type KindDefinition, type Published } from '@/lib/entries/kind'
-import { cycles, relations } from './cycles'
+import { relations } from './cycles'
+import { examineBody } from './examine'
 import { bodyFields } from './form'
 import { type BodyContent, bodyComplete, bodyDraft } from './schema'
 
@@ -16,7 +17,7 @@ export const body: KindDefinition<BodyContent> = {
       const id = content[field]
       return id ? [{ path: [field], kind: 'body' as const, id }] : []
     }),
-  examine: cycles,
+  examine: examineBody,
   concerned: () => [],
   project,
   form: { fields: bodyFields },

@@ -275,6 +275,29 @@ describe('a party and a body', () => {
     expect(await codes({ partOf: first.entryId })).toEqual(['partOf reference.missing'])
   })
 
+  it('a body is not moved in time away from who belongs to it', async () => {
+    const { moderator, second, body, chifeng, jinzhou } = await scene()
+    await publish(moderator, second, 'membership', { body, party: chifeng, began: '2012' })
+    await publish(moderator, second, 'membership', { body, party: jinzhou, began: '[2011..2014]' })
+    const work = await as(moderator, (tx) => correct(moderator, tx, { entryId: body, basedOn: 1 }))
+    let version = 1
+    const codes = async (given: Record<string, unknown>) => {
+      const content = contentOf('body', { kind: 'forum', name: { en: 'Sample forum' }, ...given })
+      await as(moderator, (tx) =>
+        save(moderator, tx, { ...work, version, content, companions: [], changeNote: '' }),
+      )
+      version += 1
+      const view = await findRevision(moderator, work.revisionId)
+      return view?.issues.map(({ path, code }) => `${path.join('.')} ${code}`)
+    }
+    expect(await codes({ formed: '2013' })).toEqual(['formed body.formedLate'])
+    // Either may have joined in the year.
+    expect(await codes({ formed: '2012' })).toEqual([])
+    expect(await codes({ ended: '2011' })).toEqual(['ended body.endedEarly'])
+    expect(await codes({ ended: '2013' })).toEqual([])
+    expect(await codes({})).toEqual([])
+  })
+
   it('a party’s own delegation corrects it, another does not', async () => {
     const { delegate, stranger, chifeng } = await cast(database.owner)
     expect(await idOf(database.owner, 'party', 'chifeng')).toBe(chifeng)
