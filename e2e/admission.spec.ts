@@ -33,7 +33,8 @@ test('a member proposes, another seconds, the secretariat records the adoption',
   const other = await signInAs('head.jinzhou', { javaScriptEnabled: false })
   await other.goto('/en/workspace')
   await expect(other.getByRole('heading', { name: say('admission.answer') })).toBeVisible()
-  await other.getByRole('link', { name: 'Dalian' }).click()
+  await expect(other.getByRole('link', { name: 'Chifeng proposes to admit Dalian' })).toBeVisible()
+  await other.getByRole('link', { name: 'Dalian', exact: true }).click()
   await other.getByRole('button', { name: say('admission.do.seconded') }).click()
   await expect(other.getByText(say('workspace.done.seconded'))).toBeVisible()
 
