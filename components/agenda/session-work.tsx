@@ -11,10 +11,17 @@ import { DeedForm } from './deed-form'
 import { ItemFacts, ItemTitle } from './item-words'
 import { NotesField } from './notes-field'
 
-type Props = { agenda: Agenda; personId: string; done: string | null; error: string | null }
+type Props = {
+  agenda: Agenda
+  personId: string
+  /** Whether the reader drafts decisions and action items, and marks who is there. */
+  records: boolean
+  done: string | null
+  error: string | null
+}
 
 /** One page for the rapporteur: what is being discussed, what was, and what is written down of it. */
-export function SessionWork({ agenda: { meeting, items }, personId, done, error }: Props) {
+export function SessionWork({ agenda: { meeting, items }, personId, records, done, error }: Props) {
   const t = useTranslations('agenda')
   const locale = useLocale()
   const numbers = numbersOf(items)
@@ -43,6 +50,24 @@ export function SessionWork({ agenda: { meeting, items }, personId, done, error 
       title={t('session')}
     >
       <Outcome done={done} error={error} />
+      {records && (
+        <ul className="mt-4 flex flex-wrap gap-x-6">
+          {(
+            [
+              [`decisions/new?meeting=${meeting.slug}`, t('fall.decision')],
+              [`actions/new?meeting=${meeting.slug}`, t('fall.action')],
+              [`meetings/${meeting.slug}/delegations`, t('fall.attendance')],
+              [`meetings/${meeting.slug}/minutes`, t('fall.minutes')],
+            ] as const
+          ).map(([path, words]) => (
+            <li key={path}>
+              <a className="inline-flex min-h-10 items-center" href={`${workspace}/${path}`}>
+                {words}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
       <Section id="items" title={t('heading', { count: items.length })}>
         {items.length ? (
           <ol className="border-line border-t">

@@ -66,7 +66,10 @@ export default async function ActionPage({ params }: Props) {
       )}
       <ul className="mt-6 flex flex-wrap gap-x-6">
         <li>
-          <a className="inline-flex min-h-10 items-center" href={`/${locale}/workspace/actions/${slug}/report`}>
+          <a
+            className="inline-flex min-h-10 items-center"
+            href={`/${locale}/workspace/actions/${slug}/report`}
+          >
             {t('toReport')}
           </a>
         </li>

@@ -54,7 +54,10 @@ export default async function DecisionPage({ params }: Props) {
       <ul className="mt-6 flex flex-wrap gap-x-6">
         {state === 'proposed' && (
           <li>
-            <a className="inline-flex min-h-10 items-center" href={`/${locale}/workspace/decisions/${slug}/answer`}>
+            <a
+              className="inline-flex min-h-10 items-center"
+              href={`/${locale}/workspace/decisions/${slug}/answer`}
+            >
               {t('toObject')}
             </a>
           </li>

@@ -52,7 +52,10 @@ export default async function IssuePage({ params }: Props) {
       <ul className="mt-6 flex flex-wrap gap-x-6">
         {issue.state !== 'settled' && (
           <li>
-            <a className="inline-flex min-h-10 items-center" href={`/${locale}/workspace/issues/${slug}/answer`}>
+            <a
+              className="inline-flex min-h-10 items-center"
+              href={`/${locale}/workspace/issues/${slug}/answer`}
+            >
               {t('toAnswer')}
             </a>
           </li>

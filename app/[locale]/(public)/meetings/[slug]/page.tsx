@@ -66,6 +66,11 @@ export default async function MeetingPage({ params }: Props) {
       </Section>
       <CalendarPart meeting={meeting} today={today()} />
       {agenda && <AgendaSection agenda={agenda} starts={meeting.starts} />}
+      <PublicDelegations
+        delegations={delegations}
+        hosts={meeting.hosts.map((host) => host.slug)}
+        quorum={await quorumAt(version, meeting, delegations)}
+      />
       {meeting.instruments.length > 0 && (
         <Section id="instruments" title={t('instruments', { count: meeting.instruments.length })}>
           <ul className="border-line border-t">
@@ -100,11 +105,6 @@ export default async function MeetingPage({ params }: Props) {
         </Section>
       )}
       <FollowPart meeting={meeting} series={meeting.series} />
-      <PublicDelegations
-        delegations={delegations}
-        hosts={meeting.hosts.map((host) => host.slug)}
-        quorum={await quorumAt(version, meeting, delegations)}
-      />
       <Section id="sources" title={register('sources')}>
         <SourceList sources={meeting.sources} />
       </Section>

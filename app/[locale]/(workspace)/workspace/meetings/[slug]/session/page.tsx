@@ -5,6 +5,7 @@ import { SessionWork } from '@/components/agenda/session-work'
 import { wordOf } from '@/components/workspace/outcome'
 import { findAgenda } from '@/lib/agenda/queries'
 import { requireActor } from '@/lib/auth'
+import { mayStart } from '@/lib/policy'
 
 type Props = {
   params: Promise<{ slug: string }>
@@ -27,6 +28,7 @@ export default async function SessionPage({ params, searchParams }: Props) {
       done={wordOf(given.done)}
       error={wordOf(given.error)}
       personId={actor.personId}
+      records={mayStart(actor, 'decision')}
     />
   )
 }
