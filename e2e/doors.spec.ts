@@ -232,6 +232,11 @@ const writes: Write[] = [
     of: () => [{ path: `/api/minutes/${crypto.randomUUID()}/revisions`, body: { basedOn: 1, from: 1 } }],
   },
   {
+    route: '/api/minutes/[id]/agreement',
+    refused: [...strangers, 'delegate.chifeng', 'head.chifeng', 'moderator'],
+    of: () => [{ path: `/api/minutes/${crypto.randomUUID()}/agreement`, body: {} }],
+  },
+  {
     route: '/api/minutes/[id]/corrections',
     refused: [...strangers, 'moderator', 'delegate.chifeng'],
     of: () => [

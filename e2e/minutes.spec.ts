@@ -105,6 +105,19 @@ test('minutes are written by the host, corrected by a guest, and adopted', async
     expect([paper.status, paper.text.slice(0, 8)]).toEqual([200, '%PDF-1.7'])
     expect((await ask(`/id/minutes/${slug}.json`)).status).toBe(200)
   })
+
+  await test.step('signed ones become an agreement in one step', async () => {
+    await host.goto(`/en/workspace/minutes/${slug}`)
+    await host.getByRole('button', { name: minutes('instrument.button') }).click()
+    await expect(host).toHaveURL(/\/workspace\/drafts\//)
+    const content = await inDatabase(async (sql) => {
+      const [row] = await sql`select content from revisions where content->>'type' = 'minutes'
+        and content->'title'->>'en' = ${minutes('skeleton.title', { title })}`
+      return row!.content as { parties: unknown[]; sources: { url: string }[] }
+    })
+    expect(content.parties).toHaveLength(2)
+    expect(content.sources[0]!.url).toMatch(new RegExp(`/id/minutes/${slug}$`))
+  })
 })
 
 test('a text whose saving was refused is not lost', async ({ signInAs }) => {

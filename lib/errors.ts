@@ -28,6 +28,7 @@ export type RefusalCode =
   | 'words_missing'
   | 'already_minuted' // the meeting has minutes
   | 'adopted' // minutes are locked
+  | 'not_adopted' // minutes are circulated still
   | 'corrections_closed' // the last day for them has passed
   | 'not_invited' // not a party to the meeting
   | 'nothing_changed'

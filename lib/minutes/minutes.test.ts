@@ -19,6 +19,7 @@ import { registerVersion } from '@/lib/registry/version'
 import { showAdoptions } from './adoption'
 import { rewrite, start, writeAnew } from './commands'
 import { type Asked, askCorrection } from './correcting'
+import { instrumentOf } from './instrument'
 import { findMinutesFor, findToMinute, listCirculated, listCorrections } from './queries'
 import type { MinutesContent } from './schema'
 import { daysAfter, minutesState } from './state'
@@ -379,6 +380,29 @@ describe('adopted minutes', () => {
       })
     const [text] = await database.owner.select().from(revisions).where(eq(revisions.id, revisionId))
     expect(text!.content.texts).toEqual(typed().texts)
+  })
+
+  it('that are signed become an agreement, begun by the hosts or the secretariat', async () => {
+    const { head, stranger, moderator, observer, chifeng, jinzhou } = people
+    const { id } = await circulated({ place: { zh: '赤峰' }, visibility: 'members' })
+    const made = (who: Actor) => as(who, (tx) => instrumentOf(who, tx, id))
+    expect(await refusalOf(made(moderator))).toEqual({ code: 'not_adopted', details: {} })
+    await over(id)
+    for (const who of [stranger, observer])
+      expect(await refusalOf(made(who))).toEqual({ code: 'not_found', details: {} })
+    for (const who of [head, moderator])
+      expect((await made(who)).fields).toEqual({
+        originalLanguage: 'zh',
+        adopted: today(),
+        place: { zh: '赤峰' },
+        body: null,
+        meeting: { zh: '联席会议（示例）', en: 'Sample joint conference' },
+        parties: [
+          { party: chifeng, role: 'signatory' },
+          { party: jinzhou, role: 'signatory' },
+        ],
+        visibility: 'members',
+      })
   })
 
   it('of a meeting that is not public stay with those whom it concerns', async () => {

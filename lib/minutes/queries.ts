@@ -44,17 +44,23 @@ export type Readable = {
   corrections: Correction[]
   mayAsk: boolean
   mayAnswer: boolean
+  /** Whether the actor may make an agreement of them. */
+  maySign: boolean
 }
 
 /** Published minutes for those whom the meeting concerns, and what the actor may do with them now. */
 export function findMinutesFor(actor: Actor, slug: string): Promise<Readable | null> {
   return as(actor, async (tx) => {
-    const [row] = await rowsOf<MinutesRow & { id: string; parties: string[]; visibility: Visibility }>(
+    const [row] = await rowsOf<
+      MinutesRow & { id: string; parties: string[]; visibility: Visibility; hosts: string[] }
+    >(
       tx,
-      sql`${selected}, g.visibility from minutes m join meetings g on g.id = m.meeting_id where m.slug = ${slug}`,
+      sql`${selected}, g.visibility, array(select p.party_id from meeting_parties p
+          where p.meeting_id = g.id and p.role = 'host') as hosts
+        from minutes m join meetings g on g.id = m.meeting_id where m.slug = ${slug}`,
     )
     if (!row) return null
-    const { parties, visibility, ...rest } = row
+    const { parties, visibility, hosts, ...rest } = row
     const corrections = await correctionsOf(tx, row.id)
     const open = corrections.filter(({ outcome }) => !outcome).length
     const minutes = onDay(rest, open, today())
@@ -65,6 +71,7 @@ export function findMinutesFor(actor: Actor, slug: string): Promise<Readable | n
       corrections: isConcerned ? corrections : [],
       mayAsk: mayAskCorrection(actor, parties) && today() <= minutes.lastDay,
       mayAnswer: mayAnswerCorrections(actor) && minutes.state === 'circulated',
+      maySign: mayWriteMinutes(actor, hosts) && minutes.state === 'adopted',
     }
   })
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Page, Section } from '@/components/layout/page'
+import { AgreementOfMinutes } from '@/components/minutes/agreement-form'
 import { AskForm } from '@/components/minutes/ask-form'
 import { ChooseText } from '@/components/minutes/choose-text'
 import { Corrections } from '@/components/minutes/corrections'
@@ -42,7 +43,7 @@ export default async function MinutesPage({ params, searchParams }: Props) {
   if (!found || !shown) notFound()
   const t = await getTranslations('minutes')
   const workspace = await getTranslations('workspace.draft')
-  const { minutes, corrections, mayAsk, mayAnswer } = found
+  const { minutes, corrections, mayAsk, mayAnswer, maySign } = found
   const { meeting, revision, state } = minutes
   const here = `/${locale}/workspace/minutes/${slug}`
   const passage = passagesOf(shown.text).find(({ mark }) => mark === given.passage) ?? null
@@ -96,6 +97,7 @@ export default async function MinutesPage({ params, searchParams }: Props) {
           revision={revision}
         />
       )}
+      {maySign && <AgreementOfMinutes minutesId={minutes.id} />}
       <Section id="corrections" title={t('corrections.title')}>
         <Corrections corrections={corrections} />
       </Section>
