@@ -102,6 +102,7 @@ describe('the addresses of writing', () => {
         "POST /api/meetings/[id]/agenda/publish",
         "POST /api/meetings/[id]/agenda",
         "POST /api/meetings/[id]/invitations",
+        "POST /api/minutes/[id]/agreement",
         "POST /api/minutes/[id]/corrections",
         "POST /api/minutes/[id]/revisions",
         "POST /api/minutes/drafts/[id]",
