@@ -1,13 +1,15 @@
 import type { useTranslations } from 'next-intl'
+import type { getTranslations } from 'next-intl/server'
 import { edtfWords } from '@/components/dates/edtf-date'
 import { timesInWords } from '@/components/meetings/times-in-words'
-import { own, type PaperWords, written } from '@/components/sheet/words'
+import { own, type PaperWords, paperWords, written } from '@/components/sheet/words'
 import type { Multilingual } from '@/db/schema/content'
-import type { TextLanguage } from '@/db/vocabulary'
+import type { Language, TextLanguage } from '@/db/vocabulary'
 import { otherTexts, textFor } from '@/lib/multilingual'
 import { pageAddress, permanentAddress } from '@/lib/registry/address'
 import type { Meeting } from '@/lib/registry/meetings'
-import type { AdoptedMinutes } from '@/lib/registry/minutes'
+import type { AdoptedMinutes, Delegation } from '@/lib/registry/minutes'
+import { scriptOf } from '@/lib/text'
 import type { Block, Paper, Piece } from '@/lib/typeset/paper'
 import { textBlocks } from './text-blocks'
 
@@ -19,11 +21,24 @@ export type MinutesWords = PaperWords & {
   zones: ReturnType<typeof useTranslations<'words.meetingZones'>>
 }
 
+/** These words in one language; `speak` is `getTranslations` of next-intl/server, which only the pages' side may load. */
+export async function minutesWords(language: Language, speak: typeof getTranslations): Promise<MinutesWords> {
+  const [words, meetings, minutes, when, zones] = await Promise.all([
+    paperWords(language, speak),
+    speak({ locale: language, namespace: 'meetings' }),
+    speak({ locale: language, namespace: 'minutes' }),
+    speak({ locale: language, namespace: 'meetings.when' }),
+    speak({ locale: language, namespace: 'words.meetingZones' }),
+  ])
+  return { ...words, meetings, minutes, when, zones }
+}
+
 type Settled = { slug: string; ordinal: number; title: Multilingual }
 type Made = {
   meeting: Meeting
   minutes: AdoptedMinutes
   shown: { text: string; language: TextLanguage }
+  delegations: Delegation[]
   decisions: Settled[]
   actions: Settled[]
   /** ISO. */
@@ -43,7 +58,7 @@ export function minutesPaper(
   const adopted = edtfWords(w.dates, w.language, minutes.adopted)
   const sections: Paper['sections'] = [
     { heading: w.meetings('meeting'), blocks: [meetingFacts(w, meeting, minutes)] },
-    { heading: t('present'), blocks: listOf(meeting.invited.map(({ name }) => written(w, name))) },
+    delegationsSection(w, meeting, settled.delegations),
     { heading: t('text'), blocks: textBlocks(shown.text, shown.language) },
     { heading: t('decisions'), blocks: settledBlocks(w, meeting.number, 'D', settled.decisions) },
     { heading: t('actions'), blocks: settledBlocks(w, meeting.number, 'A', settled.actions) },
@@ -89,6 +104,29 @@ function meetingFacts(w: MinutesWords, meeting: Meeting, { signedBy }: AdoptedMi
       { term: w.minutes('fields.signedBy'), says: orGap(written(w, signedBy)) },
     ],
   }
+}
+
+/** The delegations, where they are recorded; else the parties that were invited. */
+function delegationsSection(
+  w: MinutesWords,
+  { invited }: Meeting,
+  delegations: Delegation[],
+): Paper['sections'][number] {
+  if (!delegations.length)
+    return { heading: w.minutes('present'), blocks: listOf(invited.map(({ name }) => written(w, name))) }
+  const items = delegations.map(({ party, members }) => [
+    ...written(w, party),
+    ...members.flatMap(({ role, office, name }, at) => [
+      own(w, `${at ? w.words('comma') : w.register('colon')}${w.words(`delegateRoles.${role}`)} `),
+      inOwnScript(w, [office, name].filter(Boolean).join(' ')),
+    ]),
+  ])
+  return { heading: w.minutes('delegations'), blocks: listOf(items) }
+}
+
+/** What a party wrote in its own words. */
+function inOwnScript(w: MinutesWords, text: string): Piece {
+  return { text, language: scriptOf(text) === 'Hans' ? 'zh' : w.language }
 }
 
 function settledBlocks(w: MinutesWords, meeting: number, letter: 'D' | 'A', settled: Settled[]): Block[] {

@@ -1,7 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import { minutesPaper } from '@/components/minutes/minutes-paper'
+import { minutesPaper, minutesWords } from '@/components/minutes/minutes-paper'
 import { textShown } from '@/components/minutes/text-shown'
-import { paperWords } from '@/components/sheet/words'
 import { today } from '@/lib/dates'
 import { isLocale } from '@/lib/i18n/routing'
 import { actionsOf } from '@/lib/registry/actions'
@@ -9,7 +8,7 @@ import { permanentAddress } from '@/lib/registry/address'
 import { missing } from '@/lib/registry/answer'
 import { decisionsOf } from '@/lib/registry/decisions'
 import { findMeeting } from '@/lib/registry/meetings'
-import { findMinutes } from '@/lib/registry/minutes'
+import { delegationsAt, findMinutes } from '@/lib/registry/minutes'
 import { registerVersion } from '@/lib/registry/version'
 import { paperAnswer } from '@/lib/typeset/answer'
 import { qrCode } from '@/lib/typeset/qr'
@@ -26,17 +25,9 @@ export async function GET(request: Request, { params }: Context) {
   const shown = minutes && textShown(minutes.texts, asked, locale)
   if (!meeting || !minutes || !shown) return missing()
   const day = today()
-  const speak = <N extends 'meetings' | 'minutes' | 'meetings.when' | 'words.meetingZones'>(namespace: N) =>
-    getTranslations({ locale, namespace })
-  const words = {
-    ...(await paperWords(locale, getTranslations)),
-    meetings: await speak('meetings'),
-    minutes: await speak('minutes'),
-    when: await speak('meetings.when'),
-    zones: await speak('words.meetingZones'),
-  }
-  const paper = minutesPaper(words, {
+  const paper = minutesPaper(await minutesWords(locale, getTranslations), {
     ...{ meeting, minutes, shown, today: day },
+    delegations: await delegationsAt(version, slug),
     decisions: await decisionsOf(version, slug),
     actions: await actionsOf(version, slug),
     code: qrCode(permanentAddress('minutes', minutes.slug)),
