@@ -62,7 +62,7 @@ export function minutesPaper(
     { heading: t('text'), blocks: textBlocks(shown.text, shown.language) },
     { heading: t('decisions'), blocks: settledBlocks(w, meeting.number, 'D', settled.decisions) },
     { heading: t('actions'), blocks: settledBlocks(w, meeting.number, 'A', settled.actions) },
-    { heading: w.sheet('check'), blocks: [checkBlock(w, minutes, shown.language)] },
+    { heading: w.sheet('check'), blocks: checkBlocks(w, minutes, shown.language) },
   ]
   return {
     language: w.language,
@@ -141,15 +141,13 @@ function settledBlocks(w: MinutesWords, meeting: number, letter: 'D' | 'A', sett
 }
 
 /** How one can tell whether a text on paper or elsewhere is the one that was adopted. */
-function checkBlock(w: MinutesWords, { slug, hashes }: AdoptedMinutes, language: TextLanguage): Block {
+function checkBlocks(w: MinutesWords, { slug, hashes }: AdoptedMinutes, language: TextLanguage): Block[] {
   const record = `${permanentAddress('minutes', slug)}.json`
-  return {
-    is: 'facts',
-    rows: [
-      { term: w.minutes('hash'), says: [own(w, hashes[language] ?? '')] },
-      { term: w.minutes('record'), says: [{ ...own(w, record), link: record }] },
-    ],
-  }
+  const named = (words: string) => own(w, `${words}${w.register('colon')}`)
+  return listOf([
+    [named(w.minutes('hash')), own(w, hashes[language] ?? '')],
+    [named(w.minutes('record')), { ...own(w, record), link: record }],
+  ])
 }
 
 function listOf(items: Piece[][]): Block[] {

@@ -17,13 +17,10 @@ function blocksOf(block: Markdown, language: TextLanguage, highest: number): Blo
       return [{ is: 'heading', level: block.depth - highest + 2, line: line(block.inside) }]
     case 'paragraph':
       return [{ is: 'line', line: line(block.inside) }]
-    case 'list':
-      return [
-        {
-          is: 'list',
-          items: block.items.flatMap((item, at) => itemLines(item, language, numberOf(block, at))),
-        },
-      ]
+    case 'list': {
+      const items = block.items.map((item) => item.flatMap((one) => blocksOf(one, language, highest)))
+      return [{ is: 'items', start: block.start, items }]
+    }
     case 'quote':
       return block.inside.flatMap((one) => blocksOf(one, language, highest))
     case 'code':
@@ -43,25 +40,6 @@ function blocksOf(block: Markdown, language: TextLanguage, highest: number): Blo
     case 'rule':
       return []
   }
-}
-
-function numberOf({ start }: { start: number | null }, at: number): string {
-  return start === null ? '' : `${start + at}. `
-}
-
-/** An item, and the items of lists within it after it. */
-function itemLines(item: Markdown[], language: TextLanguage, number: string): Piece[][] {
-  const own = item.flatMap((block) => ('inside' in block && block.is === 'paragraph' ? [block.inside] : []))
-  const nested = item.flatMap((block) =>
-    block.is === 'list'
-      ? block.items.flatMap((one, at) => itemLines(one, language, numberOf(block, at) || '– '))
-      : [],
-  )
-  const first = own.flatMap((inside, at) => [
-    ...(at ? [{ text: ' ', language }] : []),
-    ...pieces(inside, language),
-  ])
-  return [[...(number ? [{ text: number, language }] : []), ...first], ...nested]
 }
 
 function joined(line: Piece[], language: TextLanguage): Piece {

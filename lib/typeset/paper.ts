@@ -10,6 +10,8 @@ export type Block =
   | { is: 'table'; head: string[]; rows: Piece[][][] }
   | { is: 'list'; items: Piece[][] }
   | { is: 'paragraphs'; paragraphs: Piece[] }
+  /** A list whose items hold blocks; numbered from `start`, if it is one. */
+  | { is: 'items'; start: number | null; items: Block[][] }
   /** One paragraph of several pieces. */
   | { is: 'line'; line: Piece[] }
   /** Under a section's own heading, which is of level 1. */
