@@ -3,6 +3,7 @@ import type { getTranslations } from 'next-intl/server'
 import { expect, test } from 'vitest'
 import { loadMessages } from '@/lib/i18n/messages'
 import type { Locale } from '@/lib/i18n/routing'
+import type { PublicDelegation } from '@/lib/registry/delegations'
 import type { Meeting } from '@/lib/registry/meetings'
 import type { AdoptedMinutes } from '@/lib/registry/minutes'
 import { qrCode } from '@/lib/typeset/qr'
@@ -33,6 +34,9 @@ const minutes = {
   meeting,
 } as unknown as AdoptedMinutes
 
+const delegationOf = (slug: string, en: string, given: Partial<PublicDelegation>) =>
+  ({ party: { slug, name: { en } }, attended: true, people: [], ...given }) as unknown as PublicDelegation
+
 async function paperOf(language: Locale, given: Partial<Parameters<typeof minutesPaper>[1]> = {}) {
   return minutesPaper(await minutesWords(language, speak), {
     ...{ meeting, minutes, shown: { text, language: 'zh' as const }, today: '2026-11-28' },
@@ -61,8 +65,11 @@ test('minutes on paper are PDF/A-2a, tagged, and what people wrote in them is no
 test('paper knows where links lead, and who was there', async () => {
   const w = await paperOf('en', {
     delegations: [
-      { party: chifeng.name, members: [{ role: 'head', office: '市长', name: null }] },
-      { party: { en: 'Jinzhou' }, members: [] },
+      delegationOf('tongliao', 'Tongliao', { attended: false }),
+      delegationOf('jinzhou', 'Jinzhou', {}),
+      delegationOf('chifeng', 'Chifeng', {
+        people: [{ role: 'head', office: '市长', name: null, position: 0 }],
+      }),
     ],
   })
   const [facts, delegations, body] = w.sections

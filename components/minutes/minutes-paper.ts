@@ -5,10 +5,12 @@ import { timesInWords } from '@/components/meetings/times-in-words'
 import { own, type PaperWords, paperWords, written } from '@/components/sheet/words'
 import type { Multilingual } from '@/db/schema/content'
 import type { Language, TextLanguage } from '@/db/vocabulary'
+import { inOrderOfRole, inProtocolOrder } from '@/lib/delegations/order'
 import { otherTexts, textFor } from '@/lib/multilingual'
 import { pageAddress, permanentAddress } from '@/lib/registry/address'
+import type { PublicDelegation } from '@/lib/registry/delegations'
 import type { Meeting } from '@/lib/registry/meetings'
-import type { AdoptedMinutes, Delegation } from '@/lib/registry/minutes'
+import type { AdoptedMinutes } from '@/lib/registry/minutes'
 import { scriptOf } from '@/lib/text'
 import type { Block, Paper, Piece } from '@/lib/typeset/paper'
 import { textBlocks } from './text-blocks'
@@ -38,7 +40,7 @@ type Made = {
   meeting: Meeting
   minutes: AdoptedMinutes
   shown: { text: string; language: TextLanguage }
-  delegations: Delegation[]
+  delegations: PublicDelegation[]
   decisions: Settled[]
   actions: Settled[]
   /** ISO. */
@@ -106,20 +108,28 @@ function meetingFacts(w: MinutesWords, meeting: Meeting, { signedBy }: AdoptedMi
   }
 }
 
-/** The delegations, where they are recorded; else the parties that were invited. */
+/** The delegations that came, in protocol order, where they are recorded; else the parties that were invited. */
 function delegationsSection(
   w: MinutesWords,
-  { invited }: Meeting,
-  delegations: Delegation[],
+  { invited, hosts }: Meeting,
+  delegations: PublicDelegation[],
 ): Paper['sections'][number] {
-  if (!delegations.length)
+  const came = delegations.filter(({ attended }) => attended !== false)
+  if (!came.length)
     return { heading: w.minutes('present'), blocks: listOf(invited.map(({ name }) => written(w, name))) }
-  const items = delegations.map(({ party, members }) => [
+  const parties = inProtocolOrder(
+    came.map(({ party }) => party),
+    hosts.map(({ slug }) => slug),
+    w.language,
+  )
+  const items = parties.map(({ slug, name: party }) => [
     ...written(w, party),
-    ...members.flatMap(({ role, office, name }, at) => [
-      own(w, `${at ? w.words('comma') : w.register('colon')}${w.words(`delegateRoles.${role}`)} `),
-      inOwnScript(w, [office, name].filter(Boolean).join(' ')),
-    ]),
+    ...inOrderOfRole(came.find((one) => one.party.slug === slug)!.people).flatMap(
+      ({ role, office, name }, at) => [
+        own(w, `${at ? w.words('comma') : w.register('colon')}${w.words(`delegateRoles.${role}`)} `),
+        inOwnScript(w, [office, name].filter(Boolean).join(' ')),
+      ],
+    ),
   ])
   return { heading: w.minutes('delegations'), blocks: listOf(items) }
 }

@@ -1,7 +1,6 @@
 /** The adopted minutes of public meetings; what is still circulated is the parties' alone. */
 import { sql } from 'drizzle-orm'
-import type { Multilingual } from '@/db/schema/content'
-import { type DelegateRole, textLanguages } from '@/db/vocabulary'
+import { textLanguages } from '@/db/vocabulary'
 import { textHash } from '@/lib/minutes/hash'
 import { daysAfter } from '@/lib/minutes/state'
 import type { MinutesRow } from '@/lib/minutes/view'
@@ -36,24 +35,4 @@ export function findMinutes(version: number, meetingSlug: string): Promise<Adopt
       hashes: Object.fromEntries(hashes),
     }
   })
-}
-
-export type Delegation = {
-  party: Multilingual
-  /** In the party's words; a name only of who agreed to that. */
-  members: { role: DelegateRole; office: string; name: string | null }[]
-}
-
-/** Who came to a public meeting, or was to come, party by party; empty where nothing is recorded. */
-export function delegationsAt(version: number, meetingSlug: string): Promise<Delegation[]> {
-  return atVersion(version, `delegations at ${meetingSlug}`, () =>
-    read<Delegation>(sql`
-      select p.name as party, coalesce(
-          jsonb_agg(jsonb_build_object('role', d.role, 'office', d.office, 'name', d.name) order by d.position)
-            filter (where d.role is not null), '[]') as members
-      from register.meeting_delegations d
-      join register.meetings m on m.id = d.meeting_id join register.parties p on p.id = d.party_id
-      where m.slug = ${meetingSlug} and d.attended is not false
-      group by p.id, p.name, p.number order by p.number`),
-  )
 }

@@ -7,8 +7,9 @@ import { actionsOf } from '@/lib/registry/actions'
 import { permanentAddress } from '@/lib/registry/address'
 import { missing } from '@/lib/registry/answer'
 import { decisionsOf } from '@/lib/registry/decisions'
+import { delegationsTo } from '@/lib/registry/delegations'
 import { findMeeting } from '@/lib/registry/meetings'
-import { delegationsAt, findMinutes } from '@/lib/registry/minutes'
+import { findMinutes } from '@/lib/registry/minutes'
 import { registerVersion } from '@/lib/registry/version'
 import { paperAnswer } from '@/lib/typeset/answer'
 import { qrCode } from '@/lib/typeset/qr'
@@ -27,7 +28,7 @@ export async function GET(request: Request, { params }: Context) {
   const day = today()
   const paper = minutesPaper(await minutesWords(locale, getTranslations), {
     ...{ meeting, minutes, shown, today: day },
-    delegations: await delegationsAt(version, slug),
+    delegations: await delegationsTo(version, slug),
     decisions: await decisionsOf(version, slug),
     actions: await actionsOf(version, slug),
     code: qrCode(permanentAddress('minutes', minutes.slug)),
