@@ -115,7 +115,7 @@ const writes: Write[] = [
   },
   {
     route: '/api/issues/[id]/answers',
-    refused: ['nobody', 'observer.tongliao', 'admin', 'delegate.jinzhou', 'moderator'],
+    refused: ['nobody', 'observer.tongliao', 'admin', 'delegate.jinzhou', 'delegate.chifeng', 'moderator'],
     of: () =>
       ['answered', 'settled'].map((step) => ({
         path: `/api/issues/${issueId}/answers`,
@@ -126,11 +126,6 @@ const writes: Write[] = [
     route: '/api/issues/[id]/answers',
     refused: ['head.chifeng'],
     of: () => [{ path: `/api/issues/${issueId}/answers`, body: { step: 'answered', reason: 'Because.' } }],
-  },
-  {
-    route: '/api/issues/[id]/answers',
-    refused: ['delegate.chifeng'],
-    of: () => [{ path: `/api/issues/${issueId}/answers`, body: { step: 'settled', reason: 'Because.' } }],
   },
   {
     route: '/api/drafts/[id]',
