@@ -323,6 +323,8 @@ const writes: Write[] = [
         { deed: 'change', body: { delegate: bodyId, role: 'head', name: 'X', office: '', consent: true } },
         { deed: 'remove', body: { delegate: bodyId } },
         { deed: 'file', body: { file: '0'.repeat(64), name: 'x.pdf' } },
+        { deed: 'accept', body: {} },
+        { deed: 'send-back', body: { reason: 'Because.' } },
       ].map(({ deed, body }) => ({
         path: `/api/invitations/${invitedTo.invitation}/${deed}`,
         body: { ...body, version: 1 },
@@ -330,7 +332,7 @@ const writes: Write[] = [
   },
   {
     route: '/api/invitations/[id]/[deed]',
-    refused: [...strangers, 'delegate.chifeng', 'head.chifeng'],
+    refused: ['delegate.chifeng', 'head.chifeng'],
     of: () => [
       { path: `/api/invitations/${invitedTo.invitation}/accept`, body: { version: 1 } },
       {
