@@ -24,6 +24,9 @@ startxref
 %%EOF
 `)
 
+// Whether the register has a file already is asked before it is sent.
+test.use({ expected: [/404 \(Not Found\)/] })
+
 test('an invitation is answered, a delegation named and settled, and its offices are public', async ({
   signInAs,
 }) => {
