@@ -59,10 +59,13 @@ test('a meeting is found in the calendar, told on each delegation’s clock, and
       const [event] = eventsIn(answer.text).filter(({ summary }) => summary === title)
       expect(event!.startDate.toJSDate().toISOString()).toBe('2038-10-01T16:30:00.000Z')
       expect(event!.location).toBe(`Khovd ${mark}`)
-      expect(
-        (await ask(`${address}?lang=en`, { headers: { 'if-none-match': answer.headers.etag! } })).status,
-      ).toBe(304)
     }
+    // Other journeys publish meanwhile: until nobody does between the two, it has changed.
+    await expect(async () => {
+      const first = await ask(`/meetings/${slug}.ics?lang=en`)
+      const headers = { 'if-none-match': first.headers.etag! }
+      expect((await ask(`/meetings/${slug}.ics?lang=en`, { headers })).status).toBe(304)
+    }).toPass()
     expect((await ask('/members/tongliao/calendar.ics')).text).not.toContain(mark)
     for (const form of ['csv', 'json', 'atom'])
       expect((await ask(`/en/meetings.${form}?place=${mark}`)).text).toContain(slug)
