@@ -85,7 +85,7 @@ export function FieldInput({ kind, field, path, value, options, issues, scope }:
                 </option>
               ))
             : optionsOf(options, field.kind).map((option) => (
-                <option key={option.id} value={option.id}>
+                <option key={option.id} lang={option.lang} value={option.id}>
                   {option.label}
                 </option>
               ))}
@@ -94,7 +94,7 @@ export function FieldInput({ kind, field, path, value, options, issues, scope }:
     case 'choices':
     case 'entries': {
       const chosen = (value ?? []) as string[]
-      const offered =
+      const offered: Option[] =
         field.input === 'choices'
           ? field.words.map((one) => ({ id: one, label: word(field.group, one) }))
           : optionsOf(options, field.kind)
@@ -105,7 +105,7 @@ export function FieldInput({ kind, field, path, value, options, issues, scope }:
               defaultChecked={chosen.includes(option.id)}
               id={`${id}-${option.id}`}
               key={option.id}
-              label={option.label}
+              label={<span lang={option.lang}>{option.label}</span>}
               name={`${name}.${option.id}`}
             />
           ))}

@@ -3,7 +3,8 @@ import type { Multilingual } from '@/db/schema/content'
 import type { Language } from '@/db/vocabulary'
 import { textFor } from '@/lib/multilingual'
 
-export type Option = { id: string; label: string }
+/** `lang`: what the label is in, where it is known and may be another language than the page's. */
+export type Option = { id: string; label: string; lang?: string }
 /** `label` tells namesakes apart; `name` is for sentences. */
 export type PartyOption = Option & { name: string }
 
@@ -30,6 +31,7 @@ type Found = {
 /** `self`: the agreement being written, which has no link to itself. */
 export function optionsFor(language: Language, found: Found, self: string): Options {
   const text = (texts: Multilingual) => textFor(texts, language)?.text ?? ''
+  const lang = (texts: Multilingual) => textFor(texts, language)?.lang
   const inOrder = <Labelled extends Option>(options: Labelled[]) =>
     options.sort((a, b) => a.label.localeCompare(b.label, language))
   return {
@@ -40,9 +42,13 @@ export function optionsFor(language: Language, found: Found, self: string): Opti
         label: [text(name), text(province), code].filter(Boolean).join(' · '),
       })),
     ),
-    bodies: inOrder(found.bodies.map(({ id, name }) => ({ id, label: text(name) }))),
-    series: inOrder(found.series.map(({ id, name }) => ({ id, label: text(name) }))),
-    meetings: found.meetings.map(({ id, title, number }) => ({ id, label: `M${number} · ${text(title)}` })),
+    bodies: inOrder(found.bodies.map(({ id, name }) => ({ id, label: text(name), lang: lang(name) }))),
+    series: inOrder(found.series.map(({ id, name }) => ({ id, label: text(name), lang: lang(name) }))),
+    meetings: found.meetings.map(({ id, title, number }) => ({
+      id,
+      label: `M${number} · ${text(title)}`,
+      lang: lang(title),
+    })),
     memberships: found.memberships.map(({ id, party, body, began }) => ({
       id,
       label: [text(party), text(body), began].filter(Boolean).join(' · '),
@@ -50,10 +56,11 @@ export function optionsFor(language: Language, found: Found, self: string): Opti
     decisions: found.decisions.map(({ id, title, ordinal, meeting }) => ({
       id,
       label: `M${meeting}/D${ordinal} · ${text(title)}`,
+      lang: lang(title),
     })),
     agreements: found.agreements
       .filter(({ id }) => id !== self)
-      .map(({ id, title, number }) => ({ id, label: `${number} · ${text(title)}` })),
+      .map(({ id, title, number }) => ({ id, label: `${number} · ${text(title)}`, lang: lang(title) })),
   }
 }
 
