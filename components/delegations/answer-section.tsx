@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button'
 import { Radio } from '@/components/ui/checkbox'
 import { TextArea } from '@/components/ui/field'
 import { Fieldset } from '@/components/ui/fieldset'
-import { OwnWords } from '@/components/workspace/own-words'
+import { langOfWords, OwnWords } from '@/components/workspace/own-words'
 import { invitationStates } from '@/db/vocabulary'
 import { answerable } from '@/lib/delegations/rules'
 import type { Delegation } from '@/lib/delegations/view'
@@ -57,6 +57,7 @@ export function AnswerSection({ delegation: { meeting, invitation }, place, mayC
             hint={t('noteHint')}
             id="note"
             label={t('note')}
+            lang={note ? langOfWords(note) : undefined}
             maxLength={2000}
             name="note"
             rows={3}

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Select, TextField } from '@/components/ui/field'
+import { langOfWords } from '@/components/workspace/own-words'
 import { type DelegateRole, delegateRoles } from '@/db/vocabulary'
 import type { Person } from '@/lib/delegations/view'
 import { DeedForm, type Place } from './deed-form'
@@ -35,6 +36,7 @@ export function PersonForm({ place, role, person, children }: Props) {
         defaultValue={person?.name}
         id={id('name')}
         label={t('name')}
+        lang={person?.name ? langOfWords(person.name) : undefined}
         maxLength={200}
         name="name"
         required
@@ -45,6 +47,7 @@ export function PersonForm({ place, role, person, children }: Props) {
         hint={t('officeHint')}
         id={id('office')}
         label={t('office')}
+        lang={person?.office ? langOfWords(person.office) : undefined}
         maxLength={200}
         name="office"
       />
