@@ -7,6 +7,7 @@ import { discardUnfinished } from '@/lib/files/store'
 import { importFoundingRecords } from '@/lib/founding/import'
 import { importSampleMeetings } from '@/lib/founding/samples'
 import { samplePassword, samplePeople, setSamplePeople } from '@/lib/people/samples'
+import { findBaseMap } from '@/lib/registry/base-map'
 import { type Opened, openDatabase } from './database'
 import { reported, say } from './say'
 import { buildIfStale } from './server/build'
@@ -37,6 +38,7 @@ await reported(async () => {
   const settings = readSettings(process.env)
   handOver(settings)
   discardUnfinished()
+  findBaseMap()
   if (!development) await buildIfStale(say)
   try {
     say('Starting the database …')

@@ -1,4 +1,4 @@
-import { type Drawn, type Shape, type Tone, textSize } from './shapes'
+import { type Drawn, type Ground, type Shape, type Tone, textSize } from './shapes'
 
 const colours: Record<Tone, string> = {
   ink: 'var(--color-ink)',
@@ -15,10 +15,18 @@ const colours: Record<Tone, string> = {
 
 const shownOn = { roomy: 'max-sm:hidden', narrow: 'sm:hidden' }
 
-type Props = { drawn: Drawn; id: string; title: string; description: string; width?: number }
+type Props = {
+  drawn: Drawn
+  id: string
+  title: string
+  description: string
+  width?: number
+  /** A picture under it all. */
+  ground?: (Ground & { picture: string }) | null
+}
 
 /** A drawing in a page, in the colours of its theme; as wide as its place, or as `width` says (pixels). */
-export function Drawing({ drawn: { shapes, height }, id, title, description, width }: Props) {
+export function Drawing({ drawn: { shapes, height }, id, title, description, width, ground }: Props) {
   return (
     <svg
       aria-describedby={`${id}-description`}
@@ -30,6 +38,16 @@ export function Drawing({ drawn: { shapes, height }, id, title, description, wid
     >
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-description`}>{description}</desc>
+      {ground && (
+        <image
+          height={ground.height}
+          href={ground.picture}
+          preserveAspectRatio="none"
+          width={ground.width}
+          x={ground.x}
+          y={ground.y}
+        />
+      )}
       {shapes.map((shape, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a drawing is drawn once
         <Drawable key={place} shape={shape} />

@@ -1,5 +1,5 @@
 /** Points and lines where they lie to each other: a plain projection, true to scale at the middle; no boundaries. */
-import { type Box, type Drawn, overlaps, type Shape, textSize, textWidth } from './shapes'
+import { type Box, type Drawn, type Ground, overlaps, type Shape, textSize, textWidth } from './shapes'
 
 /** Degrees. */
 type Point = { latitude: number; longitude: number }
@@ -11,7 +11,14 @@ export const mapWidth = 288
 const [before, behind, edge] = [36, 76, 24]
 const [lowest, highest] = [120, 560]
 
-export function mapDrawing(marks: Mark[], ways: Way[]): Drawn {
+/** The edges of a picture to draw on, in degrees. */
+export type Edges = { west: number; east: number; south: number; north: number }
+
+export function mapDrawing(
+  marks: Mark[],
+  ways: Way[],
+  edges: Edges | null = null,
+): Drawn & { ground: Ground | null } {
   const points = [...marks, ...ways.flatMap(({ from, to }) => [from, to])]
   const extent = (of: (point: Point) => number) => {
     const values = points.map(of)
@@ -28,6 +35,13 @@ export function mapDrawing(marks: Mark[], ways: Way[]): Drawn {
   const x = ({ longitude }: Point) => whole(left + (longitude - longitudes.least) * narrowing * scale)
   const y = ({ latitude }: Point) => whole(above + (latitudes.most - latitude) * scale)
 
+  const ground = edges && {
+    x: x({ longitude: edges.west, latitude: 0 }),
+    y: y({ longitude: 0, latitude: edges.north }),
+    width: whole((edges.east - edges.west) * narrowing * scale),
+    height: whole((edges.north - edges.south) * scale),
+  }
+
   const dots = marks.map((mark) => around(x(mark), y(mark)))
   const taken = [...dots]
   const names = marks.flatMap((mark, place): Shape[] => {
@@ -43,6 +57,7 @@ export function mapDrawing(marks: Mark[], ways: Way[]): Drawn {
   })
   return {
     height: whole(height),
+    ground,
     shapes: [
       ...ways.map(({ from, to, dashed }): Shape => {
         const ends = { x1: x(from), y1: y(from), x2: x(to), y2: y(to) }

@@ -46,6 +46,9 @@ export type Shape =
       only?: 'roomy' | 'narrow'
     }
 
+/** Where a picture lies under a drawing, in pixels. */
+export type Ground = { x: number; y: number; width: number; height: number }
+
 export type Drawn = { shapes: Shape[]; height: number }
 
 export const textSize = 14

@@ -1,15 +1,20 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Drawing } from '@/components/charts/drawing'
-import { mapDrawing, mapWidth } from '@/components/charts/map-drawing'
+import { type Edges, mapDrawing, mapWidth } from '@/components/charts/map-drawing'
 import { PartyLink } from '@/components/members/party-name'
 import type { Multilingual } from '@/db/schema/content'
 import { textFor } from '@/lib/multilingual'
 import type { Placed, Station } from '@/lib/registry/growth'
 
-type Props = { parties: Placed[]; axis: Station[] }
+type Props = {
+  parties: Placed[]
+  axis: Station[]
+  /** The approved base map to draw on, where there is one. */
+  base: (Edges & { approval: string }) | null
+}
 
 /** Where the members are, as points; nothing is drawn whose position is not recorded. */
-export function PartyMap({ parties, axis }: Props) {
+export function PartyMap({ parties, axis, base }: Props) {
   const locale = useLocale()
   const t = useTranslations('growth.map')
   const register = useTranslations('register')
@@ -33,18 +38,25 @@ export function PartyMap({ parties, axis }: Props) {
     to: place,
     dashed: broken,
   }))
+  const drawn = mapDrawing(marks, ways, base)
   const certain = placed.filter(({ belongs }) => belongs === 'certain').length
   return (
     <div className="gap-10 sm:flex">
       <Drawing
         description={t('described', { certain, possible: placed.length - certain })}
-        drawn={mapDrawing(marks, ways)}
+        drawn={drawn}
+        ground={drawn.ground && { ...drawn.ground, picture: '/base-map' }}
         id="map"
         title={t('title')}
         width={mapWidth}
       />
       <div className="mt-4 max-w-read sm:mt-0">
-        <p>{t('plain')}</p>
+        <p>{t(base ? 'onBase' : 'plain')}</p>
+        {base && (
+          <p className="mt-3" lang={/\p{Script=Han}/u.test(base.approval) ? 'zh-Hans' : undefined}>
+            {base.approval}
+          </p>
+        )}
         <p className="mt-3">{t('dots')}</p>
         {axis.length > 0 && <p className="mt-3">{t('axis')}</p>}
         {without.length > 0 && (

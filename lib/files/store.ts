@@ -14,10 +14,15 @@ export type Incoming = { path: string; sha256: string; size: number }
 
 const day = 24 * 3600 * 1000
 
-function home(): string {
+/** Where something of this name stands in DATA_DIR. */
+export function dataPath(name: string): string {
   const directory = process.env.DATA_DIR
   if (!directory) throw new Error('DATA_DIR is not set: start the product with npm start')
-  return path.join(directory, 'files')
+  return path.join(directory, name)
+}
+
+function home(): string {
+  return dataPath('files')
 }
 
 /** Where the file of this hash is, or would be. */

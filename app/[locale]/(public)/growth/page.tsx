@@ -10,6 +10,7 @@ import { PartyMap } from '@/components/growth/party-map'
 import { YearLinks } from '@/components/growth/year-links'
 import { Page, Section } from '@/components/layout/page'
 import { alternates } from '@/lib/registry/address'
+import { findBaseMap } from '@/lib/registry/base-map'
 import { listBodies } from '@/lib/registry/bodies'
 import { axisOf, placesOf, readGrowth } from '@/lib/registry/growth'
 import { growthSearch, parseGrowth } from '@/lib/registry/growth-question'
@@ -79,7 +80,7 @@ export default async function GrowthPage({ searchParams }: Props) {
       ))}
       {bodies.length > 0 && (
         <Section id="map" title={day ? t('map.headingOn', { day }) : t('map.heading')}>
-          <PartyMap axis={await axisOf(version)} parties={parties} />
+          <PartyMap axis={await axisOf(version)} base={findBaseMap()} parties={parties} />
         </Section>
       )}
       {bodies.length > 0 && (
