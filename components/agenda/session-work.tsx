@@ -1,4 +1,5 @@
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { NextIntlClientProvider, useFormatter, useLocale, useMessages, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Text } from '@/components/entries/text'
 import { Page, Section } from '@/components/layout/page'
 import { MeetingTag } from '@/components/meetings/state-tag'
@@ -70,11 +71,19 @@ export function SessionWork({ agenda: { meeting, items }, personId, records, don
       )}
       <Section id="items" title={t('heading', { count: items.length })}>
         {items.length ? (
-          <ol className="border-line border-t">
-            {items.map((item, at) => (
-              <SessionItem item={item} key={item.id} number={numbers[at]!} personId={personId} />
-            ))}
-          </ol>
+          <NotesMessages>
+            <ol className="border-line border-t">
+              {items.map((item, at) => (
+                <SessionItem
+                  item={item}
+                  key={item.id}
+                  number={numbers[at]!}
+                  personId={personId}
+                  zone={meeting.zone ?? 'UTC'}
+                />
+              ))}
+            </ol>
+          </NotesMessages>
         ) : (
           <p className="text-ink-2">{t('empty')}</p>
         )}
@@ -83,11 +92,37 @@ export function SessionWork({ agenda: { meeting, items }, personId, records, don
   )
 }
 
-function SessionItem({ item, number, personId }: { item: Item; number: string; personId: string }) {
+/** The words that the notes need in the browser, and no others. */
+function NotesMessages({ children }: { children: ReactNode }) {
+  const { agenda, workspace, errors } = useMessages()
+  const { theirs, theirsEmpty, keepBoth } = agenda
+  const { conflict, save } = workspace
+  const needed = {
+    agenda: { theirs, theirsEmpty, keepBoth },
+    workspace: { conflict, save },
+    errors: { refusals: errors.refusals },
+  }
+  return (
+    <NextIntlClientProvider messages={needed as unknown as ReturnType<typeof useMessages>}>
+      {children}
+    </NextIntlClientProvider>
+  )
+}
+
+type ItemProps = { item: Item; number: string; personId: string; zone: string }
+
+function SessionItem({ item, number, personId, zone }: ItemProps) {
   const t = useTranslations('agenda')
   const format = useFormatter()
   const running = item.startedAt !== null && item.endedAt === null
-  const time = (at: Date) => format.dateTime(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  const time = (at: Date) =>
+    format.dateTime(at, {
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+      timeZone: zone,
+      timeZoneName: 'short',
+    })
   return (
     <li
       aria-current={running ? 'step' : undefined}
