@@ -78,6 +78,8 @@ export function benchParties(count: number): BenchEntry[] {
       formerNames: [],
       body: null,
       focalPost: {},
+      isoCode: '',
+      wikidata: '',
       sources: [],
       note: { en: mark },
     })

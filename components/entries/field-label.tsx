@@ -114,7 +114,18 @@ const fieldOrder = [
     'endorses',
   ],
   ...['agreements', 'memberships', 'meetings'],
-  ...['code', 'latitude', 'longitude', 'ports', 'focalPost', 'sources', 'note', 'visibility'],
+  ...[
+    'code',
+    'isoCode',
+    'wikidata',
+    'latitude',
+    'longitude',
+    'ports',
+    'focalPost',
+    'sources',
+    'note',
+    'visibility',
+  ],
 ]
 
 /** Sorts what stands at paths of a content into the order in which it is read; languages keep theirs. */

@@ -75,6 +75,9 @@ export const partyColumns = () => ({
   bodyId: entryId('body_id'),
   /** The office that answers for it to the others, in words; never a person. */
   focalPost: multilingual('focal_post'),
+  /** ISO 3166-2, and the item of Wikidata; empty where there is none or it is not recorded. */
+  isoCode: text('iso_code').notNull().default(''),
+  wikidata: text('wikidata').notNull().default(''),
 })
 
 export const parties = pgTable('parties', partyColumns(), (t) => [

@@ -133,6 +133,8 @@ async function loadParties(load: Loading) {
       formerNames: [],
       body: null,
       focalPost: {},
+      isoCode: '',
+      wikidata: '',
       sources: [],
       note: {},
     })

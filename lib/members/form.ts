@@ -18,6 +18,8 @@ export const partyFields: FormField[] = [
   { name: 'country', input: 'line', most: 2 },
   { name: 'province', input: 'texts', most: 100 },
   { name: 'code', input: 'line', most: 6 },
+  { name: 'isoCode', input: 'line', most: 6 },
+  { name: 'wikidata', input: 'line', most: 12 },
   { name: 'latitude', input: 'number', least: -90, most: 90 },
   { name: 'longitude', input: 'number', least: -180, most: 180 },
   { name: 'ports', input: 'texts', most: 300 },

@@ -14,13 +14,17 @@ export const partyDraft = z.strictObject({
   province: multilingual(100),
   /** GB/T 2260. */
   code: plainText(6),
+  /** ISO 3166-2: a province, an aimag. */
+  isoCode: plainText(6),
+  /** The item of Wikidata that is about it: 'Q23430'. */
+  wikidata: plainText(12),
   /** WGS 84, degrees. */
   latitude: z.number().min(-90).max(90).nullable(),
   longitude: z.number().min(-180).max(180).nullable(),
   ports: multilingual(300),
-  /** EDTF. */
   /** The office that answers for it to the others, in words; never a person. */
   focalPost: multilingual(200),
+  /** EDTF dates. */
   formerNames: z.array(z.strictObject({ name: multilingual(200), from: dateText, to: dateText })).max(50),
   sources: z.array(source).max(50),
   note: multilingual(5000),
@@ -35,6 +39,10 @@ export const partyComplete = partyDraft.superRefine((content, check) => {
   const stateless = content.kind === 'body' && content.country === ''
   if (!stateless && !/^[A-Z]{2}$/.test(content.country)) flaw(check, ['country'], 'country.form')
   if (content.code && !/^\d{6}$/.test(content.code)) flaw(check, ['code'], 'code.form')
+  if (content.isoCode && !/^[A-Z]{2}-[A-Z0-9]{1,3}$/.test(content.isoCode))
+    flaw(check, ['isoCode'], 'isoCode.form')
+  if (content.wikidata && !/^Q[1-9]\d{0,10}$/.test(content.wikidata))
+    flaw(check, ['wikidata'], 'wikidata.form')
   if ((content.latitude === null) !== (content.longitude === null))
     flaw(check, [content.latitude === null ? 'latitude' : 'longitude'], 'position.half')
   content.formerNames.forEach((former, at) => {

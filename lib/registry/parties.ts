@@ -35,6 +35,9 @@ export type Party = PartyName & {
   formerNames: FormerName[]
   /** The office that answers for it to the others, in words. */
   focalPost: Multilingual
+  /** ISO 3166-2, and the item of Wikidata; empty where not recorded. */
+  isoCode: string
+  wikidata: string
   sources: Source[]
   note: Multilingual
   publishedAt: string
@@ -98,7 +101,7 @@ type PartyRow = Omit<Party, 'publishedAt' | 'memberships' | 'agreements' | 'agre
 
 function partyQuery(slug: string) {
   return sql`select p.slug, p.number, p.name, p.kind, p.province, p.country, p.code, p.ports, p.latitude, p.longitude,
-    p.former_names as "formerNames", p.focal_post as "focalPost",
+    p.former_names as "formerNames", p.focal_post as "focalPost", p.iso_code as "isoCode", p.wikidata,
     (select b.slug from register.bodies b where b.id = p.body_id) as body,
     p.sources, p.note, p.published_at,
     (select jsonb_agg(jsonb_build_object('slug', m.slug, 'body', m.body_id, 'class', m.class, 'began', m.began,
