@@ -29,18 +29,7 @@ export function PartyFacts({ party, permanent }: { party: Party; permanent: stri
               { term: t('members.province'), description: text(party.province) },
               { term: t('members.codeLong'), description: party.code || <Gap /> },
               ...(party.isoCode ? [{ term: 'ISO 3166-2', description: party.isoCode }] : []),
-              ...(party.wikidata
-                ? [
-                    {
-                      term: 'Wikidata',
-                      description: (
-                        <a href={`https://www.wikidata.org/wiki/${party.wikidata}`} rel="noreferrer">
-                          {party.wikidata}
-                        </a>
-                      ),
-                    },
-                  ]
-                : []),
+              ...(party.wikidata ? [{ term: 'Wikidata', description: party.wikidata }] : []),
               { term: t('members.position'), description: <Position party={party} /> },
               { term: t('members.ports'), description: text(party.ports) },
             ]),
