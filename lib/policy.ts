@@ -149,8 +149,8 @@ export function mayObject(actor: Actor, parties: string[]): boolean {
   return actor.post?.role === 'head' && parties.includes(actor.post.partyId ?? '')
 }
 
-/** Whether the actor may write the minutes of a meeting: the delegations of its hosts, and the secretariat. */
-export function mayWriteMinutes(actor: Actor, hosts: string[]): boolean {
+/** Whether the actor keeps the papers of a meeting, its agenda and its minutes: the delegations of its hosts, and the secretariat. */
+export function mayKeepPapers(actor: Actor, hosts: string[]): boolean {
   return isSecretariat(actor) || (isDelegation(actor) && hosts.includes(actor.post?.partyId ?? ''))
 }
 
@@ -209,12 +209,7 @@ export function mayAnswerInvitation(actor: Actor, invited: string): boolean {
   return isSecretariat(actor) || (isDelegation(actor) && actor.post?.partyId === invited)
 }
 
-/** Whether the actor keeps the agenda of a meeting: the secretariat, and the delegations of its hosts. */
-export function mayKeepAgenda(actor: Actor, hosts: string[]): boolean {
-  return isSecretariat(actor) || (isDelegation(actor) && hosts.includes(actor.post?.partyId ?? ''))
-}
-
-/** Whether the actor may propose an item for it: the delegations of the parties that take part. */
+/** Whether the actor may propose an item for the agenda of a meeting: the delegations of the parties that take part. */
 export function mayProposeItem(actor: Actor, parties: string[]): boolean {
   return isDelegation(actor) && parties.includes(actor.post?.partyId ?? '')
 }

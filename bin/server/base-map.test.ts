@@ -24,6 +24,8 @@ it('is refused without its picture, its number, or with edges that are none', ()
   put('about.json', JSON.stringify(about))
   expect(() => findBaseMap()).toThrow('map.png')
   put('map.png', 'picture')
+  put('about.json', '{ approval')
+  expect(() => findBaseMap()).toThrow('about.json')
   for (const wrong of [{ approval: ' ' }, { west: 130 }, { north: 30 }, { north: 91 }]) {
     put('about.json', JSON.stringify({ ...about, ...wrong }))
     expect(() => findBaseMap()).toThrow('about.json')

@@ -1,10 +1,8 @@
 /** The request that saves a rapporteur's notes, and its answer read. */
 import type { Answer } from '@/components/workspace/autosave'
+import { patience } from '@/components/workspace/put-draft'
 
 type Saving = { meetingId: string; item: string; notes: string; version: number; locale: string }
-
-/** Gives up after half a minute: a network that swallows requests is as good as none. */
-const patience = 30_000
 
 export async function putNotes({ meetingId, ...given }: Saving): Promise<Answer<string>> {
   try {

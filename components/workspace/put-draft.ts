@@ -16,7 +16,7 @@ type Saving = {
 export type Put = { answer: Answer<Stored>; entries: (string | null)[] }
 
 /** Gives up after half a minute: a network that swallows requests is as good as none. */
-const patience = 30_000
+export const patience = 30_000
 
 export async function putDraft(saving: Saving): Promise<Put> {
   const { revisionId, version, stored, changeNote } = saving

@@ -7,8 +7,8 @@ import { meetings } from '@/db/schema/meetings'
 import type { AgendaOrigin } from '@/db/vocabulary'
 import { logEvent } from '@/lib/audit'
 import { Refusal } from '@/lib/errors'
-import { type Actor, isSecretariat, mayKeepAgenda, mayProposeItem } from '@/lib/policy'
-import { takingPart } from './kind'
+import { takingPart } from '@/lib/meetings/taking-part'
+import { type Actor, isSecretariat, mayKeepPapers, mayProposeItem } from '@/lib/policy'
 import { type Shift, shifted, without } from './order'
 import { findCarried, place, placedOf, write } from './rows'
 import { type ItemInput, mostItems } from './schema'
@@ -32,7 +32,7 @@ export async function changeAgenda(
 ): Promise<Done & { slug: string }> {
   const { slug } = await lockMeeting(tx, meetingId)
   const { parties, hosts } = await takingPart(tx, meetingId)
-  const keeps = mayKeepAgenda(actor, hosts)
+  const keeps = mayKeepPapers(actor, hosts)
   if (!keeps && !(change.deed === 'propose' && mayProposeItem(actor, parties))) throw new Refusal('not_found')
   const done = await make(actor, tx, meetingId, change)
   await logEvent(tx, actor, {

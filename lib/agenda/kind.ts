@@ -1,7 +1,6 @@
 import { and, eq, inArray, ne } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { agendas } from '@/db/schema/agenda'
-import { meetingParties } from '@/db/schema/meetings'
 import { identityOf, type KindDefinition, type Published } from '@/lib/entries/kind'
 import { type AgendaContent, agendaContent } from './schema'
 
@@ -41,16 +40,4 @@ async function project(tx: Tx, published: Published<AgendaContent>[]): Promise<s
     }),
   )
   return []
-}
-
-/** The parties that have a part in a meeting, and those among them that receive it. */
-export async function takingPart(tx: Tx, meetingId: string): Promise<{ parties: string[]; hosts: string[] }> {
-  const rows = await tx
-    .select({ id: meetingParties.partyId, role: meetingParties.role })
-    .from(meetingParties)
-    .where(and(eq(meetingParties.meetingId, meetingId), ne(meetingParties.role, 'exhibitor')))
-  return {
-    parties: [...new Set(rows.map(({ id }) => id))],
-    hosts: rows.filter(({ role }) => role === 'host').map(({ id }) => id),
-  }
 }

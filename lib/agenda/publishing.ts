@@ -5,9 +5,9 @@ import { agendaItems, agendas } from '@/db/schema/agenda'
 import { begin, beginCorrection, type Drafted } from '@/lib/entries/commands'
 import { makeMove } from '@/lib/entries/move'
 import { Refusal } from '@/lib/errors'
-import { type Actor, mayKeepAgenda } from '@/lib/policy'
+import { takingPart } from '@/lib/meetings/taking-part'
+import { type Actor, mayKeepPapers } from '@/lib/policy'
 import { lockMeeting } from './deeds'
-import { takingPart } from './kind'
 import { minutesOf } from './length'
 import { findOpenAgenda } from './queries'
 import type { AgendaContent } from './schema'
@@ -20,7 +20,7 @@ export async function publishAgenda(
 ): Promise<{ revisionId: string }> {
   const meeting = await lockMeeting(tx, meetingId)
   const { hosts } = await takingPart(tx, meetingId)
-  if (!mayKeepAgenda(actor, hosts)) throw new Refusal('not_found')
+  if (!mayKeepPapers(actor, hosts)) throw new Refusal('not_found')
   const revisionId = await findOpenAgenda(tx, meetingId)
   if (revisionId) throw new Refusal('already_open', { revisionId })
   const content = await contentOf(tx, meetingId)

@@ -8,8 +8,8 @@ import { meetings } from '@/db/schema/meetings'
 import { parties } from '@/db/schema/register'
 import { agendaOrigins, openStatuses } from '@/db/vocabulary'
 import { acting } from '@/lib/entries/queries'
-import { type Actor, mayKeepAgenda, mayProposeItem } from '@/lib/policy'
-import { takingPart } from './kind'
+import { takingPart } from '@/lib/meetings/taking-part'
+import { type Actor, mayKeepPapers, mayProposeItem } from '@/lib/policy'
 import { leftOver } from './rows'
 
 export type Item = typeof agendaItems.$inferSelect & { proposedBy: Multilingual | null }
@@ -37,7 +37,7 @@ export function findAgenda(actor: Actor, slug: string): Promise<Agenda | null> {
     const [meeting] = await tx.select().from(meetings).where(eq(meetings.slug, slug))
     if (!meeting) return null
     const { parties: part, hosts } = await takingPart(tx, meeting.id)
-    const [keeps, proposes] = [mayKeepAgenda(actor, hosts), mayProposeItem(actor, part)]
+    const [keeps, proposes] = [mayKeepPapers(actor, hosts), mayProposeItem(actor, part)]
     if (!keeps && !proposes) return null
     const rows = await tx
       .select({ item: agendaItems, proposedBy: parties.name })

@@ -3,14 +3,15 @@ import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import type { Multilingual } from '@/db/schema/content'
 import { entries, revisions } from '@/db/schema/entries'
-import { meetingParties, meetings } from '@/db/schema/meetings'
+import { meetings } from '@/db/schema/meetings'
 import { minutes } from '@/db/schema/minutes'
 import { openStatuses, type TextLanguage } from '@/db/vocabulary'
 import { today } from '@/lib/dates'
 import { begin, type Drafted, reopen, save } from '@/lib/entries/commands'
 import { findPublished } from '@/lib/entries/published'
 import { Refusal } from '@/lib/errors'
-import { type Actor, mayAnswerCorrections, mayWriteMinutes } from '@/lib/policy'
+import { takingPart } from '@/lib/meetings/taking-part'
+import { type Actor, mayAnswerCorrections, mayKeepPapers } from '@/lib/policy'
 import { openCorrections } from './kinds'
 import { type Material, materialOf } from './material'
 import { type MinutesContent, usualDays } from './schema'
@@ -31,7 +32,7 @@ export async function start(
   await tx.select().from(entries).where(eq(entries.id, meeting)).for('no key update')
   const [found] = await tx.select().from(meetings).where(eq(meetings.id, meeting))
   // Before anything is said of it: the meeting may not be public.
-  if (!found || !mayWriteMinutes(actor, await hostsOf(tx, meeting))) throw new Refusal('not_found')
+  if (!found || !mayKeepPapers(actor, (await takingPart(tx, meeting)).hosts)) throw new Refusal('not_found')
   const [other] = await tx.select({ id: minutes.id }).from(minutes).where(eq(minutes.meetingId, meeting))
   if (other) throw new Refusal('already_minuted')
   const revisionId = await openDraftOf(tx, meeting)
@@ -55,15 +56,6 @@ export async function openDraftOf(tx: Tx, meetingId: string): Promise<string | n
       ),
     )
   return open?.id ?? null
-}
-
-/** The parties that host a meeting. */
-export async function hostsOf(tx: Tx, meetingId: string): Promise<string[]> {
-  const rows = await tx
-    .select({ id: meetingParties.partyId })
-    .from(meetingParties)
-    .where(and(eq(meetingParties.meetingId, meetingId), eq(meetingParties.role, 'host')))
-  return rows.map(({ id }) => id)
 }
 
 /** Stores what was typed; of which meeting it is stays as it began. */

@@ -6,8 +6,8 @@ import { minutes } from '@/db/schema/minutes'
 import { type Language, languages } from '@/db/vocabulary'
 import { today } from '@/lib/dates'
 import { Refusal } from '@/lib/errors'
-import { type Actor, mayWriteMinutes } from '@/lib/policy'
-import { hostsOf } from './commands'
+import { takingPart } from '@/lib/meetings/taking-part'
+import { type Actor, mayKeepPapers } from '@/lib/policy'
 import { openCorrections } from './kinds'
 import { daysAfter, minutesState } from './state'
 
@@ -19,7 +19,8 @@ export async function instrumentOf(actor: Actor, tx: Tx, minutesId: string) {
     .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
     .where(eq(minutes.id, minutesId))
   // Before anything is said of it: the meeting may not be public.
-  if (!found || !mayWriteMinutes(actor, await hostsOf(tx, found.meeting.id))) throw new Refusal('not_found')
+  if (!found || !mayKeepPapers(actor, (await takingPart(tx, found.meeting.id)).hosts))
+    throw new Refusal('not_found')
   const { lastDay, answers, authentic, slug } = found.minutes
   const open = await openCorrections(tx, minutesId, answers)
   if (minutesState(lastDay, open.length, today()) !== 'adopted') throw new Refusal('not_adopted')

@@ -1,18 +1,20 @@
 /** What the signed-in pages read of minutes: also while they are circulated, and of meetings that are not public. */
+
 import { type SQL, sql } from 'drizzle-orm'
 import { asActor, type Tx } from '@/db/client'
 import type { Multilingual } from '@/db/schema/content'
 import type { MeetingState, Visibility } from '@/db/vocabulary'
 import { today } from '@/lib/dates'
+import { takingPart } from '@/lib/meetings/taking-part'
 import {
   type Actor,
   isDelegation,
   mayAnswerCorrections,
   mayAskCorrection,
+  mayKeepPapers,
   mayReadPublished,
-  mayWriteMinutes,
 } from '@/lib/policy'
-import { hostsOf, openDraftOf } from './commands'
+import { openDraftOf } from './commands'
 import { type Material, materialOf } from './material'
 import { type Correction, type Minutes, type MinutesRow, onDay } from './view'
 
@@ -34,7 +36,7 @@ export function findToMinute(actor: Actor, slug: string): Promise<ToMinute | nul
       sql`select g.id, g.slug, g.title, g.state, m.slug as "minutesSlug"
         from meetings g left join minutes m on m.meeting_id = g.id where g.slug = ${slug}`,
     )
-    if (!row || !mayWriteMinutes(actor, await hostsOf(tx, row.id))) return null
+    if (!row || !mayKeepPapers(actor, (await takingPart(tx, row.id)).hosts)) return null
     return { ...row, draftId: await openDraftOf(tx, row.id) }
   })
 }
@@ -71,7 +73,7 @@ export function findMinutesFor(actor: Actor, slug: string): Promise<Readable | n
       corrections: isConcerned ? corrections : [],
       mayAsk: mayAskCorrection(actor, parties) && today() <= minutes.lastDay,
       mayAnswer: mayAnswerCorrections(actor) && minutes.state === 'circulated',
-      maySign: mayWriteMinutes(actor, hosts) && minutes.state === 'adopted',
+      maySign: mayKeepPapers(actor, hosts) && minutes.state === 'adopted',
     }
   })
 }

@@ -34,11 +34,19 @@ export function findBaseMap(): (BaseMap & { picture: string; type: string }) | n
   const folder = dataPath('base-map')
   const about = path.join(folder, 'about.json')
   if (!fs.existsSync(about)) return null
-  const parsed = described.safeParse(JSON.parse(fs.readFileSync(about, 'utf8')))
+  const parsed = described.safeParse(readJson(about))
   const [name, type] = pictures.find(([file]) => fs.existsSync(path.join(folder, file))) ?? []
   if (!parsed.success || !name || !type)
     throw new Error(
       'DATA_DIR/base-map: about.json needs approval, west, east, south and north, and map.png or map.jpg must stand beside it.',
     )
   return { ...parsed.data, picture: path.join(folder, name), type }
+}
+
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(fs.readFileSync(file, 'utf8'))
+  } catch {
+    return null
+  }
 }
