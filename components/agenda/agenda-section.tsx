@@ -1,8 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Text } from '@/components/entries/text'
 import { Section } from '@/components/layout/page'
-import { clockAfter, startsOf } from '@/lib/agenda/length'
-import { numbersOf } from '@/lib/agenda/order'
+import { clockAfter } from '@/lib/agenda/length'
 import type { PublicAgenda } from '@/lib/registry/agenda'
 import { ItemFacts, ItemTitle } from './item-words'
 
@@ -11,16 +10,14 @@ export function AgendaSection({ agenda, starts }: { agenda: PublicAgenda; starts
   const t = useTranslations('agenda')
   const locale = useLocale()
   const { items, internal, previous } = agenda
-  const numbers = numbersOf(items)
-  const begins = startsOf(items)
   return (
     <Section id="agenda" title={t('heading', { count: items.length })}>
       <ol className="border-line border-t">
-        {items.map((item, at) => {
-          const begin = begins[at] ?? null
+        {items.map((item) => {
+          const { begins, number } = item
           return (
-            <li className="flex gap-3 border-line border-b py-2" key={numbers[at]}>
-              <span className="w-12 shrink-0 text-ink-2">{numbers[at]}</span>
+            <li className="flex gap-3 border-line border-b py-2" key={number}>
+              <span className="w-12 shrink-0 text-ink-2">{number}</span>
               <div className="min-w-0">
                 <p>
                   <ItemTitle item={item} />
@@ -34,7 +31,7 @@ export function AgendaSection({ agenda, starts }: { agenda: PublicAgenda; starts
                   )}
                 </p>
                 <ItemFacts
-                  clock={starts && begin !== null ? clockAfter(starts, begin) : null}
+                  clock={starts && begins !== null ? clockAfter(starts, begins) : null}
                   minutes={item.minutes}
                   presenter={item.presenter}
                 />

@@ -6,8 +6,8 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Outcome } from '@/components/workspace/outcome'
-import { clockAfter, minutesOf, startsOf } from '@/lib/agenda/length'
-import { numbersOf } from '@/lib/agenda/order'
+import { clockAfter, minutesOf } from '@/lib/agenda/length'
+import { numbered } from '@/lib/agenda/numbered'
 import type { Agenda } from '@/lib/agenda/queries'
 import { itemFields, proposalFields } from '@/lib/agenda/schema'
 import { AsideItems, OfferedItems } from './aside-items'
@@ -21,8 +21,6 @@ export function AgendaWork({ agenda, done, error }: Props) {
   const t = useTranslations('agenda')
   const locale = useLocale()
   const { meeting, items, keeps, proposes } = agenda
-  const numbers = numbersOf(items)
-  const begins = startsOf(items)
   return (
     <Page
       above={
@@ -55,20 +53,22 @@ export function AgendaWork({ agenda, done, error }: Props) {
         {items.length ? (
           <>
             <ol className="border-line border-t">
-              {items.map((item, at) => {
-                const begin = begins[at] ?? null
+              {numbered(items).map((item) => {
+                const { begins, number } = item
                 return (
                   <PlacedItem
-                    clock={meeting.starts && begin !== null ? clockAfter(meeting.starts, begin) : null}
+                    clock={meeting.starts && begins !== null ? clockAfter(meeting.starts, begins) : null}
                     item={item}
                     keeps={keeps}
                     key={item.id}
-                    number={numbers[at]!}
+                    number={number}
                   />
                 )
               })}
             </ol>
-            <p className="mt-3 text-ink-2">{t('total', { minutes: minutesOf(items) })}</p>
+            <p className="mt-3 text-ink-2">
+              {t('total', { minutes: minutesOf(items.filter(({ visibility }) => visibility !== 'hidden')) })}
+            </p>
           </>
         ) : (
           <p className="text-ink-2">{t('empty')}</p>

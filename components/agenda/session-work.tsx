@@ -6,7 +6,7 @@ import { MeetingTag } from '@/components/meetings/state-tag'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Button } from '@/components/ui/button'
 import { Outcome } from '@/components/workspace/outcome'
-import { numbersOf } from '@/lib/agenda/order'
+import { numbered } from '@/lib/agenda/numbered'
 import type { Agenda, Item } from '@/lib/agenda/queries'
 import { DeedForm } from './deed-form'
 import { ItemFacts, ItemTitle } from './item-words'
@@ -25,7 +25,6 @@ type Props = {
 export function SessionWork({ agenda: { meeting, items }, personId, records, done, error }: Props) {
   const t = useTranslations('agenda')
   const locale = useLocale()
-  const numbers = numbersOf(items)
   const workspace = `/${locale}/workspace`
   return (
     <Page
@@ -73,11 +72,11 @@ export function SessionWork({ agenda: { meeting, items }, personId, records, don
         {items.length ? (
           <NotesMessages>
             <ol className="border-line border-t">
-              {items.map((item, at) => (
+              {numbered(items).map((item) => (
                 <SessionItem
                   item={item}
                   key={item.id}
-                  number={numbers[at]!}
+                  number={item.number}
                   personId={personId}
                   zone={meeting.zone ?? 'UTC'}
                 />

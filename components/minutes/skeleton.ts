@@ -4,7 +4,6 @@ import { edtfWords } from '@/components/dates/edtf-date'
 import { timesInWords } from '@/components/meetings/times-in-words'
 import type { Multilingual, PublishedItem } from '@/db/schema/content'
 import type { Language } from '@/db/vocabulary'
-import { numbersOf } from '@/lib/agenda/order'
 import type { Material, Settled } from '@/lib/minutes/material'
 import { textFor } from '@/lib/multilingual'
 
@@ -65,8 +64,7 @@ export function skeleton(w: SkeletonWords, material: Material): string {
 
 /** '1.2 Title' for each item of an agenda. */
 function agendaLines(w: SkeletonWords, items: PublishedItem[]): string[] {
-  const numbers = numbersOf(items)
-  return items.map(({ title, origin }, at) => `${numbers[at]} ${origin ? w.origins(origin) : said(w, title)}`)
+  return items.map(({ number, title, origin }) => `${number} ${origin ? w.origins(origin) : said(w, title)}`)
 }
 
 /** 'M13/D2' with a link to what it is, and its title. */

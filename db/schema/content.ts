@@ -82,9 +82,13 @@ export type Exhibitors = { party: string | null; number: number | null; note: Mu
 
 /** What the secretariat says to a correction of minutes; `correction` is its entry. */
 export type CorrectionAnswer = { correction: string; outcome: CorrectionOutcome | null; reason: string }
-/** An item of a published agenda: how deep it stands, from 1 to 3; how long it takes, in minutes. */
+/**
+ * An item of a published agenda: its number in the whole agenda ('2.1'), and in minutes when it begins after the meeting does
+ * and how long it takes.
+ */
 export type PublishedItem = {
-  level: number
+  number: string
+  begins: number | null
   title: Multilingual
   minutes: number | null
   presenter: Multilingual

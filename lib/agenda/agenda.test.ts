@@ -180,14 +180,17 @@ describe('an agenda that is published', () => {
     expect(await refusalOf(publish(moderator, id))).toMatchObject({ code: 'already_open' })
     await move(second, 'publish', { revisionId, version: 2 })
     expect(await findPublicAgenda(await registerVersion(), slug)).toMatchObject({
-      items: [{ level: 1, title: { en: 'Customs' }, minutes: 20 }],
+      items: [{ number: '1.1', begins: 0, title: { en: 'Customs' }, minutes: 20 }],
       internal: 1,
     })
     await change(moderator, id, { deed: 'change', item: top.item, version: 1, ...words('Opening') })
     const again = await publish(moderator, id)
     await move(second, 'publish', { revisionId: again.revisionId, version: 2 })
     expect(await findPublicAgenda(await registerVersion(), slug)).toMatchObject({
-      items: [{ title: { en: 'Opening' } }, { level: 2, title: { en: 'Customs' } }],
+      items: [
+        { number: '1', title: { en: 'Opening' } },
+        { number: '1.1', title: { en: 'Customs' } },
+      ],
       internal: 0,
     })
   })
@@ -197,7 +200,8 @@ describe('an agenda that is published', () => {
     const { id } = await meeting()
     expect(await refusalOf(publish(stranger, id))).toMatchObject({ code: 'not_found' })
     expect(await refusalOf(publish(moderator, id))).toMatchObject({ code: 'agenda_empty' })
-    await add(moderator, id, 'Long', { minutes: 61 })
+    await add(moderator, id, 'Long', { minutes: 31 })
+    await add(moderator, id, 'Among ourselves', { minutes: 30, visibility: 'internal' })
     expect(await refusalOf(publish(moderator, id))).toMatchObject({ code: 'agenda_long' })
   })
 

@@ -9,6 +9,7 @@ import { takingPart } from '@/lib/meetings/taking-part'
 import { type Actor, mayKeepPapers } from '@/lib/policy'
 import { lockMeeting } from './deeds'
 import { minutesOf } from './length'
+import { numbered } from './numbered'
 import { findOpenAgenda } from './queries'
 import type { AgendaContent } from './schema'
 
@@ -23,11 +24,13 @@ export async function publishAgenda(
   if (!mayKeepPapers(actor, hosts)) throw new Refusal('not_found')
   const revisionId = await findOpenAgenda(tx, meetingId)
   if (revisionId) throw new Refusal('already_open', { revisionId })
-  const content = await contentOf(tx, meetingId)
+  const items = await itemsOf(tx, meetingId)
+  const content = contentOf(meetingId, numbered(items))
   if (!content.items.length) throw new Refusal('agenda_empty')
   const { startsAt, endsAt } = meeting
   const length = startsAt && endsAt ? (endsAt.getTime() - startsAt.getTime()) / 60_000 : null
-  if (length !== null && minutesOf(content.items) > length) throw new Refusal('agenda_long')
+  const shown = items.filter(({ visibility }) => visibility !== 'hidden')
+  if (length !== null && minutesOf(shown) > length) throw new Refusal('agenda_long')
   const drafted = await draftOf(actor, tx, meetingId, content)
   await makeMove(actor, tx, 'submit', { ...drafted, reason: '' })
   return { revisionId: drafted.revisionId }
@@ -43,21 +46,25 @@ async function draftOf(actor: Actor, tx: Tx, meetingId: string, content: AgendaC
     : begin(actor, tx, { kind: 'agenda', content, companions: [] })
 }
 
-async function contentOf(tx: Tx, meetingId: string): Promise<AgendaContent> {
-  const placed = await tx
+/** What is open to everybody, as it is numbered in the whole. */
+function contentOf(meeting: string, items: ReturnType<typeof numbered<Row>>): AgendaContent {
+  return {
+    meeting,
+    items: items
+      .filter(({ visibility }) => visibility === 'common')
+      .map(({ number, begins, title, minutes, presenter, origin }) => ({
+        ...{ number, begins, title, minutes, presenter, origin },
+      })),
+    internal: items.filter(({ visibility }) => visibility === 'internal').length,
+  }
+}
+
+type Row = typeof agendaItems.$inferSelect
+
+function itemsOf(tx: Tx, meetingId: string): Promise<Row[]> {
+  return tx
     .select()
     .from(agendaItems)
     .where(and(eq(agendaItems.meetingId, meetingId), isNotNull(agendaItems.position)))
     .orderBy(asc(agendaItems.position))
-  const common = placed.filter(({ visibility }) => visibility === 'common')
-  let above = 0
-  return {
-    meeting: meetingId,
-    items: common.map(({ level, title, minutes, presenter, origin }) => {
-      // What stood above it may be internal.
-      above = Math.min(level, above + 1)
-      return { level: above, title, minutes, presenter, origin }
-    }),
-    internal: placed.filter(({ visibility }) => visibility === 'internal').length,
-  }
 }

@@ -1,7 +1,7 @@
 /** What an item of an agenda asks, and what an agenda holds when it is published. */
 import { z } from 'zod'
 import { agendaOrigins, agendaVisibilities } from '@/db/vocabulary'
-import { multilingual } from '@/lib/content'
+import { multilingual, plainText } from '@/lib/content'
 import type { FormField } from '@/lib/entries/form'
 
 /** More than a day is no item but a meeting. */
@@ -44,7 +44,8 @@ export const agendaContent = z.strictObject({
   items: z
     .array(
       z.strictObject({
-        level: z.number().int().min(1).max(3),
+        number: plainText(20),
+        begins: z.number().int().min(0).nullable(),
         title: multilingual(300),
         minutes: z.number().int().min(1).max(mostMinutes).nullable(),
         presenter: multilingual(200),
