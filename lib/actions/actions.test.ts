@@ -217,3 +217,24 @@ describe('the lists of action items', () => {
     expect(await actionsOf(version, await slugOf(closed))).toEqual([])
   })
 })
+
+// After the lists, whose parties it would change.
+describe('an action item that has passed on', () => {
+  it('takes no report that waited with the party that owed it before', async () => {
+    const { delegate, head, moderator, second } = people
+    const owner = await idOf(database.owner, 'party', 'dalian')
+    const { id } = await owed()
+    await said(delegate, id, 'done')
+    const [work] = (await listWork(head)).filter(({ kind }) => kind === 'action_report')
+    const opened = await as(moderator, (tx) => correct(moderator, tx, { entryId: id, basedOn: 1 }))
+    const { content } = await revisionOf(database.owner, opened.revisionId)
+    const changed = { content: { ...content, owner }, companions: [], changeNote: 'Passed on.' }
+    await as(moderator, (tx) => save(moderator, tx, { ...opened, version: 1, ...changed }))
+    await move(moderator, 'submit', { ...opened, version: 2 })
+    await move(second, 'publish', { ...opened, version: 3 })
+    expect(await refusalOf(move(head, 'endorse', { revisionId: work!.revisionId, version: 2 }))).toEqual({
+      code: 'invalid',
+      details: { issues: [{ path: ['action'], code: 'action.notOwner' }] },
+    })
+  })
+})
