@@ -87,7 +87,7 @@ async function empty(ownerUrl: string): Promise<void> {
   const name = url.pathname.slice(1)
   url.pathname = '/postgres'
   const { sql } = connect(url.toString(), 1)
-  await sql.unsafe(`drop database ${name} with (force)`)
+  await sql.unsafe(`drop database ${name}`)
   await sql.unsafe(`create database ${name}`)
   await sql.end()
 }

@@ -110,7 +110,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await owner.sql.end()
-  await onServer(`drop database ${name} with (force)`)
+  await onServer(`drop database ${name}`)
   fs.rmSync(folder, { recursive: true })
 })
 

@@ -37,7 +37,7 @@ export function testDatabase(): TestDatabase {
   afterAll(async () => {
     await closePools()
     await end()
-    await elsewhere(template.ownerUrl, `drop database ${name} with (force)`)
+    await elsewhere(template.ownerUrl, `drop database ${name}`)
   })
   return made
 }
