@@ -31,7 +31,7 @@ type Habit = { words: RegExp; among: RegExp; only: RegExp; broken: Source }
 
 const nowhere = /^$/
 const writers =
-  '(entries/(commands|entail|companions|authorship|move|own|publishing|import|rebuild|rows)|agreements/(projection|refresh|due|facet-choices)' +
+  '(entries/(commands|entail|companions|authorship|move|own|publishing|import|rebuild|rows)|projects/projection|agreements/(projection|refresh|due|facet-choices)' +
   '|clearance/commands|agenda/(deeds|rows)|delegations/(lock|sending|naming|attendance|changes)|[^/]+/kinds?|members/ends|people/[^/]+|files/(commands|extraction|picturing|store)|jobs/(queue|work)|notifications/issue|subscriptions/commands|calendars/commands|mail|audit|founding/import)'
 
 const habits: Record<string, Habit> = {
@@ -57,7 +57,7 @@ const habits: Record<string, Habit> = {
   'the environment is read where it is checked': {
     words: /process\.env/,
     among: /./,
-    only: /^bin\/|^db\/(client|testing)\.ts$|^lib\/(auth|endpoint|files\/store|subscriptions\/token|registry\/address|i18n\/request)\.ts$|\(account\)\/sign-in\/page\.tsx$/,
+    only: /^bin\/|^db\/(client|testing)\.ts$|^lib\/(auth|endpoint|files\/store|subscriptions\/token|registry\/address|projects\/interval|i18n\/request)\.ts$|\(account\)\/sign-in\/page\.tsx$/,
     broken: { file: 'lib/policy.ts', text: "if (process.env.NODE_ENV === 'test') return 'yes'" },
   },
   'the public reads are the public role’s': {

@@ -57,7 +57,7 @@ it('an owner who may make roles, and is no superuser, is enough for all of it', 
   const opened = await openDatabase(settings)
   expect(opened.ownerUrl).toBe(ownerUrl)
   const owner = connect(ownerUrl, 1)
-  expect(await importFoundingRecords(owner.db)).toBe(89)
+  expect(await importFoundingRecords(owner.db)).toBe(104)
   await setSamplePeople(owner.db, true)
   const [roles] = await owner.sql`select rolsuper from pg_roles where rolname = current_user`
   expect(roles).toEqual({ rolsuper: false })

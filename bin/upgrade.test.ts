@@ -137,7 +137,7 @@ it('has contents of today’s shape, and folds and stands as any other', async (
 
 it('is given the founding records of the kinds that are new, once, and nothing else is touched', async () => {
   const before = await owner.sql`select * from revisions order by id`
-  expect(await importFoundingRecords(owner.db)).toBe(22)
+  expect(await importFoundingRecords(owner.db)).toBe(37)
   const added = await owner.sql`select kind, count(*)::int, min(number), max(number) from entries
     where id not in ${owner.sql(before.map((row) => row.entry_id))} group by kind order by kind`
   expect(added.map((row) => Object.values(row).join(' '))).toEqual([
@@ -145,6 +145,7 @@ it('is given the founding records of the kinds that are new, once, and nothing e
     'meeting 7 1 7',
     'plan 3 1 3',
     'port 9 1 9',
+    'project 15 1 15',
     'series 2 1 2',
   ])
   const kept = await owner.sql`select * from revisions

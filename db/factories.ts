@@ -174,3 +174,48 @@ export function issueContent(
     ...given,
   }
 }
+
+/** A project, plainly a sample: under way since June 2024. */
+export function projectContent(lead: string | null, given: Record<string, unknown> = {}) {
+  return {
+    title: { en: 'Sample cold store', zh: '冷库项目（示例）' },
+    summary: {},
+    kind: 'infrastructure',
+    sector: 'logistics',
+    lead,
+    partners: [],
+    body: null,
+    announced: null,
+    intention: null,
+    steps: [{ stage: 'under_way', date: '2024-06-01', reason: {} }],
+    ...{ plannedStart: '', plannedEnd: '', actualStart: '', actualEnd: '' },
+    ...{ milestones: [], indicators: [], sums: [] },
+    ...{ commitments: [], decisions: [], actions: [], plans: [], meeting: null },
+    ...{ shape: 'points', places: [], exchange: 'none' },
+    sources: [],
+    note: {},
+    visibility: 'public',
+    ...given,
+  }
+}
+
+/** What the lead reports of a project, plainly a sample. */
+export function updateContent(project: string, party: string, given: Record<string, unknown> = {}) {
+  return {
+    project,
+    party,
+    covers: '2026-Q2',
+    health: 'on_track',
+    progress: 40,
+    happened: { en: 'Sample foundations laid.', zh: '基础完工（示例）。' },
+    blocks: {},
+    blockedBy: null,
+    nextStep: {},
+    nextDue: '',
+    spent: null,
+    currency: null,
+    evidence: [],
+    date: '2026-07-10',
+    ...given,
+  }
+}

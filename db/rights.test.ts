@@ -158,7 +158,7 @@ describe('the public role', () => {
 
   it('finds no draft, no reason and no text that is not public in any view', async () => {
     const views = await listed('views')
-    expect(views).toHaveLength(39)
+    expect(views).toHaveLength(46)
     const personal = await database.owner.execute<{ text: string }>(
       `select email as text from people union select name from people union select id::text from people
        union select id::text from posts`,
@@ -234,10 +234,17 @@ describe('the public views', () => {
       parties: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, kind text, name jsonb, country text, province jsonb, code text, latitude float8, longitude float8, ports jsonb, sources jsonb, note jsonb, former_names jsonb, body_id uuid, focal_post jsonb, iso_code text, wikidata text
       plans: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, title jsonb, party_id uuid, issuer jsonb, period text, period_from date, period_to date, scope jsonb, endorses jsonb, sources jsonb, note jsonb
       ports: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, kind text, name jsonb, party_id uuid, locode text, figures jsonb, sources jsonb, note jsonb
+      project_basis: project_id uuid, position int4, visibility text, kind text, entry_id uuid, article text
+      project_milestones: project_id uuid, position int4, visibility text, title jsonb, begins text, due text, due_to date, done text, done_from date, evidence jsonb, url text
+      project_partners: project_id uuid, position int4, visibility text, party_id uuid, role text
+      project_steps: project_id uuid, position int4, visibility text, stage text, date text, since date, until date, reason jsonb
+      projects: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, title jsonb, summary jsonb, kind text, sector text, lead_id uuid, body_id uuid, intention_id uuid, announced int4, stage text, shape text, places jsonb, planned_start text, planned_start_to date, planned_end text, planned_end_to date, actual_start text, actual_start_from date, actual_end text, actual_end_from date, announced_in int4, sums jsonb, indicators jsonb, visibility text, exchange text, sources jsonb, note jsonb
       rectifications: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, agreement_id uuid, language text, place text, wrong text, corrected text, reason text, notified date, last_day date
       revisions: entry_id uuid, kind text, number int4, based_on int4, current bool, content jsonb, change_note text, published_at timestamptz, by_import bool, author_role text, author_party_id uuid
       series: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, name jsonb, body_id uuid, interval jsonb, rotation_ids _uuid, sources jsonb, note jsonb
       state: version int4, changed_at timestamptz
+      update_views: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, update_id uuid, party_id uuid, stance text, words jsonb, date date
+      updates: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, project_id uuid, party_id uuid, covers text, covers_from date, covers_to date, health text, progress int4, happened jsonb, blocks jsonb, blocked_by_id uuid, next_step jsonb, next_due text, spent float8, currency text, evidence jsonb, date date, until date, visibility text
       withdrawals: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, membership_id uuid, party_id uuid, body_id uuid, date date, effect date, reason text, taken_back date
       "
     `)

@@ -30,6 +30,9 @@ export const kinds = [
   'minutes',
   'minutes_correction',
   'agenda',
+  'project',
+  'update',
+  'update_view',
 ] as const
 export type Kind = (typeof kinds)[number]
 
@@ -473,3 +476,88 @@ export type AgendaState = (typeof agendaStates)[number]
 /** Items that a meeting's place in its series gives rise to. */
 export const agendaOrigins = ['minutes', 'actions'] as const
 export type AgendaOrigin = (typeof agendaOrigins)[number]
+
+export const projectKinds = [
+  'corridor',
+  'zone',
+  'infrastructure',
+  'facilitation',
+  'industry',
+  'culture',
+  'tourism',
+  'other',
+] as const
+export type ProjectKind = (typeof projectKinds)[number]
+
+/** The work that a project is in; each has its code among the purposes of IATI (lib/registry/iati). */
+export const sectors = [
+  'rail',
+  'rail_sea',
+  'roads',
+  'corridor',
+  'open_zone',
+  'logistics',
+  'customs',
+  'water',
+  'energy',
+  'mining',
+  'industry',
+  'agriculture',
+  'environment',
+  'trade',
+  'culture',
+  'tourism',
+  'education',
+  'health',
+] as const
+export type Sector = (typeof sectors)[number]
+
+/** Where a project stands: as its last recorded step says; which may follow which is in lib/projects/stages.ts. */
+export const projectStages = [
+  'intention',
+  'agreed',
+  'under_way',
+  'paused',
+  'completed',
+  'cancelled',
+  'lapsed',
+] as const
+export type ProjectStage = (typeof projectStages)[number]
+
+/** As what a party takes part in a project, beside its lead. */
+export const partnerRoles = ['implementing', 'funding', 'accountable', 'extending'] as const
+export type PartnerRole = (typeof partnerRoles)[number]
+
+/** How the places of a project are drawn: each by itself, or as one line in their order. */
+export const projectShapes = ['points', 'line'] as const
+export type ProjectShape = (typeof projectShapes)[number]
+
+export const currencies = ['CNY', 'MNT', 'RUB', 'USD', 'EUR'] as const
+export type Currency = (typeof currencies)[number]
+
+export const moneyUses = ['planned', 'committed', 'spent'] as const
+export type MoneyUse = (typeof moneyUses)[number]
+
+/** Whether a project is handed on to others in the form of IATI. */
+export const exchanges = ['iati', 'none'] as const
+export type Exchange = (typeof exchanges)[number]
+
+/** On what a project rests. */
+export const projectBases = ['agreement', 'decision', 'action', 'plan', 'meeting'] as const satisfies Kind[]
+export type ProjectBasis = (typeof projectBases)[number]
+
+/** How a project goes: as its lead declares, or as follows from its dates. */
+export const healths = ['on_track', 'at_risk', 'off_track'] as const
+export type Health = (typeof healths)[number]
+
+/** What a partner says of the lead's update. */
+export const updateStances = ['adds', 'dissents'] as const
+export type UpdateStance = (typeof updateStances)[number]
+
+/** For how long one update speaks. */
+export const updateIntervals = ['quarter', 'half_year', 'year'] as const
+export type UpdateInterval = (typeof updateIntervals)[number]
+
+/** Where what is declared of a project and what is recorded of it cannot both be: see lib/projects/standing.ts. */
+export const contradictions = ['milestones', 'start', 'end', 'age', 'progress', 'open_milestones'] as const
+export type Contradiction = (typeof contradictions)[number]

@@ -37,6 +37,7 @@ describe('the settings', () => {
       secret: expect.stringMatching(/^[\w-]{64}$/),
       smtpUrl: null,
       mailFrom: 'register@localhost',
+      updateInterval: 'quarter',
       demo: true,
     })
     expect(read({ PORT: '8080' })).toMatchObject({ port: 8080, origin: 'http://localhost:8080' })

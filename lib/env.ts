@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import { type UpdateInterval, updateIntervals } from '@/db/vocabulary'
 
 const onOff = z.enum(['on', 'off'], 'is "on" or "off"').transform((value) => value === 'on')
 
@@ -27,6 +28,7 @@ const settings = z.object({
     .string()
     .regex(/^[a-zA-Z0-9._%+-]+@[a-zA-Z0-9.-]+$/, 'is a mail address such as register@example.org')
     .optional(),
+  UPDATES_EVERY: z.enum(updateIntervals, 'is quarter, half_year or year').default('quarter'),
   DEMO: onOff.optional(),
   DEMO_CONFIRM: z.string().optional(),
 })
@@ -41,6 +43,8 @@ export type Settings = {
   secret: string
   smtpUrl: string | null
   mailFrom: string
+  /** How often the lead of a project owes an update. */
+  updateInterval: UpdateInterval
   demo: boolean
 }
 
@@ -83,6 +87,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     secret: value.AUTH_SECRET ?? keptSecret(dataDirectory),
     smtpUrl: value.SMTP_URL ?? null,
     mailFrom: value.MAIL_FROM ?? `register@${new URL(origin).hostname}`,
+    updateInterval: value.UPDATES_EVERY,
     demo,
   }
 }

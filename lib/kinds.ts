@@ -13,6 +13,7 @@ import { membership, party } from '@/lib/members/kinds'
 import { minutes, minutesCorrection } from '@/lib/minutes/kinds'
 import { plan } from '@/lib/plans/kind'
 import { port } from '@/lib/ports/kind'
+import { project, update, updateView } from '@/lib/projects/kinds'
 import { objection, rectification } from '@/lib/rectifications/kinds'
 import { withdrawal } from '@/lib/withdrawals/kind'
 
@@ -46,4 +47,7 @@ export const definitions: Record<Kind, KindDefinition> = {
   minutes: forget(minutes),
   minutes_correction: forget(minutesCorrection),
   agenda: forget(agenda),
+  project: forget(project),
+  update: forget(update),
+  update_view: forget(updateView),
 }

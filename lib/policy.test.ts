@@ -231,8 +231,21 @@ describe('beginning and correcting', () => {
     const places = ['port', 'plan']
     const meetings = ['meeting']
     const issues = ['issue']
-    expect(begun(actor('delegate', 'fuxin'))).toEqual([...reviewed, ...places, ...meetings, ...issues])
-    expect(begun(actor('head', 'fuxin'))).toEqual([...reviewed, ...places, ...meetings, ...issues])
+    const projects = ['project']
+    expect(begun(actor('delegate', 'fuxin'))).toEqual([
+      ...reviewed,
+      ...places,
+      ...meetings,
+      ...issues,
+      ...projects,
+    ])
+    expect(begun(actor('head', 'fuxin'))).toEqual([
+      ...reviewed,
+      ...places,
+      ...meetings,
+      ...issues,
+      ...projects,
+    ])
     expect(begun(actor('moderator', null))).toEqual([
       ...reviewed,
       'admission',
@@ -243,6 +256,7 @@ describe('beginning and correcting', () => {
       'decision',
       'action',
       ...issues,
+      ...projects,
     ])
     expect(begun(actor('observer', 'fuxin'))).toEqual([])
     expect(begun(actor('administrator', null))).toEqual([])
@@ -316,7 +330,13 @@ describe('beginning and correcting', () => {
     const turned = { raisedBy: 'dalian', asked: 'fuxin' }
     expect(named((who) => mayAnswerIssue(who, 'answered', turned))).toEqual(['head'])
     expect(named((who) => mayAnswerIssue(who, 'settled', turned))).toEqual(['head'])
-    for (const kind of ['action_report', 'issue_answer', 'decision_objection'] as const)
+    for (const kind of [
+      'action_report',
+      'issue_answer',
+      'decision_objection',
+      'update',
+      'update_view',
+    ] as const)
       expect(named((who) => mayStart(who, kind))).toEqual([])
     expect(named((who) => mayCorrect(who, { kind: 'action', concerned: ['fuxin'] }))).toEqual(['moderator'])
   })

@@ -95,6 +95,8 @@ export const publishedByHeads: Kind[] = [
   'issue_answer',
   'minutes_correction',
   'withdrawal',
+  'update',
+  'update_view',
 ]
 
 /** Whether the actor may publish an entry of this kind for the party. */
@@ -113,6 +115,7 @@ const draftedByParties: Kind[] = [
   'plan',
   'meeting',
   'issue',
+  'project',
 ]
 
 /**

@@ -14,7 +14,7 @@ type Props = {
 
 const none = {
   ...{ parties: [], bodies: [], agreements: [], memberships: [] },
-  ...{ series: [], meetings: [], decisions: [] },
+  ...{ series: [], meetings: [], decisions: [], actions: [], plans: [], projects: [] },
 }
 
 /** The words of an item as a form. */

@@ -159,5 +159,8 @@ function optionsOf(options: Options, kind: Named): Option[] {
     meeting: options.meetings,
     membership: options.memberships,
     decision: options.decisions,
+    action: options.actions,
+    plan: options.plans,
+    project: options.projects,
   }[kind]
 }

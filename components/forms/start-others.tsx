@@ -14,6 +14,7 @@ const kinds = {
   decisions: 'decision',
   actions: 'action',
   issues: 'issue',
+  projects: 'project',
 } as const
 
 /** The kinds with a short form, each with the way to a new one. */

@@ -14,6 +14,7 @@ const kinds: Record<string, Kind> = {
   decisions: 'decision',
   actions: 'action',
   issues: 'issue',
+  projects: 'project',
 }
 
 /** The kind that an address names; null where it names none. */

@@ -16,6 +16,9 @@ export type Options = {
   meetings: Option[]
   memberships: Option[]
   decisions: Option[]
+  actions: Option[]
+  plans: Option[]
+  projects: Option[]
 }
 
 type Found = {
@@ -26,6 +29,9 @@ type Found = {
   meetings: { id: string; title: Multilingual; number: number }[]
   memberships: { id: string; party: Multilingual; body: Multilingual; began: string }[]
   decisions: { id: string; title: Multilingual; ordinal: number; meeting: number }[]
+  actions: { id: string; title: Multilingual; ordinal: number; meeting: number }[]
+  plans: { id: string; title: Multilingual }[]
+  projects: { id: string; title: Multilingual; number: number }[]
 }
 
 /** `self`: the agreement being written, which has no link to itself. */
@@ -56,6 +62,17 @@ export function optionsFor(language: Language, found: Found, self: string): Opti
     decisions: found.decisions.map(({ id, title, ordinal, meeting }) => ({
       id,
       label: `M${meeting}/D${ordinal} · ${text(title)}`,
+      lang: lang(title),
+    })),
+    actions: found.actions.map(({ id, title, ordinal, meeting }) => ({
+      id,
+      label: `M${meeting}/A${ordinal} · ${text(title)}`,
+      lang: lang(title),
+    })),
+    plans: found.plans.map(({ id, title }) => ({ id, label: text(title), lang: lang(title) })),
+    projects: found.projects.map(({ id, title, number }) => ({
+      id,
+      label: `P${number} · ${text(title)}`,
       lang: lang(title),
     })),
     agreements: found.agreements

@@ -80,6 +80,7 @@ const publicPages: Partial<Record<Kind, string>> = {
   decision: 'decisions',
   action: 'actions',
   issue: 'issues',
+  project: 'projects',
 }
 
 /** The page of a published entry; null where it has none. */

@@ -1,8 +1,10 @@
 import type {
   AgendaOrigin,
   CorrectionOutcome,
+  Currency,
   DelayUnit,
   ForceCondition,
+  MoneyUse,
   PortUnit,
   TermUnit,
   TextAuthority,
@@ -95,3 +97,27 @@ export type PublishedItem = {
   /** An item that the meeting's place in its series gives rise to: it has no words of its own. */
   origin: AgendaOrigin | null
 }
+
+/** A place of a project; WGS 84, degrees. */
+export type ProjectPlace = { name: Multilingual; latitude: number | null; longitude: number | null }
+
+/** A sum as its source gives it. `year` is EDTF. */
+export type Sum = {
+  amount: number | null
+  currency: Currency | null
+  year: string
+  use: MoneyUse | null
+}
+
+/** What is measured of a project's results. `year` is EDTF: when the last of them was measured. */
+export type Indicator = {
+  title: Multilingual
+  unit: string
+  baseline: number | null
+  target: number | null
+  actual: number | null
+  year: string
+}
+
+/** Where something that was said can be seen. */
+export type Evidence = { title: Multilingual; url: string }

@@ -24,7 +24,17 @@ type OneField = { name: string } & (
 )
 
 /** The kinds whose entries a form offers to choose from. */
-export type Named = 'party' | 'body' | 'agreement' | 'series' | 'meeting' | 'membership' | 'decision'
+export type Named =
+  | 'party'
+  | 'body'
+  | 'agreement'
+  | 'series'
+  | 'meeting'
+  | 'membership'
+  | 'decision'
+  | 'action'
+  | 'plan'
+  | 'project'
 
 /** `rows`: several alike; one in which nothing was typed is none. */
 export type FormField = OneField | { name: string; input: 'rows'; fields: OneField[] }

@@ -1,10 +1,11 @@
 /** What a form offers to choose from: published entries that a content of its kind can name. */
 
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm'
 import { asActor, type Tx } from '@/db/client'
-import { decisions } from '@/db/schema/decisions'
+import { actions, decisions } from '@/db/schema/decisions'
 import { meetings, series } from '@/db/schema/meetings'
-import { agreements, bodies, memberships, parties } from '@/db/schema/register'
+import { projects } from '@/db/schema/projects'
+import { agreements, bodies, memberships, parties, plans } from '@/db/schema/register'
 import type { Kind } from '@/db/vocabulary'
 import { definitions } from '@/lib/kinds'
 import type { Actor } from '@/lib/policy'
@@ -15,7 +16,7 @@ import type { RevisionView } from './view'
 
 /**
  * Parties, bodies and series whole; of all others those that these contents name already, which a form must not lose,
- * and the latest 500. Agreements, meetings and their decisions only where everybody may read them.
+ * and the latest 500. Agreements, projects, meetings and what these settled only where everybody may read them.
  */
 export function listOptions(actor: Actor, kind: Kind, named: Content[]) {
   const asked = namedBy(kind)
@@ -50,6 +51,9 @@ export function listOptions(actor: Actor, kind: Kind, named: Content[]) {
       ? await both(kept('membership'), (ids) => membershipsOf(tx, ids))
       : [],
     decisions: asked.has('decision') ? await both(kept('decision'), (ids) => decisionsOf(tx, ids)) : [],
+    actions: asked.has('action') ? await both(kept('action'), (ids) => actionsOf(tx, ids)) : [],
+    plans: asked.has('plan') ? await both(kept('plan'), (ids) => plansOf(tx, ids)) : [],
+    projects: asked.has('project') ? await both(kept('project'), (ids) => projectsOf(tx, ids)) : [],
   }))
 }
 
@@ -116,6 +120,36 @@ function decisionsOf(tx: Tx, ids: string[] | null) {
     .innerJoin(meetings, eq(meetings.id, decisions.meetingId))
     .where(and(eq(meetings.visibility, 'public'), ids ? inArray(decisions.id, ids) : undefined))
     .orderBy(desc(decisions.number))
+    .limit(most)
+}
+
+function actionsOf(tx: Tx, ids: string[] | null) {
+  return tx
+    .select({ id: actions.id, title: actions.title, ordinal: actions.ordinal, meeting: meetings.number })
+    .from(actions)
+    .innerJoin(meetings, eq(meetings.id, actions.meetingId))
+    .where(and(eq(meetings.visibility, 'public'), ids ? inArray(actions.id, ids) : undefined))
+    .orderBy(desc(actions.number))
+    .limit(most)
+}
+
+function plansOf(tx: Tx, ids: string[] | null) {
+  return tx
+    .select({ id: plans.id, title: plans.title })
+    .from(plans)
+    .where(ids ? inArray(plans.id, ids) : undefined)
+    .orderBy(desc(plans.number))
+    .limit(most)
+}
+
+/** Those that were announced by number: what a project can be one of. */
+function projectsOf(tx: Tx, ids: string[] | null) {
+  const offered = and(eq(projects.visibility, 'public'), isNotNull(projects.announced))
+  return tx
+    .select({ id: projects.id, title: projects.title, number: projects.number })
+    .from(projects)
+    .where(ids ? inArray(projects.id, ids) : offered)
+    .orderBy(desc(projects.number))
     .limit(most)
 }
 

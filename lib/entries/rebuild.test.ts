@@ -1,7 +1,16 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Database, publicDb } from '@/db/client'
-import { actionContent, actOf, agreementContent, decisionContent, idOf, issueContent } from '@/db/factories'
+import {
+  actionContent,
+  actOf,
+  agreementContent,
+  decisionContent,
+  idOf,
+  issueContent,
+  projectContent,
+  updateContent,
+} from '@/db/factories'
 import { registerState } from '@/db/schema/entries'
 import { publicAgreements } from '@/db/schema/views'
 import { testDatabase } from '@/db/testing'
@@ -45,6 +54,13 @@ const tables = [
   'issues',
   'issue_answers',
   'agendas',
+  'projects',
+  'project_partners',
+  'project_steps',
+  'project_milestones',
+  'project_basis',
+  'updates',
+  'update_views',
 ]
 
 /** Every row of the register as PostgreSQL writes it, words for search among them. */
@@ -120,6 +136,16 @@ beforeAll(async () => {
     await add('action_report', { ...said, action, state: 'done', words: { zh: '已办结（示例）' } })
     const issue = await add('issue', issueContent(meeting, chifeng, jinzhou))
     await add('issue_answer', { ...said, party: jinzhou, issue, step: 'answered', words: { en: 'Sample' } })
+    const partners = [{ party: jinzhou, role: 'funding' }]
+    const milestones = [
+      { title: { en: 'Sample' }, begins: '', due: '2026-03', done: '2026-04-02', evidence: {}, url: '' },
+    ]
+    const decisions = [decision]
+    const project = await add('project', projectContent(chifeng, { partners, milestones, decisions }))
+    const update = await add('update', updateContent(project, chifeng))
+    await add('update', updateContent(project, chifeng, { covers: '2026-Q1', date: '2026-08-01' }))
+    const view = { party: jinzhou, date: '2026-07-20', stance: 'dissents', words: { en: 'Sample' } }
+    await add('update_view', { ...view, update })
   })
   // Drafts and what was refused leave no trace.
   await corrected(owner, { title: { en: 'Only a draft' } })
@@ -155,6 +181,9 @@ describe('rebuilding the register', () => {
         'action_reports',
         'issues',
         'issue_answers',
+        'projects',
+        'updates',
+        'update_views',
       ].reduce((n, table) => n + before[table]!.length, 0),
     )
   })

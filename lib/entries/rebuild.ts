@@ -14,6 +14,15 @@ import {
 import { meetingParties, meetings, series } from '@/db/schema/meetings'
 import { minutes, minutesCorrections } from '@/db/schema/minutes'
 import {
+  projectBasis,
+  projectMilestones,
+  projectPartners,
+  projectSteps,
+  projects,
+  updates,
+  updateViews,
+} from '@/db/schema/projects'
+import {
   acts,
   admissionDecisions,
   admissions,
@@ -75,6 +84,13 @@ const tables = [
   minutes,
   minutesCorrections,
   agendas,
+  projects,
+  projectPartners,
+  projectSteps,
+  projectMilestones,
+  projectBasis,
+  updates,
+  updateViews,
 ]
 
 /** One transaction: readers see the old register until the new one stands. Returns how many entries were folded. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { decisionEffects, decisions } from '@/db/schema/decisions'
 import { entries, eventLog, revisions } from '@/db/schema/entries'
 import { meetingParties, meetings, series } from '@/db/schema/meetings'
+import { projectBasis, projectPartners, projects } from '@/db/schema/projects'
 import {
   acts,
   agreementParties,
@@ -31,7 +32,7 @@ const partiesOf = async (slug: string) =>
   ).map((row) => `${row.slug} ${row.role}`)
 
 describe('the founding records', () => {
-  it('are six bodies, twenty parties, 25 memberships, ten agreements, six acts, nine ports, three plans, two series, seven meetings and a decision', async () => {
+  it('are six bodies, twenty parties, 25 memberships, ten agreements, six acts, nine ports, three plans, two series, seven meetings, a decision and fifteen projects', async () => {
     const { owner } = database
     const counts = []
     for (const table of [
@@ -45,20 +46,21 @@ describe('the founding records', () => {
       series,
       meetings,
       decisions,
+      projects,
     ])
       counts.push(await owner.$count(table))
-    expect(counts).toEqual([6, 20, 25, 10, 6, 9, 3, 2, 7, 1])
-    expect(await owner.$count(entries)).toBe(89)
+    expect(counts).toEqual([6, 20, 25, 10, 6, 9, 3, 2, 7, 1, 15])
+    expect(await owner.$count(entries)).toBe(104)
   })
 
   it('are loaded once', async () => {
     expect(await importFoundingRecords(database.owner)).toBe(0)
-    expect(await database.owner.$count(entries)).toBe(89)
+    expect(await database.owner.$count(entries)).toBe(104)
   })
 
   it('are published first revisions of the import, of no person and no party, one event each', async () => {
     const all = await database.owner.select().from(revisions)
-    expect(all).toHaveLength(89)
+    expect(all).toHaveLength(104)
     for (const revision of all)
       expect(revision).toMatchObject({
         number: 1,
@@ -76,7 +78,7 @@ describe('the founding records', () => {
         .map((event) => event.entryId)
         .sort(),
     ).toEqual(all.map((revision) => revision.entryId).sort())
-    expect(events).toHaveLength(89)
+    expect(events).toHaveLength(104)
   })
 
   it('have numbers without gaps, in the order of their files, and the files’ ids as addresses', async () => {
@@ -97,6 +99,7 @@ describe('the founding records', () => {
       series: upTo(2),
       meeting: upTo(7),
       decision: upTo(1),
+      project: upTo(15),
     })
     const slugs = await database.owner
       .select({ slug: agreements.slug })
@@ -117,7 +120,18 @@ describe('the founding records', () => {
   })
 
   it('each name their source: all but the parties, for which the records give none', async () => {
-    for (const table of [bodies, memberships, agreements, acts, ports, plans, series, meetings, decisions])
+    for (const table of [
+      bodies,
+      memberships,
+      agreements,
+      acts,
+      ports,
+      plans,
+      series,
+      meetings,
+      decisions,
+      projects,
+    ])
       for (const { sources } of await database.owner.select({ sources: table.sources }).from(table)) {
         expect(sources.length).toBeGreaterThan(0)
         for (const source of sources) {
@@ -379,5 +393,50 @@ describe('a gap in the source', () => {
     const names = new Map((await owner.select().from(parties)).map((party) => [party.id, party.slug]))
     const said = rows.map((row) => `${row.slug} by ${row.proposedBy.map((id) => names.get(id)).join(', ')}`)
     expect(said.sort()).toEqual(['qinhuangdao by chengde, xilingol', 'zhangjiakou by chengde, xilingol'])
+  })
+})
+
+describe('the projects', () => {
+  const projectOf = async (slug: string) =>
+    (await database.owner.select().from(projects).where(eq(projects.slug, slug)))[0]!
+
+  it('are fourteen, and ten announced by number, among which the source names two', async () => {
+    const ten = await projectOf('ten-project-intentions')
+    expect(ten).toMatchObject({ announced: 10, leadId: null, stage: 'intention', announcedIn: null })
+    const named = await database.owner.select().from(projects).where(eq(projects.intentionId, ten.id))
+    expect(named.map(({ slug }) => slug).sort()).toEqual([
+      'mineral-exploration-mongolia',
+      'passage-to-the-sea',
+    ])
+  })
+
+  it('are agreed only where the parties settled them among themselves', async () => {
+    const agreed = await database.owner.select().from(projects).where(eq(projects.stage, 'agreed'))
+    expect(agreed.map(({ slug, announcedIn }) => `${slug} ${announcedIn}`).sort()).toEqual([
+      'fast-customs-clearance 2007',
+      'mineral-exploration-mongolia 2007',
+      'multimodal-transport 2007',
+      'passage-to-the-sea 2017',
+    ])
+  })
+
+  it('rest on the plans that endorse them and on the agreement they flow from', async () => {
+    const basisOf = async (slug: string) =>
+      (
+        await database.owner
+          .select({ slug: entries.slug })
+          .from(projectBasis)
+          .innerJoin(entries, eq(entries.id, projectBasis.entryId))
+          .where(eq(projectBasis.projectId, (await projectOf(slug)).id))
+      ).map((row) => row.slug)
+    expect(await basisOf('water-diversion')).toEqual(['chifeng-plan-2019'])
+    expect(await basisOf('multimodal-transport')).toEqual(['dongwu-jinzhou-port-2007'])
+    expect(await basisOf('passage-to-the-sea')).toEqual([])
+  })
+
+  it('have partners without a role, for the source says none', async () => {
+    const rows = await database.owner.select().from(projectPartners)
+    expect(rows).toHaveLength(19)
+    expect(rows.every(({ role }) => role === null)).toBe(true)
   })
 })

@@ -12,7 +12,9 @@ import { decisionFields } from '@/lib/decisions/form'
 import { emptyContent } from '@/lib/entries/form'
 import { importEntry } from '@/lib/entries/import'
 import { emptyMeeting } from '@/lib/meetings/schema'
+import { emptyProject } from '@/lib/projects/schema'
 import { measureOf, portKindOf, unitOf } from './measures'
+import { sectorOf, stageOf, wordsOfStage } from './projects'
 import {
   basisOf,
   bodyKindOf,
@@ -43,6 +45,7 @@ const loaders: [Kind, (load: Loading) => Promise<void>][] = [
   ['series', loadSeries],
   ['meeting', loadMeetings],
   ['decision', loadDecisions],
+  ['project', loadProjects],
 ]
 
 /**
@@ -330,4 +333,53 @@ async function loadDecisions(load: Loading) {
       sources: studySections(row.source!),
     })
   }
+}
+
+/** First what was announced by number, which two of the others are counted among. Of the partners the source says no role. */
+async function loadProjects(load: Loading) {
+  for (const row of readRows('intentions.csv')) {
+    await load.add('project', row.id, {
+      ...emptyProject,
+      kind: 'other',
+      title: texts({ en: row.title_en, zh: row.title_zh }),
+      announced: Number(row.announced),
+      body: load.idOf('body', row.body!),
+      steps: [{ stage: 'intention', date: '', reason: {} }],
+      commitments: commitmentsOf(load, row.agreement!),
+      meeting: load.idOf('meeting', row.meeting!),
+      sources: studySections(row.source!),
+      note: texts({ en: row.note }),
+    })
+  }
+  const plans = readRows('plans.csv')
+  for (const row of readRows('projects.csv')) {
+    await load.add('project', row.id, {
+      ...emptyProject,
+      kind: row.kind,
+      sector: wordFor(sectorOf, row.sector!),
+      title: texts({ en: row.title_en, zh: row.title_zh }),
+      lead: load.idOf('party', row.lead!),
+      partners: several(row.partners!).map((party) => ({ party: load.idOf('party', party), role: null })),
+      intention: row.intention ? load.idOf('project', row.intention) : null,
+      steps: [
+        {
+          stage: wordFor(stageOf, row.stage_in_source!),
+          date: row.first_recorded,
+          reason: wordsOfStage(row.stage_in_source!),
+        },
+      ],
+      commitments: commitmentsOf(load, row.agreement!),
+      plans: plans
+        .filter(({ endorses }) => several(endorses!).includes(row.id!))
+        .map(({ id }) => load.idOf('plan', id!)),
+      sources: studySections(row.source!),
+      note: texts({ en: row.note }),
+    })
+  }
+}
+
+/** The source names the agreement and no article of it. */
+function commitmentsOf(load: Loading, agreement: string) {
+  const id = agreement && load.known('agreement', agreement)
+  return id ? [{ agreement: id, article: '' }] : []
 }

@@ -14,6 +14,7 @@ export const lists = [
   'plans',
   'meetings',
   'series',
+  'projects',
 ] as const
 export type List = (typeof lists)[number]
 
@@ -46,6 +47,7 @@ const queries: Record<List, SQL> = {
   plans: named('plans', 'plans', 'title'),
   meetings: named('meetings', 'meetings', 'title'),
   series: named('series', 'series', 'name'),
+  projects: named('projects', 'projects', 'title'),
 }
 
 /** The public entry at a slug of a list; null where there is none, or no such list. */

@@ -13,6 +13,8 @@ import { findMinutes } from './minutes'
 import { findParty } from './parties'
 import { findPlan } from './plans'
 import { findPort } from './ports'
+import { projectRecord } from './project-record'
+import { findProject, updatesOf } from './projects'
 import { read } from './read'
 import {
   admissionRecord,
@@ -75,6 +77,11 @@ const pages: Record<Exclude<Kind, 'minutes_correction'>, SQL> = {
     from register.minutes m join register.meetings g on g.id = m.meeting_id where m.slug = `,
   agenda: sql`select '/meetings/' || m.slug || '#agenda' as path from register.agendas a
     join register.meetings m on m.id = a.meeting_id where a.slug = `,
+  project: sql`select '/projects/' || slug as path from register.projects where slug = `,
+  update: sql`select '/projects/' || p.slug || '#' || u.slug as path from register.updates u
+    join register.projects p on p.id = u.project_id where u.slug = `,
+  update_view: sql`select '/projects/' || p.slug || '#' || v.slug as path from register.update_views v
+    join register.updates u on u.id = v.update_id join register.projects p on p.id = u.project_id where v.slug = `,
 }
 
 /** The page of an entry, without the language; null where no public entry has this address. */
@@ -110,6 +117,10 @@ export async function findRecord(kind: string, slug: string): Promise<object | n
   const [, , owner = '', within] = page.split(/[/#]/)
   if (kind.startsWith('decision')) return recordOf(await findDecision(version, owner), decisionRecord)
   if (kind.startsWith('action')) return recordOf(await findAction(version, owner), actionRecord)
+  if (kind === 'project' || kind.startsWith('update')) {
+    const updates = await updatesOf(version, owner)
+    return recordOf(await findProject(version, owner), (whole) => projectRecord(whole, updates))
+  }
   if (kind.startsWith('issue')) return recordOf(await findIssue(version, owner), issueRecord)
   if (kind === 'act' || kind === 'answer') {
     const whole = recordOf(await findAgreement(version, owner), agreementRecord)

@@ -1,0 +1,38 @@
+/** Public projects: each whole, where it stands on a day, and what was reported of it. */
+import { sql } from 'drizzle-orm'
+import { today } from '@/lib/dates'
+import { updateInterval } from '@/lib/projects/interval'
+import { projectQuery, updatesQuery } from '@/lib/projects/select'
+import { type Standing, type StandingRow, standingOf } from '@/lib/projects/standing'
+import { standingQuery } from '@/lib/projects/standing-select'
+import type { Project, ProjectUpdate } from '@/lib/projects/view'
+import { read } from './read'
+import { atVersion } from './version'
+
+/** The one at a permanent address; null where there is none. */
+export async function findProject(version: number, slug: string): Promise<Project | null> {
+  const [row] = await atVersion(version, `project ${slug}`, () =>
+    read<Project>(sql`${projectQuery('register.')} where p.slug = ${slug}`),
+  )
+  return row ?? null
+}
+
+/** Where it stands on an ISO day; null for an announcement by number, and where it was no project by then. */
+export async function standingOn(version: number, slug: string, day = today()): Promise<Standing | null> {
+  const where = sql`p.slug = ${slug}`
+  const asked = { from: 'register.' as const, day, interval: updateInterval(), where }
+  const [row] = await atVersion(version, `standing of ${slug} on ${day}`, () =>
+    read<StandingRow>(standingQuery(asked)),
+  )
+  return row ? standingOf(row) : null
+}
+
+/** All that was reported of it, the latest time first. */
+export function updatesOf(version: number, slug: string): Promise<ProjectUpdate[]> {
+  return atVersion(version, `updates of ${slug}`, () =>
+    read<ProjectUpdate>(
+      sql`${updatesQuery('register.')} where u.project_id = (select p.id from register.projects p where p.slug = ${slug})
+        order by u.covers_to desc limit 200`,
+    ),
+  )
+}
