@@ -5,6 +5,7 @@ import { today } from '@/lib/dates'
 import { readSettings, type Settings } from '@/lib/env'
 import { discardUnfinished } from '@/lib/files/store'
 import { importFoundingRecords } from '@/lib/founding/import'
+import { importSampleProjects } from '@/lib/founding/sample-projects'
 import { importSampleMeetings } from '@/lib/founding/samples'
 import { samplePassword, samplePeople, setSamplePeople } from '@/lib/people/samples'
 import { findBaseMap } from '@/lib/registry/base-map'
@@ -87,6 +88,7 @@ async function fill(database: Opened, settings: Settings): Promise<void> {
       const loaded = await importFoundingRecords(owner.db)
       if (loaded) say(`Loaded the founding records: ${loaded} entries.`)
       await importSampleMeetings(owner.db, today())
+      await importSampleProjects(owner.db, today())
     }
     await setSamplePeople(owner.db, settings.demo)
     await refreshDueStandings(owner.db)

@@ -108,6 +108,7 @@ function samples(today: string, idOf: (slug: string) => string) {
   ]
 }
 
-function daysAfter(day: string, days: number): string {
+/** ISO days. */
+export function daysAfter(day: string, days: number): string {
   return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
 }

@@ -42,8 +42,8 @@ export function standingQuery({ from, day, interval, where = sql`true` }: Asked)
         p.planned_end_to < ${on} and s.stage <> 'completed'
           and (p.actual_end_from is null or p.actual_end_from > ${on}) as end_late,
         p.planned_start_to is not null or p.planned_end_to is not null as planned,
-        s.stage in ${active} and p.first_published_at::date <= ${owed.to}::date
-          and (u.covers_to is null or u.covers_to < ${owed.to}::date) as update_overdue,
+        s.stage in ${active} and case when u.covers_to is null then p.first_published_at::date <= ${owed.to}::date
+          else u.covers_to < ${owed.to}::date end as update_overdue,
         ${on} - greatest(u.date, s.since, case when u.date is null and s.since is null then p.first_published_at::date end)
           as silent_days
       from ${table('projects')} p

@@ -107,6 +107,20 @@ describe('what the lead declared', () => {
   })
 })
 
+describe('an update', () => {
+  it('is overdue sixteen days after its time, of a project that has reported before or was registered by then', async () => {
+    const project = await add('project', projectContent(chifeng), 'owing')
+    await add('update', updateContent(project, chifeng, { covers: '2026-Q1', date: '2026-04-10' }))
+    expect((await on('owing', '2026-07-15'))?.updateOverdue).toBe(false)
+    expect((await on('owing', '2026-07-16'))?.updateOverdue).toBe(true)
+    await add('update', updateContent(project, chifeng, { covers: '2026-Q2', date: '2026-07-20' }))
+    expect((await on('owing', '2026-07-20'))?.updateOverdue).toBe(false)
+    await add('project', projectContent(chifeng), 'newly')
+    expect((await on('newly', '2026-07-20'))?.updateOverdue).toBe(false)
+    expect((await on('newly', '2099-07-20'))?.updateOverdue).toBe(true)
+  })
+})
+
 describe('a project of which nothing is heard', () => {
   it('is silent after a year and dormant after two, counted from its last report or step', async () => {
     const project = await add('project', projectContent(chifeng), 'quiet')
