@@ -33,4 +33,6 @@ export const namespaces = [
   'actions',
   'issues',
   'minutes',
+  'projects',
+  'dashboard',
 ] as const

@@ -5,6 +5,7 @@ import type agreement from './messages/en/agreement.json'
 import type bodyNews from './messages/en/bodyNews.json'
 import type calendar from './messages/en/calendar.json'
 import type clearance from './messages/en/clearance.json'
+import type dashboard from './messages/en/dashboard.json'
 import type dates from './messages/en/dates.json'
 import type deadlines from './messages/en/deadlines.json'
 import type decisions from './messages/en/decisions.json'
@@ -21,6 +22,7 @@ import type minutes from './messages/en/minutes.json'
 import type notifications from './messages/en/notifications.json'
 import type people from './messages/en/people.json'
 import type ports from './messages/en/ports.json'
+import type projects from './messages/en/projects.json'
 import type rectification from './messages/en/rectification.json'
 import type register from './messages/en/register.json'
 import type review from './messages/en/review.json'
@@ -71,6 +73,8 @@ declare module 'next-intl' {
       actions: typeof actions
       issues: typeof issues
       minutes: typeof minutes
+      projects: typeof projects
+      dashboard: typeof dashboard
     }
   }
 }
