@@ -187,6 +187,7 @@ export function projectContent(lead: string | null, given: Record<string, unknow
     body: null,
     announced: null,
     intention: null,
+    duplicateOf: null,
     steps: [{ stage: 'under_way', date: '2024-06-01', reason: {} }],
     ...{ plannedStart: '', plannedEnd: '', actualStart: '', actualEnd: '' },
     ...{ milestones: [], indicators: [], sums: [] },

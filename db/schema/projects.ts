@@ -50,6 +50,8 @@ export const projectColumns = () => ({
   intentionId: entryId('intention_id'),
   /** Of an announcement by number: how many were announced. */
   announced: integer('announced'),
+  /** The project that it is the same as: its address leads there, and it is counted no longer. */
+  duplicateOfId: entryId('duplicate_of_id'),
   /** As the last step says. */
   stage: text('stage').notNull().$type<(typeof projectStages)[number]>(),
   shape: text('shape').notNull().$type<(typeof projectShapes)[number]>(),
@@ -79,6 +81,7 @@ export const projects = pgTable('projects', projectColumns(), (t) => [
   index('projects_lead').on(t.leadId, t.number),
   index('projects_body').on(t.bodyId),
   index('projects_intention').on(t.intentionId),
+  index('projects_duplicate_of').on(t.duplicateOfId),
   oneOf('projects_kind', t.kind, projectKinds),
   oneOf('projects_sector', t.sector, sectors),
   oneOf('projects_stage', t.stage, projectStages),

@@ -1,6 +1,6 @@
 /** What a form offers to choose from: published entries that a content of its kind can name. */
 
-import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm'
+import { and, desc, eq, inArray } from 'drizzle-orm'
 import { asActor, type Tx } from '@/db/client'
 import { actions, decisions } from '@/db/schema/decisions'
 import { meetings, series } from '@/db/schema/meetings'
@@ -80,7 +80,7 @@ async function both<Row extends { id: string }>(
 
 function agreementsOf(tx: Tx, ids: string[] | null) {
   return tx
-    .select({ id: agreements.id, title: agreements.title, number: agreements.number })
+    .select({ id: agreements.id, slug: agreements.slug, title: agreements.title, number: agreements.number })
     .from(agreements)
     .where(and(eq(agreements.visibility, 'public'), ids ? inArray(agreements.id, ids) : undefined))
     .orderBy(desc(agreements.number))
@@ -125,7 +125,13 @@ function decisionsOf(tx: Tx, ids: string[] | null) {
 
 function actionsOf(tx: Tx, ids: string[] | null) {
   return tx
-    .select({ id: actions.id, title: actions.title, ordinal: actions.ordinal, meeting: meetings.number })
+    .select({
+      id: actions.id,
+      slug: actions.slug,
+      title: actions.title,
+      ordinal: actions.ordinal,
+      meeting: meetings.number,
+    })
     .from(actions)
     .innerJoin(meetings, eq(meetings.id, actions.meetingId))
     .where(and(eq(meetings.visibility, 'public'), ids ? inArray(actions.id, ids) : undefined))
@@ -135,20 +141,18 @@ function actionsOf(tx: Tx, ids: string[] | null) {
 
 function plansOf(tx: Tx, ids: string[] | null) {
   return tx
-    .select({ id: plans.id, title: plans.title })
+    .select({ id: plans.id, slug: plans.slug, title: plans.title })
     .from(plans)
     .where(ids ? inArray(plans.id, ids) : undefined)
     .orderBy(desc(plans.number))
     .limit(most)
 }
 
-/** Those that were announced by number: what a project can be one of. */
 function projectsOf(tx: Tx, ids: string[] | null) {
-  const offered = and(eq(projects.visibility, 'public'), isNotNull(projects.announced))
   return tx
-    .select({ id: projects.id, title: projects.title, number: projects.number })
+    .select({ id: projects.id, slug: projects.slug, title: projects.title, number: projects.number })
     .from(projects)
-    .where(ids ? inArray(projects.id, ids) : offered)
+    .where(and(eq(projects.visibility, 'public'), ids ? inArray(projects.id, ids) : undefined))
     .orderBy(desc(projects.number))
     .limit(most)
 }

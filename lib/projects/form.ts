@@ -41,6 +41,7 @@ export const projectFields: FormField[] = [
   },
   { name: 'announced', input: 'number', least: 1, most: 10_000 },
   { name: 'intention', input: 'entry', kind: 'project' },
+  { name: 'duplicateOf', input: 'entry', kind: 'project' },
   { name: 'plannedStart', input: 'date' },
   { name: 'plannedEnd', input: 'date' },
   { name: 'actualStart', input: 'date' },

@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Tx } from '@/db/client'
 import { projectPartners, projects, updates, updateViews } from '@/db/schema/projects'
@@ -29,7 +29,19 @@ export const project: KindDefinition<ProjectContent> = {
     ...partners.flatMap(({ party }) => (party ? [party] : [])),
   ],
   project: projectProjects,
-  form: { fields: projectFields, begins: { shape: 'points', exchange: 'none', visibility: 'public' } },
+  form: { fields: projectFields, begins: { shape: 'points', exchange: 'none', visibility: 'public' }, next },
+}
+
+/** What one of the projects of an announcement by number has from that. */
+function next({
+  body,
+  commitments,
+  decisions,
+  actions,
+  plans,
+  meeting,
+}: ProjectContent): Partial<ProjectContent> {
+  return { body, commitments, decisions, actions, plans, meeting }
 }
 
 function references(content: ProjectContent): Reference[] {
@@ -46,6 +58,7 @@ function references(content: ProjectContent): Reference[] {
     ...rows('partners', 'party', 'party', partners),
     ...one('body', 'body', content.body),
     ...one('intention', 'project', content.intention),
+    ...one('duplicateOf', 'project', content.duplicateOf),
     ...rows('commitments', 'agreement', 'agreement', agreements),
     ...several('decisions', 'decision', content.decisions),
     ...several('actions', 'action', content.actions),
@@ -54,14 +67,17 @@ function references(content: ProjectContent): Reference[] {
   ]
 }
 
-/** That what it is one of was announced by number, and is not already named in full. */
-async function examineProject(tx: Tx, entryId: string, { intention, announced }: ProjectContent) {
+/** That what it names as a whole, or as the same, can be that. */
+async function examineProject(tx: Tx, entryId: string, content: ProjectContent) {
+  const { intention, announced, duplicateOf } = content
+  const others = ne(projects.id, entryId)
   const named = tx.$count(
     projects,
-    and(eq(projects.intentionId, intention ?? entryId), ne(projects.id, entryId)),
+    and(eq(projects.intentionId, intention ?? entryId), isNull(projects.duplicateOfId), others),
   )
   if (announced !== null && announced < (await named))
     return [{ path: ['announced'], code: 'project.moreNamed' }]
+  if (duplicateOf) return examineDuplicate(tx, entryId, duplicateOf)
   if (!intention) return []
   const [whole] = await tx
     .select({ announced: projects.announced })
@@ -69,6 +85,17 @@ async function examineProject(tx: Tx, entryId: string, { intention, announced }:
     .where(eq(projects.id, intention))
   if (!whole?.announced) return [{ path: ['intention'], code: 'project.notAnnounced' }]
   return (await named) < whole.announced ? [] : [{ path: ['intention'], code: 'project.allNamed' }]
+}
+
+/** An address leads on once: to a project that is not a duplicate, from one that others do not lead to. */
+async function examineDuplicate(tx: Tx, entryId: string, duplicateOf: string) {
+  const [kept] = await tx
+    .select({ of: projects.duplicateOfId, announced: projects.announced })
+    .from(projects)
+    .where(eq(projects.id, duplicateOf))
+  if (!kept || kept.of || kept.announced) return [{ path: ['duplicateOf'], code: 'project.noProject' }]
+  const led = await tx.$count(projects, eq(projects.duplicateOfId, entryId))
+  return led ? [{ path: ['duplicateOf'], code: 'project.ledTo' }] : []
 }
 
 export const update: KindDefinition<UpdateContent> = {

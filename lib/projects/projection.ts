@@ -38,7 +38,7 @@ export async function projectProjects(tx: Tx, published: PublishedProject[]): Pr
 }
 
 function rowOf(item: PublishedProject): typeof projects.$inferInsert {
-  const { kind, lead, body, intention, steps, ...content } = item.content
+  const { kind, lead, body, intention, duplicateOf, steps, ...content } = item.content
   const { partners: _, milestones: __, commitments: ___, ...rest } = content
   const { decisions: ____, actions: _____, plans: ______, meeting: _______, ...own } = rest
   const first = daysOf(steps[0]!.date)
@@ -46,7 +46,8 @@ function rowOf(item: PublishedProject): typeof projects.$inferInsert {
   return {
     ...identityOf(item),
     ...own,
-    ...{ kind: kind!, leadId: lead, bodyId: body, intentionId: intention, stage: steps.at(-1)!.stage! },
+    ...{ kind: kind!, leadId: lead, bodyId: body, intentionId: intention },
+    ...{ duplicateOfId: duplicateOf, stage: steps.at(-1)!.stage! },
     plannedStartTo: daysOf(content.plannedStart).latest,
     plannedEndTo: daysOf(content.plannedEnd).latest,
     actualStartFrom: daysOf(content.actualStart).earliest,

@@ -35,6 +35,8 @@ export const projectDraft = z.strictObject({
   announced: z.int().min(1).max(10_000).nullable(),
   /** The announcement by number that it is one of. */
   intention: z.uuid().nullable(),
+  /** The project that it is the same as, where it was recorded twice. */
+  duplicateOf: z.uuid().nullable(),
   /** Where it stood, from first to last; the last is where it stands. */
   steps: z
     .array(
@@ -202,6 +204,7 @@ export const emptyProject: ProjectContent = {
   body: null,
   announced: null,
   intention: null,
+  duplicateOf: null,
   steps: [],
   plannedStart: '',
   plannedEnd: '',

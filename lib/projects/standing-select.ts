@@ -21,7 +21,7 @@ type Asked = {
 }
 
 /**
- * A row for each project that was one on that day (announcements by number left out): `id`, `number`, `stage`, `health` as
+ * A row for each project that was one on that day (announcements by number and duplicates left out): `id`, `number`, `stage`, `health` as
  * last declared or null, `reported` the day of that report, `covers`, `derived` health, `overdue_milestones`,
  * `next_due`, `update_overdue`, `silent_days` since anything was heard of it, `silent`, `contradictions`, `attention`.
  */
@@ -56,7 +56,7 @@ export function standingQuery({ from, day, interval, where = sql`true` }: Asked)
         from (select project_id, due_to, done_from is null or done_from > ${on} as open from ${table('project_milestones')}) one
         group by project_id
       ) m on m.project_id = p.id
-      where p.announced is null and ${where}
+      where p.announced is null and p.duplicate_of_id is null and ${where}
     ), judged as (
       select facts.*,
         case when not active then null

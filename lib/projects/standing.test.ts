@@ -3,10 +3,11 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { idOf, projectContent, updateContent } from '@/db/factories'
 import { testDatabase } from '@/db/testing'
 import type { Kind } from '@/db/vocabulary'
+import { correct, draft, save } from '@/lib/entries/commands'
 import { importEntry } from '@/lib/entries/import'
-import { refusalOf } from '@/lib/entries/testing'
+import { as, cast, move, refusalOf } from '@/lib/entries/testing'
 import { findPage, findRecord } from '@/lib/registry/permanent'
-import { findProject, standingOn, updatesOf } from '@/lib/registry/projects'
+import { findProject, projectLedTo, standingOn, updatesOf } from '@/lib/registry/projects'
 import { registerVersion } from '@/lib/registry/version'
 
 Object.assign(process.env, { APP_ORIGIN: 'https://register.example.org' })
@@ -172,6 +173,47 @@ describe('updates', () => {
   })
 })
 
+describe('a project that was recorded twice', () => {
+  it('leads to the one that is kept, which has what was reported of both', async () => {
+    const kept = await add('project', projectContent(chifeng), 'kept')
+    const double = await add('project', projectContent(chifeng, { duplicateOf: kept }), 'double')
+    await add('update', updateContent(kept, chifeng))
+    await add('update', updateContent(double, chifeng, { covers: '2026-Q1', date: '2026-04-10' }))
+    const version = await registerVersion()
+    expect(await projectLedTo(version, 'double')).toBe('kept')
+    expect(await projectLedTo(version, 'kept')).toBeNull()
+    expect(await findPage('project', 'double')).toBe('/projects/kept')
+    expect(await findRecord('project', 'double')).toMatchObject({ id: 'kept' })
+    expect(await on('double', '2026-08-01')).toBeNull()
+    expect((await updatesOf(version, 'kept')).map(({ covers }) => covers)).toEqual(['2026-Q2', '2026-Q1'])
+  })
+
+  it('is not the same as a duplicate, as an announcement by number, or as itself led to', async () => {
+    const { moderator } = await cast(database.owner)
+    const kept = await add('project', projectContent(chifeng))
+    const double = await add('project', projectContent(chifeng, { duplicateOf: kept }))
+    const number = { announced: 3, steps: [step('intention', '2020')] }
+    const whole = await add('project', projectContent(null, number))
+    const flaws = async (given: object) => {
+      const content = projectContent(chifeng, given as Record<string, unknown>)
+      const input = { kind: 'project' as const, content, companions: [] }
+      const work = await as(moderator, (tx) => draft(moderator, tx, input))
+      const { details } = await refusalOf(move(moderator, 'submit', work))
+      return ((details.issues ?? []) as { code: string }[]).map(({ code }) => code)
+    }
+    expect(await flaws({ duplicateOf: double })).toEqual(['project.noProject'])
+    expect(await flaws({ duplicateOf: whole })).toEqual(['project.noProject'])
+    expect(await flaws({ intention: kept })).toEqual(['project.notAnnounced'])
+    const opened = await as(moderator, (tx) => correct(moderator, tx, { entryId: kept, basedOn: 1 }))
+    const content = projectContent(chifeng, { duplicateOf: await add('project', projectContent(chifeng)) })
+    await as(moderator, (tx) =>
+      save(moderator, tx, { ...opened, content, companions: [], changeNote: 'Sample' }),
+    )
+    const refused = await refusalOf(move(moderator, 'submit', { ...opened, version: 2 }))
+    expect(refused.details.issues).toMatchObject([{ code: 'project.ledTo' }])
+  })
+})
+
 describe('an announcement by number', () => {
   it('is no project itself, and names at most so many', async () => {
     const announced = { announced: 1, lead: null, steps: [step('intention', '2020')] }
@@ -180,6 +222,12 @@ describe('an announcement by number', () => {
     await add('project', projectContent(chifeng, { intention: whole }), 'the-one')
     const named = await findProject(await registerVersion(), 'the-one')
     expect(named?.intention).toMatchObject({ slug: 'one-announced', announced: 1 })
+    const { moderator } = await cast(database.owner)
+    const content = projectContent(chifeng, { intention: whole })
+    const input = { kind: 'project' as const, content, companions: [] }
+    const work = await as(moderator, (tx) => draft(moderator, tx, input))
+    const refused = await refusalOf(move(moderator, 'submit', work))
+    expect(refused.details.issues).toMatchObject([{ path: ['intention'], code: 'project.allNamed' }])
   })
 
   it('must be published before it is named', async () => {

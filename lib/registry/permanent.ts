@@ -77,7 +77,9 @@ const pages: Record<Exclude<Kind, 'minutes_correction'>, SQL> = {
     from register.minutes m join register.meetings g on g.id = m.meeting_id where m.slug = `,
   agenda: sql`select '/meetings/' || m.slug || '#agenda' as path from register.agendas a
     join register.meetings m on m.id = a.meeting_id where a.slug = `,
-  project: sql`select '/projects/' || slug as path from register.projects where slug = `,
+  // A duplicate's address leads to the project that it is the same as.
+  project: sql`select '/projects/' || coalesce(k.slug, p.slug) as path from register.projects p
+    left join register.projects k on k.id = p.duplicate_of_id where p.slug = `,
   update: sql`select '/projects/' || p.slug || '#' || u.slug as path from register.updates u
     join register.projects p on p.id = u.project_id where u.slug = `,
   update_view: sql`select '/projects/' || p.slug || '#' || v.slug as path from register.update_views v

@@ -17,6 +17,16 @@ export async function findProject(version: number, slug: string): Promise<Projec
   return row ?? null
 }
 
+/** The address of the project that it is a duplicate of; null where it is none. */
+export async function projectLedTo(version: number, slug: string): Promise<string | null> {
+  const [row] = await atVersion(version, `project led to by ${slug}`, () =>
+    read<{ slug: string }>(
+      sql`select k.slug from register.projects p join register.projects k on k.id = p.duplicate_of_id where p.slug = ${slug}`,
+    ),
+  )
+  return row?.slug ?? null
+}
+
 /** Where it stands on an ISO day; null for an announcement by number, and where it was no project by then. */
 export async function standingOn(version: number, slug: string, day = today()): Promise<Standing | null> {
   const where = sql`p.slug = ${slug}`
@@ -27,11 +37,13 @@ export async function standingOn(version: number, slug: string, day = today()): 
   return row ? standingOf(row) : null
 }
 
-/** All that was reported of it, the latest time first. */
+/** All that was reported of it, and of its duplicates, the latest time first. */
 export function updatesOf(version: number, slug: string): Promise<ProjectUpdate[]> {
   return atVersion(version, `updates of ${slug}`, () =>
     read<ProjectUpdate>(
-      sql`${updatesQuery('register.')} where u.project_id = (select p.id from register.projects p where p.slug = ${slug})
+      sql`${updatesQuery('register.')} where u.project_id in (
+          select p.id from register.projects p left join register.projects k on k.id = p.duplicate_of_id
+          where ${slug} in (p.slug, k.slug))
         order by u.covers_to desc limit 200`,
     ),
   )

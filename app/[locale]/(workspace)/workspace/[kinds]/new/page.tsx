@@ -41,9 +41,12 @@ export default async function NewPage({ params, searchParams }: Props) {
     ...found.parties,
     ...found.bodies,
     ...found.series,
-    ...found.series,
     ...found.meetings,
+    ...found.agreements,
     ...found.decisions,
+    ...found.actions,
+    ...found.plans,
+    ...found.projects,
   ]
   const filled = form.fields.flatMap(({ name, input }) => {
     if (input !== 'entry' && input !== 'entries') return []
