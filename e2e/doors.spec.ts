@@ -23,6 +23,7 @@ let submitted: Drafted
 let published: Drafted & { slug: string }
 /** Chifeng's own act on what is published. */
 let actId: string
+let announcedId: string
 /** The 9+1. */
 let bodyId: string
 /** Of a meeting of our own: a silence procedure, what Chifeng owes, and what it asks of Jinzhou. */
@@ -60,6 +61,10 @@ test.beforeAll(async () => {
   const sides = { subject: 'customs', raisedBy: chifeng, asked: jinzhou }
   issueId = (await publishShort('issue', { ...of('Issue behind doors'), ...sides })).id
   meetingId = (await publishMeeting({ title: { en: 'Sample meeting behind doors' } })).id
+  announcedId = await inDatabase(async (sql) => {
+    const [found] = await sql`select id from projects where slug = 'ten-project-intentions'`
+    return found!.id as string
+  })
   actId = await inDatabase(async (sql) => {
     const [act] = await sql`select id from acts where agreement_id = ${published.entryId}`
     return act!.id as string
@@ -112,6 +117,13 @@ const writes: Write[] = [
     route: '/api/actions/[id]/reports',
     refused: [...strangers, 'moderator'],
     of: () => [{ path: `/api/actions/${actionId}/reports`, body: { state: 'done', reason: 'Because.' } }],
+  },
+  {
+    route: '/api/projects/[id]/names',
+    refused: ['nobody', 'observer.tongliao', 'admin'],
+    of: () => [
+      { path: `/api/projects/${announcedId}/names`, body: { 'content.names.0.title.en': 'Sample' } },
+    ],
   },
   {
     route: '/api/issues/[id]/answers',

@@ -48,6 +48,7 @@ const statusOf: Record<RefusalCode, number> = {
   already_answered: 409,
   decided: 409,
   already_settled: 409,
+  all_named: 409,
   not_member: 409,
   ends_before: 409,
   already_given: 409,

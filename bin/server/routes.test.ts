@@ -107,6 +107,7 @@ describe('the addresses of writing', () => {
         "POST /api/minutes/[id]/revisions",
         "POST /api/minutes/drafts/[id]",
         "POST /api/minutes",
+        "POST /api/projects/[id]/names",
         "POST /api/rectifications/[id]/objections",
         "POST /api/rectifications/drafts/[id]",
         "POST /api/rectifications",

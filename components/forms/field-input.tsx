@@ -31,11 +31,15 @@ export function FieldInput({ kind, field, path, value, options, issues, scope }:
   const words = useTranslations('words')
   const label = useFieldLabel()
   const hint = `hints.${kind}.${field.name}`
+  const ofRow = `of.${path[0]}.${field.name}`
   const id = scope ? `${scope}-${fieldId(path)}` : fieldId(path)
   const issue = issues.find((one) => fieldId(one.path) === fieldId(path))
   const common = {
     id,
-    label: path.length > 1 ? t(`parts.${field.name}` as 'parts.url') : label([field.name]),
+    label:
+      path.length > 1
+        ? t((t.has(ofRow as 'of.names.title') ? ofRow : `parts.${field.name}`) as 'parts.url')
+        : label([field.name]),
     hint: t.has(hint as 'save') ? t(hint as 'save') : field.input === 'date' ? t('dateHint') : undefined,
     error: issue && issueWords(errors, issue),
   }
