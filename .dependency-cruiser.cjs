@@ -110,7 +110,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^components/', pathNot: tests },
       to: {
-        path: `${storing}|^lib/registry/(?!filter|address|order)|^db/(?!vocabulary)`,
+        path: `${storing}|^lib/registry/(?!(project-)?filter|address|order)|^db/(?!vocabulary)`,
         dependencyTypesNot: ['type-only'],
       },
     },

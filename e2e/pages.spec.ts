@@ -69,6 +69,8 @@ const templates: Template[] = [
   { name: 'port', path: () => '/ports/erenhot' },
   { name: 'plans', path: () => '/plans' },
   { name: 'plan', path: () => '/plans/chifeng-plan-2019' },
+  { name: 'projects', path: () => '/projects' },
+  { name: 'projects found', path: () => '/projects?stage=open&lead=chifeng&health=none&at=2026-06' },
   { name: 'meetings', path: () => '/meetings' },
   { name: 'meeting', path: ({ meeting }) => `/meetings/${meeting}` },
   { name: 'series', path: () => '/series/six-regions-forum' },

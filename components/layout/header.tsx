@@ -5,6 +5,7 @@ import { currentAddress } from '@/lib/i18n/current-address'
 const sections = [
   ['register', 'agreements'],
   ['meetings', 'meetings'],
+  ['projects', 'projects'],
   ['bodies', 'bodies'],
   ['members', 'members'],
 ] as const

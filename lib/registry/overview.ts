@@ -7,6 +7,8 @@ import { directory } from './directory'
 import { countAgreements } from './facets'
 import { emptyFilter } from './filter'
 import { meetingsAhead } from './meetings'
+import { chosenProjects } from './project-choice'
+import { parseProjectFilter } from './project-filter'
 
 export async function readOverview(version: number, reader: Language) {
   const { total, counts } = await countAgreements(version, emptyFilter)
@@ -19,6 +21,7 @@ export async function readOverview(version: number, reader: Language) {
     signed: countOf('status', 'signed'),
     undated: countOf('year', noYear),
     ahead: await meetingsAhead(version, today()),
+    projects: (await chosenProjects(version, parseProjectFilter({ stage: 'under_way' }))).length,
     parties: (await directory(version)).parties.size,
     types: counts.type,
     latest: (await listAgreements(version, { ...emptyFilter, sort: 'recorded' }, reader)).slice(0, 5),

@@ -2,6 +2,8 @@
 import type { Kind } from '@/db/vocabulary'
 import type { Project, ProjectUpdate } from '@/lib/projects/view'
 import { permanentAddress } from './address'
+import type { Announcement } from './announcements'
+import type { ListedProject } from './projects-list'
 
 const at =
   (kind: Kind) =>
@@ -39,4 +41,22 @@ export function projectRecord(
       views: update.views.map((view) => ({ ...at('update_view')(view), party: party(view.party) })),
     })),
   }
+}
+
+/** One of a list, with where it stands on the day that is asked for. */
+export function listedProjectRecord({ id: _, slug, kind: type, ...row }: ListedProject) {
+  return {
+    kind: 'project',
+    ...at('project')({ slug }),
+    type,
+    ...row,
+    lead: row.lead && at('party')(row.lead),
+    body: row.body && at('body')(row.body),
+    intention: row.intention && permanentAddress('project', row.intention),
+  }
+}
+
+/** What was announced by number alone. */
+export function announcementRecord({ slug, body, ...same }: Announcement) {
+  return { ...at('project')({ slug }), ...same, body: body && at('body')(body) }
 }

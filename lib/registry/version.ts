@@ -17,21 +17,28 @@ export async function registerVersion(): Promise<number> {
   return (await registerState()).version
 }
 
-const most = 500
-const kept = new Map<string, Promise<unknown>>()
-
 /** What `work` read at this version under this key, read now or remembered; the least recently used is forgotten. */
-export function atVersion<T>(version: number, key: string, work: () => Promise<T>): Promise<T> {
-  const name = `${version} ${key}`
-  const known = kept.get(name) as Promise<T> | undefined
-  const result = known ?? work()
-  kept.delete(name)
-  kept.set(name, result)
-  if (!known) {
-    // A failed read is not remembered; whoever awaits it hears of it.
-    result.catch(() => kept.delete(name))
-    const oldest = kept.keys().next()
-    if (kept.size > most && !oldest.done) kept.delete(oldest.value)
+type Memory = <T>(version: number, key: string, work: () => Promise<T>) => Promise<T>
+
+function memoryOf(most: number): Memory {
+  const kept = new Map<string, Promise<unknown>>()
+  return <T>(version: number, key: string, work: () => Promise<T>) => {
+    const name = `${version} ${key}`
+    const known = kept.get(name) as Promise<T> | undefined
+    const result = known ?? work()
+    kept.delete(name)
+    kept.set(name, result)
+    if (!known) {
+      // A failed read is not remembered; whoever awaits it hears of it.
+      result.catch(() => kept.delete(name))
+      const oldest = kept.keys().next()
+      if (kept.size > most && !oldest.done) kept.delete(oldest.value)
+    }
+    return result
   }
-  return result
 }
+
+export const atVersion = memoryOf(500)
+
+/** The same for what is large: little of it is remembered. */
+export const wholeAtVersion = memoryOf(20)

@@ -25,6 +25,7 @@ export default async function Home() {
     { key: 'agreements', value: overview.agreements, href: list },
     { key: 'inForce', value: overview.inForce, href: `${list}?status=in_force` },
     { key: 'meetings', value: overview.ahead.count, href: `/${locale}/meetings` },
+    { key: 'projects', value: overview.projects, href: `/${locale}/projects?stage=under_way` },
     { key: 'parties', value: overview.parties, href: `/${locale}/members` },
   ] as const
   return (
@@ -64,7 +65,7 @@ export default async function Home() {
           ))}
         </ul>
       </nav>
-      <ul className="mt-8 grid grid-cols-2 border-line border-y sm:grid-cols-4">
+      <ul className="mt-8 grid grid-cols-2 border-line border-y sm:grid-cols-5">
         {counts.map(({ key, value, href }) => (
           <li className="py-3" key={key}>
             <a className="inline-block" href={href}>

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Page, Section } from '@/components/layout/page'
 
-const others = ['growth', 'ports', 'plans'] as const
+const others = ['projects', 'growth', 'ports', 'plans'] as const
 const forms = ['csv', 'json', 'atom'] as const
 
 export default async function DataPage() {
