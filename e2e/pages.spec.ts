@@ -71,6 +71,13 @@ const templates: Template[] = [
   { name: 'plan', path: () => '/plans/chifeng-plan-2019' },
   { name: 'projects', path: () => '/projects' },
   { name: 'projects found', path: () => '/projects?stage=open&lead=chifeng&health=none&at=2026-06' },
+  { name: 'project', path: () => '/projects/cold-chain-logistics-park-sample' },
+  {
+    name: 'project that contradicts itself',
+    path: () => '/projects/wagon-yard-at-the-land-port-sample?at=2099',
+  },
+  { name: 'announcement by number', path: () => '/projects/ten-project-intentions' },
+  { name: 'history of a project', path: () => '/projects/cold-chain-logistics-park-sample/history/1' },
   { name: 'meetings', path: () => '/meetings' },
   { name: 'meeting', path: ({ meeting }) => `/meetings/${meeting}` },
   { name: 'series', path: () => '/series/six-regions-forum' },

@@ -10,7 +10,9 @@ type Field = { path: string[]; value: unknown }
 /** The whole content of a revision; fields that hold nothing are left out. */
 export function ContentTable({ content, mentions }: Props) {
   const fields = Object.entries(content).flatMap(([field, value]): Field[] => {
-    if (!multilingualFields.includes(field)) return isEmpty(value) ? [] : [{ path: [field], value }]
+    // 'meeting' is a text of an agreement, and of a project an entry.
+    const isTexts = multilingualFields.includes(field) && typeof value === 'object' && value !== null
+    if (!isTexts) return isEmpty(value) ? [] : [{ path: [field], value }]
     const texts = value as Record<string, string>
     return textLanguages
       .filter((language) => texts[language])

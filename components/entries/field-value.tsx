@@ -6,6 +6,8 @@ import { EdtfDate } from '@/components/dates/edtf-date'
 import { PlaceOrShow } from '@/components/meetings/place-or-show'
 import { FormerNames } from '@/components/members/former-names'
 import { FigureSentence } from '@/components/ports/figure-sentence'
+import { isProjectPart, PartInWords } from '@/components/projects/part-in-words'
+import { periodWords } from '@/components/projects/period-words'
 import { listed, TextList } from '@/components/texts/text-list'
 import { Foreign } from '@/components/ui/foreign'
 import type {
@@ -28,6 +30,16 @@ import { Text } from './text'
 const meetingMentions = ['series', 'convenor', 'hosts', 'invited']
 const decisionMentions = ['meeting', 'decision', 'agreements', 'memberships', 'meetings', 'entitled']
 const dutyMentions = ['action', 'owner', 'raisedBy', 'asked']
+const projectMentions = [
+  'lead',
+  'intention',
+  'duplicateOf',
+  'decisions',
+  'actions',
+  'plans',
+  'project',
+  'blockedBy',
+]
 const entries = [
   'body',
   'partOf',
@@ -39,6 +51,7 @@ const entries = [
   ...meetingMentions,
   ...decisionMentions,
   ...dutyMentions,
+  ...projectMentions,
 ]
 const dates = [
   'adopted',
@@ -51,6 +64,11 @@ const dates = [
   'period',
   'due',
   'deadline',
+  'plannedStart',
+  'plannedEnd',
+  'actualStart',
+  'actualEnd',
+  'nextDue',
 ]
 const groups: Record<string, string> = {
   type: 'agreementTypes',
@@ -70,11 +88,17 @@ const groups: Record<string, string> = {
   zone: 'meetingZones',
   interpretation: 'textLanguages',
   intervalUnit: 'intervalUnits',
+  sector: 'sectors',
+  shape: 'projectShapes',
+  exchange: 'exchanges',
+  health: 'healths',
+  currency: 'currencies',
+  stance: 'updateStances',
 }
 
 /** Fields that several kinds have, each with words of its own. */
 const groupsOf: Record<string, string[]> = {
-  kind: ['partyKinds', 'bodyKinds', 'portKinds', 'meetingKinds'],
+  kind: ['partyKinds', 'bodyKinds', 'portKinds', 'meetingKinds', 'projectKinds'],
   state: ['meetingStates', 'actionStates'],
 }
 
@@ -84,6 +108,7 @@ type Props = { path: string[]; value: unknown; mentions: Mentions }
 export function FieldValue({ path, value, mentions }: Props): ReactNode {
   const words = useTranslations('words')
   const t = useTranslations('agreement.history')
+  const projects = useTranslations('projects')
   const [field = ''] = path
   const word = (group: string, key: unknown) =>
     words.has(`${group}.${key}` as 'kinds.act') ? words(`${group}.${key}` as 'kinds.act') : String(key)
@@ -148,11 +173,13 @@ export function FieldValue({ path, value, mentions }: Props): ReactNode {
     if (field === 'area' || field === 'population') {
       return t(part.moreThan ? 'moreThan' : 'figure', { value: Number(part.value) })
     }
+    if (isProjectPart(field)) return <PartInWords entry={entry} field={field} row={part} />
     if (multilingualFields.includes(field)) return <Text texts={part as Multilingual} />
     return JSON.stringify(value)
   }
   const language = languageOf(path)
   if (language) return <Foreign lang={langOf(language)}>{String(value)}</Foreign>
+  if (field === 'covers') return periodWords(projects, String(value))
   if (dates.includes(field)) return <EdtfDate text={String(value)} />
   if (entries.includes(field)) return entry(value)
   const among = groupsOf[field]?.find((group) => words.has(`${group}.${value}` as 'kinds.act'))

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { daysOfSteps } from './days'
+import { daysOfSteps, stepOn } from './days'
 
 it('each step stands from the earliest day of its date until the next begins', () => {
   expect(daysOfSteps(['2017', '2019-03', ''])).toEqual([
@@ -19,4 +19,11 @@ it('a first step without a date stood always, and one that was only passed throu
     { since: null, until: '0001-01-01' },
     { since: null, until: null },
   ])
+})
+
+it('the step on a day is the last that had begun', () => {
+  const steps = [{ date: '2017' }, { date: '2019-03' }]
+  expect(stepOn(steps, '2016-12-31')).toBeNull()
+  expect(stepOn(steps, '2019-02-28')).toEqual({ date: '2017' })
+  expect(stepOn(steps, '2019-03-01')).toEqual({ date: '2019-03' })
 })

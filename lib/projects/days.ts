@@ -20,3 +20,10 @@ export function daysOfSteps(dates: string[]): Stood[] {
   })
   return begun.map((since, at) => ({ since, until: at + 1 < begun.length ? (begun[at + 1] ?? never) : null }))
 }
+
+/** The last of the steps that had begun on an ISO day; null where none had. */
+export function stepOn<Step extends { date: string }>(steps: Step[], day: string): Step | null {
+  const days = daysOfSteps(steps.map(({ date }) => date))
+  const stood = ({ since, until }: Stood) => (!since || since <= day) && (!until || until > day)
+  return steps.find((_, at) => stood(days[at]!)) ?? null
+}

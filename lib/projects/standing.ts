@@ -20,6 +20,9 @@ export type Standing = {
   milestones: number
   openMilestones: number
   overdueMilestones: number
+  /** Whether the planned start, or end, has passed without it. */
+  startLate: boolean
+  endLate: boolean
   nextDue: string | null
   updateOverdue: boolean
   /** For how many days nothing was heard of it. */
@@ -45,6 +48,8 @@ export type StandingRow = {
   milestones: number
   open_milestones: number
   overdue_milestones: number
+  start_late: boolean | null
+  end_late: boolean | null
   next_due: string | null
   update_overdue: boolean
   silent_days: number
@@ -55,11 +60,22 @@ export type StandingRow = {
 }
 
 export function standingOf(row: StandingRow): Standing {
-  const { open_milestones, overdue_milestones, next_due, update_overdue, silent_days, ...same } = row
+  const {
+    open_milestones,
+    overdue_milestones,
+    start_late,
+    end_late,
+    next_due,
+    update_overdue,
+    silent_days,
+    ...same
+  } = row
   return {
     ...same,
     openMilestones: open_milestones,
     overdueMilestones: overdue_milestones,
+    startLate: start_late ?? false,
+    endLate: end_late ?? false,
     nextDue: next_due,
     updateOverdue: update_overdue,
     silentDays: silent_days,

@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm'
 import { today } from '@/lib/dates'
 import { updateInterval } from '@/lib/projects/interval'
+import { owedOn } from '@/lib/projects/periods'
 import { projectQuery, updatesQuery } from '@/lib/projects/select'
 import { type Standing, type StandingRow, standingOf } from '@/lib/projects/standing'
 import { standingQuery } from '@/lib/projects/standing-select'
@@ -35,6 +36,11 @@ export async function standingOn(version: number, slug: string, day = today()): 
     read<StandingRow>(standingQuery(asked)),
   )
   return row ? standingOf(row) : null
+}
+
+/** The last time for which an update is late on an ISO day, where none came. */
+export function periodOwedOn(day: string): string {
+  return owedOn(day, updateInterval())
 }
 
 /** All that was reported of it, and of its duplicates, the latest time first. */

@@ -1,5 +1,5 @@
 /** The published history of a public entry: its revisions, by office, never by person. */
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Multilingual } from '@/db/schema/content'
 import type { Role } from '@/db/vocabulary'
 import { isoTime } from './agreement-summary'
@@ -85,14 +85,18 @@ async function mentionsIn(version: number, contents: unknown[]): Promise<Mention
   if (!ids.length) return {}
   const { parties, bodies } = await directory(version)
   const others = ids.filter((id) => !parties.has(id) && !bodies.has(id))
-  const agreements = others.length
-    ? await read<{ id: string; title: Multilingual }>(
-        sql`select id, title from register.agreements where id in (${listOf(others)})`,
-      )
-    : []
-  const titles = new Map(agreements.map(({ id, title }) => [id, title]))
+  const named = others.length ? await read<{ id: string; title: Multilingual }>(titlesOf(others)) : []
+  const titles = new Map(named.map(({ id, title }) => [id, title]))
   const nameOf = (id: string) => parties.get(id)?.name ?? bodies.get(id)?.name ?? titles.get(id)
   return Object.fromEntries(
     ids.flatMap((id) => [[id, nameOf(id)] as const].filter(([, name]) => name)),
   ) as Mentions
+}
+
+/** What public entries of the kinds that others mention are called; parties and bodies are known without asking. */
+function titlesOf(ids: string[]): SQL {
+  const titled = ['agreements', 'meetings', 'decisions', 'actions', 'plans', 'projects']
+  const views = titled.map((view) => sql`select id, title from ${sql.raw(`register.${view}`)}`)
+  const all = sql.join([...views, sql`select id, name from register.series`], sql` union all `)
+  return sql`select id, title from (${all}) named where id in (${listOf(ids)})`
 }
