@@ -12,6 +12,7 @@ import {
   versionOf,
 } from './entries'
 import { cookieOf, expect, type Person, test } from './fixtures'
+import { publishProject, publishUpdate } from './projects'
 import { type Answer, ask, read, write } from './requests'
 
 type Principal = Person | 'nobody'
@@ -34,6 +35,9 @@ let issueId: string
 let meetingId: string
 /** A meeting to which Chifeng alone is invited, and its invitation. */
 let invitedTo: { id: string; invitation: string }
+
+/** What Chifeng leads with Jinzhou, and what it reported of it. */
+let project: { id: string; update: string }
 
 test.beforeAll(async () => {
   const given = (en: string) => ({ title: { en: `${en} (sample)` }, note: { ru: canary } })
@@ -60,6 +64,9 @@ test.beforeAll(async () => {
   actionId = (await publishShort('action', { ...of('Duty behind doors'), ...duty })).id
   const sides = { subject: 'customs', raisedBy: chifeng, asked: jinzhou }
   issueId = (await publishShort('issue', { ...of('Issue behind doors'), ...sides })).id
+  const { id } = await publishProject({ title: { en: 'Sample project behind doors' } })
+  const said = { covers: '2026-Q1', 'content.happened.en': 'Sample beginnings.' }
+  project = { id, update: (await publishUpdate(id, said)).id }
   meetingId = (await publishMeeting({ title: { en: 'Sample meeting behind doors' } })).id
   announcedId = await inDatabase(async (sql) => {
     const [found] = await sql`select id from projects where slug = 'ten-project-intentions'`
@@ -123,6 +130,23 @@ const writes: Write[] = [
     refused: ['nobody', 'observer.tongliao', 'admin'],
     of: () => [
       { path: `/api/projects/${announcedId}/names`, body: { 'content.names.0.title.en': 'Sample' } },
+    ],
+  },
+  {
+    route: '/api/projects/[id]/updates',
+    refused: [...strangers, 'moderator'],
+    of: () => [{ path: `/api/projects/${project.id}/updates`, body: { covers: '2026-Q2' } }],
+  },
+  {
+    route: '/api/updates/[id]/revisions',
+    refused: [...strangers, 'moderator'],
+    of: () => [{ path: `/api/updates/${project.update}/revisions`, body: { basedOn: 1 } }],
+  },
+  {
+    route: '/api/updates/[id]/views',
+    refused: ['nobody', 'observer.tongliao', 'admin', 'moderator', 'delegate.chifeng', 'head.chifeng'],
+    of: () => [
+      { path: `/api/updates/${project.update}/views`, body: { stance: 'dissents', reason: 'Because.' } },
     ],
   },
   {
@@ -391,7 +415,7 @@ for (const { route, refused, of } of writes) {
   for (const principal of refused) {
     test(`${route} refuses ${principal} and changes nothing`, async () => {
       const own = [draft, awaiting, submitted, published].map(({ entryId }) => entryId)
-      const entries = [...own, decisionId, actionId, issueId]
+      const entries = [...own, decisionId, actionId, issueId, project.id, project.update]
       const before = await stateOf(entries)
       for (const { path, body, method } of of()) {
         const current = revisions().find(({ revisionId }) => path.includes(revisionId)) ?? draft

@@ -14,6 +14,7 @@ import {
 } from './entries'
 import { expect, type Person, test } from './fixtures'
 import { circulateMinutes, letDaysPass } from './minutes'
+import { publishProject, publishUpdate } from './projects'
 import { faultyLanguages, smallestText } from './reading'
 import { write } from './requests'
 import { languages } from './words'
@@ -25,6 +26,10 @@ type Places = Settled & {
   admission: string
   meeting: string
   invited: string
+  /** What Chifeng leads with Jinzhou, its update, and a draft of the next one in which something is missing. */
+  led: string
+  update: string
+  updateDraft: string
 } & MinutesPlaces
 
 /** A meeting with adopted minutes, circulated ones, and a draft. */
@@ -131,6 +136,22 @@ const templates: Template[] = [
     as: 'head.jinzhou',
   },
   { name: 'report', path: ({ action }) => `/workspace/actions/${action}/report`, as: 'delegate.chifeng' },
+  { name: 'update', path: ({ led }) => `/workspace/projects/${led}/report`, as: 'delegate.chifeng' },
+  {
+    name: 'correction of an update',
+    path: ({ led, update }) => `/workspace/projects/${led}/report?update=${update}`,
+    as: 'head.chifeng',
+  },
+  {
+    name: 'draft of an update',
+    path: ({ updateDraft }) => `/workspace/drafts/${updateDraft}`,
+    as: 'head.chifeng',
+  },
+  {
+    name: 'view of an update',
+    path: ({ update }) => `/workspace/updates/${update}/view`,
+    as: 'delegate.jinzhou',
+  },
   { name: 'issue to answer', path: ({ issue }) => `/workspace/issues/${issue}/answer`, as: 'head.jinzhou' },
   { name: 'handover', path: () => '/workspace/handover', as: 'head.jinzhou' },
   { name: 'new decision', path: () => '/workspace/decisions/new', as: 'moderator' },
@@ -243,8 +264,23 @@ test.beforeAll(async () => {
     meeting: await meetingWithAgenda(),
     ...(await meetingWithOutcome()),
     ...(await meetingsWithMinutes()),
+    ...(await projectWithUpdates()),
   }
 })
+
+async function projectWithUpdates(): Promise<Pick<Places, 'led' | 'update' | 'updateDraft'>> {
+  const { id, slug } = await publishProject({
+    title: { zh: '页面冷库（示例）', ru: 'Склад о страницах (образец)' },
+  })
+  const said = { 'content.happened.zh': '围墙完工。', 'content.progress': '40' }
+  const update = await publishUpdate(id, { covers: '2026-Q2', ...said })
+  const begun = await write(
+    `/api/projects/${id}/updates`,
+    { covers: '2026-Q3', 'content.health': 'at_risk', 'content.progress': '140' },
+    { as: 'delegate.chifeng' },
+  )
+  return { led: slug, update: update.slug, updateDraft: JSON.parse(begun.text).revisionId }
+}
 
 /** Minutes in every state, with all that their Markdown knows. */
 async function meetingsWithMinutes(): Promise<MinutesPlaces> {

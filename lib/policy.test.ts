@@ -9,6 +9,7 @@ import {
   mayAnswerIssue,
   mayCorrect,
   mayDo,
+  mayGiveView,
   mayInvite,
   mayKeepLadder,
   mayObject,
@@ -324,6 +325,8 @@ describe('beginning and correcting', () => {
     const named = (may: (who: Actor) => boolean) => all.filter(may).map(({ post }) => post?.role)
     expect(named((who) => mayReport(who, 'fuxin'))).toEqual(['delegate', 'head'])
     expect(named((who) => mayReport(who, 'dalian'))).toEqual([])
+    expect(named((who) => mayGiveView(who, ['dalian', 'fuxin']))).toEqual(['delegate', 'head'])
+    expect(named((who) => mayGiveView(who, ['dalian']))).toEqual([])
     const sides = { raisedBy: 'fuxin', asked: 'dalian' }
     expect(named((who) => mayAnswerIssue(who, 'answered', sides))).toEqual([])
     expect(named((who) => mayAnswerIssue(who, 'settled', sides))).toEqual(['head'])

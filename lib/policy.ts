@@ -187,6 +187,11 @@ export function mayReport(actor: Actor, owner: string): boolean {
   return isDelegation(actor) && actor.post?.partyId === owner
 }
 
+/** Whether the actor may say what a party thinks of an update: the delegations of the project's partners, each for their own. */
+export function mayGiveView(actor: Actor, partners: string[]): boolean {
+  return isDelegation(actor) && partners.includes(actor.post?.partyId ?? '')
+}
+
 /** Whether the actor may speak on an issue: the head of the side that is asked; that it is settled, also of the other. */
 export function mayAnswerIssue(
   actor: Actor,

@@ -108,6 +108,7 @@ describe('the addresses of writing', () => {
         "POST /api/minutes/drafts/[id]",
         "POST /api/minutes",
         "POST /api/projects/[id]/names",
+        "POST /api/projects/[id]/updates",
         "POST /api/rectifications/[id]/objections",
         "POST /api/rectifications/drafts/[id]",
         "POST /api/rectifications",
@@ -120,6 +121,8 @@ describe('the addresses of writing', () => {
         "POST /api/subscriptions/end",
         "POST /api/subscriptions/one-click/[token]",
         "POST /api/subscriptions",
+        "POST /api/updates/[id]/revisions",
+        "POST /api/updates/[id]/views",
         "POST /api/withdrawals/[id]/take-back",
         "POST /api/withdrawals",
       ]

@@ -11,13 +11,18 @@ import type { Content } from './kind'
 /** By the entry's id; what is not published, or not for everybody, has none here. */
 export type Names = Record<string, Multilingual>
 
+/** An update has no name but its project's. */
+const projectTitle = sql`(select about.content -> 'title' from revisions about
+  where about.entry_id::text = ${revisions.content} ->> 'project' and about.status = 'published'
+    and about.content ->> 'visibility' = 'public')`
+
 /** The names of these entries, in one query. */
 export async function namesOf(tx: Tx, ids: string[]): Promise<Names> {
   if (!ids.length) return {}
   const rows = await tx
     .select({
       id: revisions.entryId,
-      name: sql<Multilingual | null>`coalesce(${revisions.content} -> 'name', ${revisions.content} -> 'title')`,
+      name: sql<Multilingual | null>`coalesce(${revisions.content} -> 'name', ${revisions.content} -> 'title', ${projectTitle})`,
     })
     .from(revisions)
     .where(

@@ -35,4 +35,5 @@ export const namespaces = [
   'minutes',
   'projects',
   'dashboard',
+  'updates',
 ] as const

@@ -30,6 +30,7 @@ import type sheet from './messages/en/sheet.json'
 import type shell from './messages/en/shell.json'
 import type subscriptions from './messages/en/subscriptions.json'
 import type texts from './messages/en/texts.json'
+import type updates from './messages/en/updates.json'
 import type withdrawal from './messages/en/withdrawal.json'
 import type words from './messages/en/words.json'
 import type workspace from './messages/en/workspace.json'
@@ -75,6 +76,7 @@ declare module 'next-intl' {
       minutes: typeof minutes
       projects: typeof projects
       dashboard: typeof dashboard
+      updates: typeof updates
     }
   }
 }

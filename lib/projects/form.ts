@@ -9,6 +9,7 @@ import {
   projectShapes,
   projectStages,
   sectors,
+  updateStances,
   visibilities,
 } from '@/db/vocabulary'
 import { type FormField, noteField, sourceField } from '@/lib/entries/form'
@@ -110,7 +111,8 @@ export const projectFields: FormField[] = [
 
 export const updateFields: FormField[] = [
   { name: 'health', input: 'choice', group: 'healths', words: healths },
-  { name: 'progress', input: 'number', least: 0, most: 100 },
+  // More than 100 is kept, and answered with a sentence.
+  { name: 'progress', input: 'number', least: 0, most },
   { name: 'happened', input: 'texts', most: 5000, long: true },
   { name: 'blocks', input: 'texts', most: 2000, long: true },
   { name: 'blockedBy', input: 'entry', kind: 'party' },
@@ -126,4 +128,9 @@ export const updateFields: FormField[] = [
       { name: 'url', input: 'line', most: 500 },
     ],
   },
+]
+
+export const updateViewFields: FormField[] = [
+  { name: 'stance', input: 'choice', group: 'updateStances', words: updateStances, always: true },
+  { name: 'words', input: 'texts', most: 5000, long: true },
 ]

@@ -5,7 +5,7 @@ import { projectPartners, projects, updates, updateViews } from '@/db/schema/pro
 import { today } from '@/lib/dates'
 import { identityOf, type KindDefinition, type Published, type Reference } from '@/lib/entries/kind'
 import { replaceRows } from '@/lib/entries/rows'
-import { projectFields, updateFields } from './form'
+import { projectFields, updateFields, updateViewFields } from './form'
 import { periodOf } from './periods'
 import { projectProjects } from './projection'
 import { type ProjectContent, projectComplete, projectDraft } from './schema'
@@ -177,6 +177,9 @@ export const updateView: KindDefinition<UpdateViewContent> = {
       const { update: updateId, party: partyId, stance, words, date } = item.content
       return { ...identityOf(item), updateId, partyId, stance, words, date }
     }),
+  form: { fields: updateViewFields },
+  fixed: ['update', 'party', 'date'],
+  titledBy: ({ update: id }) => [id],
 }
 
 /** That a partner of the project speaks. */

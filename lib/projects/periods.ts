@@ -27,6 +27,12 @@ export function periodOf(text: string): Period | null {
   }
 }
 
+/** What it is called by: the year, and which part of it; the text itself where it is no such time. */
+export function partsOf(text: string): { interval: UpdateInterval; year: string; part: string } {
+  const [, year, , part] = form.exec(text) ?? []
+  return { interval: periodOf(text)?.interval ?? 'year', year: year ?? text, part: part ?? '' }
+}
+
 /** The one in which a day lies. */
 export function periodAt(day: string, interval: UpdateInterval): string {
   const [year, month] = [day.slice(0, 4), Number(day.slice(5, 7))]

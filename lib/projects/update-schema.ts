@@ -15,7 +15,7 @@ export const updateDraft = z.strictObject({
   covers: plainText(9),
   health: z.enum(healths).nullable(),
   /** Percent. */
-  progress: z.int().min(0, 'update.progress').max(100, 'update.progress').nullable(),
+  progress: z.number().nullable(),
   happened: multilingual(5000),
   /** What stands in the way, and who must act. */
   blocks: multilingual(2000),
@@ -37,6 +37,8 @@ export const updateComplete = updateDraft.superRefine((content, check) => {
   if (!period) flaw(check, ['covers'], 'update.covers')
   else if (period.from > today()) flaw(check, ['covers'], 'update.notBegun')
   if (!content.health) flaw(check, ['health'], 'update.health')
+  if (content.progress !== null && !isPercentage(content.progress))
+    flaw(check, ['progress'], 'update.progress')
   if (!Object.keys(content.happened).length) flaw(check, ['happened'], 'update.happened')
   if (content.health && content.health !== 'on_track' && !Object.keys(content.blocks).length)
     flaw(check, ['blocks'], 'update.blocks')
@@ -50,6 +52,10 @@ export const updateComplete = updateDraft.superRefine((content, check) => {
     if (one.url && !/^https?:\/\/[^\s]+$/.test(one.url)) flaw(check, ['evidence', at, 'url'], 'source.url')
   })
 })
+
+function isPercentage(figure: number): boolean {
+  return Number.isInteger(figure) && figure >= 0 && figure <= 100
+}
 
 export const updateViewDraft = z.strictObject({
   update: z.uuid(),

@@ -2,13 +2,12 @@ import { z } from 'zod'
 import { kinds } from '@/db/vocabulary'
 import { endpoint, language } from '@/lib/endpoint'
 import { formText } from '@/lib/entries/form'
-import { draftShort, shortDrafted } from '@/lib/entries/short'
+import { draftShort, pageAfter, shortDrafted } from '@/lib/entries/short'
 
 /** Begins an entry by its short form; its fields come beside these, as `content.name.zh`. */
 export const POST = endpoint({
   input: z.object({ kind: z.enum(kinds), locale: language }).catchall(formText),
   output: shortDrafted,
   run: (actor, tx, { kind, locale: _locale, ...given }) => draftShort(actor, tx, { kind, given }),
-  goTo: ({ locale }, { revisionId, complete }) =>
-    `/${locale}/workspace/${complete ? 'revisions' : 'drafts'}/${revisionId}`,
+  goTo: ({ locale }, made) => pageAfter(locale, made),
 })

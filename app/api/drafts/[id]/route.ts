@@ -2,20 +2,21 @@ import { z } from 'zod'
 import { plainText } from '@/lib/content'
 import { endpoint, formNumber, language } from '@/lib/endpoint'
 import { formText } from '@/lib/entries/form'
-import { saveShort, shortDrafted } from '@/lib/entries/short'
+import { intent, pageAfter, saveShort, shortDrafted } from '@/lib/entries/short'
 
-/** Stores a draft by its short form. */
+/** Stores a draft by its short form, and submits it where it is complete and was to be sent. */
 export const POST = endpoint({
   input: z
     .object({
       id: z.uuid(),
       version: formNumber,
       changeNote: plainText(1000).default(''),
+      intent,
       locale: language,
     })
     .catchall(formText),
   output: shortDrafted,
-  run: (actor, tx, { id, version, changeNote, locale: _locale, ...given }) =>
-    saveShort(actor, tx, { revisionId: id, version, changeNote, given }),
-  goTo: ({ id, locale }, { complete }) => `/${locale}/workspace/${complete ? 'revisions' : 'drafts'}/${id}`,
+  run: (actor, tx, { id, version, changeNote, intent, locale: _locale, ...given }) =>
+    saveShort(actor, tx, { revisionId: id, version, changeNote, intent, given }),
+  goTo: ({ locale }, made) => pageAfter(locale, made),
 })

@@ -9,6 +9,7 @@ import { MinutesDraft } from '@/components/minutes/minutes-draft'
 import { RectificationDraft } from '@/components/rectifications/rectification-draft'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Notice } from '@/components/ui/notice'
+import { UpdateDraft } from '@/components/updates/update-draft'
 import { AgreementForm } from '@/components/workspace/agreement-form'
 import { FormMessages } from '@/components/workspace/form-messages'
 import { optionsFor } from '@/components/workspace/options'
@@ -23,6 +24,7 @@ import { findRevision } from '@/lib/entries/view'
 import { definitions } from '@/lib/kinds'
 import type { MeetingContent } from '@/lib/meetings/schema'
 import { listCorrections, materialFor } from '@/lib/minutes/queries'
+import { needsEndorsement } from '@/lib/policy'
 
 /** Kinds that are written in a form of their own. */
 const withOwnForm: Kind[] = ['agreement', 'rectification', 'minutes']
@@ -67,6 +69,15 @@ export default async function DraftPage({ params, searchParams }: Props) {
   const isCorrection = revision.basedOn !== null
   const found = await listOptions(actor, revision.kind, contentsOf(revision))
   const options = optionsFor(locale, found, revision.entryId)
+  if (revision.kind === 'update')
+    return (
+      <UpdateDraft
+        error={wordOf((await searchParams).error)}
+        forEndorsement={needsEndorsement(actor)}
+        options={options}
+        revision={revision}
+      />
+    )
   if (form) {
     const error = wordOf((await searchParams).error)
     const { content, kind } = revision
