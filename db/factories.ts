@@ -190,7 +190,7 @@ export function projectContent(lead: string | null, given: Record<string, unknow
     duplicateOf: null,
     steps: [{ stage: 'under_way', date: '2024-06-01', reason: {} }],
     ...{ plannedStart: '', plannedEnd: '', actualStart: '', actualEnd: '' },
-    ...{ milestones: [], indicators: [], sums: [] },
+    ...{ milestones: [], indicators: [], sums: [], documents: [] },
     ...{ commitments: [], decisions: [], actions: [], plans: [], meeting: null },
     ...{ shape: 'points', places: [], exchange: 'none' },
     sources: [],

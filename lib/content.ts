@@ -36,6 +36,23 @@ export const source = z.strictObject({
   url: plainText(500),
 })
 
+// Signs that turn the direction of writing: a name could hide what it ends in.
+const directionSigns = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
+
+/** A file's name as it is offered to readers. */
+export const fileName = plainText(150).transform((name) => name.normalize('NFC').replace(directionSigns, ''))
+
+/** A file by the SHA-256 of its content, and what it is called; both empty where there is none. */
+export const namedFile = { file: z.string().regex(/^([0-9a-f]{64})?$/), name: fileName }
+
+/** The files that some of a content's rows name, with where they stand in it. */
+export function filesOf(
+  field: string,
+  rows: { file: string }[],
+): { path: (string | number)[]; sha256: string }[] {
+  return rows.flatMap(({ file }, at) => (file ? [{ path: [field, at, 'file'], sha256: file }] : []))
+}
+
 export const figure = z.strictObject({ value: z.number().nonnegative(), moreThan: z.boolean() })
 
 type Check = z.core.$RefinementCtx

@@ -1,11 +1,18 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { hash } from 'node:crypto'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { eq } from 'drizzle-orm'
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { actorOf } from '@/db/factories'
 import { eventLog, registerState } from '@/db/schema/entries'
+import { files as kept } from '@/db/schema/files'
 import { testDatabase } from '@/db/testing'
 import { currentActor } from './auth'
 import { doorstep, endpoint, formNumber, language, madeByEndpoint } from './endpoint'
 import { Refusal, type RefusalCode } from './errors'
+import { pdfOf } from './files/testing'
 
 // Who is signed in: the look-up by cookie is tested with the sessions, and in the browser.
 vi.mock('./auth', () => ({ currentActor: vi.fn() }))
@@ -263,6 +270,84 @@ describe('a form without script', () => {
   it('that is misshapen goes back as well', async () => {
     const answer = await sendForm({ colour: 'red' }, { referer: `${origin}/en/x` })
     expect(answer.headers.get('location')).toBe('/en/x?error=bad_request')
+    expect(ran).not.toHaveBeenCalled()
+  })
+})
+
+describe('a form with files', () => {
+  const folder = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'entente-files-'))
+  afterAll(() => fs.rmSync(folder, { recursive: true }))
+  beforeEach(() => {
+    process.env.DATA_DIR = folder
+  })
+  const taking = endpoint({
+    input: z.strictObject({ id: z.string(), text: z.string() }),
+    output: z.strictObject({}),
+    files: true,
+    run: async (_actor, tx, given, files) => {
+      ran(given, files)
+      for (const { sha256 } of files) await tx.select().from(kept).where(eq(kept.sha256, sha256))
+      return {}
+    },
+    goTo: () => '/zh/workspace?done=save',
+  })
+  const formOf = (...files: [string, string, Uint8Array<ArrayBuffer>][]) => {
+    const form = new FormData()
+    form.set('text', '赤峰')
+    for (const [field, name, bytes] of files) form.append(field, new File([bytes], name))
+    return form
+  }
+  const post = async (form: FormData, to = taking, headers: Record<string, string> = {}) => {
+    const made = new Response(form)
+    const all = { origin, 'content-type': made.headers.get('content-type')!, ...headers }
+    const body = await made.arrayBuffer()
+    return to(new Request(`${origin}/api/x`, { method: 'POST', headers: all, body }), {
+      params: Promise.resolve({ id: 'one' }),
+    })
+  }
+  const bytesOf = async () => new Uint8Array(await pdfOf(['Sample']))
+
+  it('has its fields and its files, which are kept', async () => {
+    const bytes = await bytesOf()
+    const sha256 = hash('sha256', bytes)
+    const answer = await post(formOf(['paper', '勘测.pdf', bytes], ['other', 'empty.pdf', new Uint8Array()]))
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/zh/workspace?done=save'])
+    expect(ran).toHaveBeenCalledWith({ id: 'one', text: '赤峰' }, [
+      { field: 'paper', name: '勘测.pdf', sha256 },
+    ])
+    expect(hash('sha256', fs.readFileSync(path.join(folder, 'files', sha256.slice(0, 2), sha256)))).toBe(
+      sha256,
+    )
+    expect(await database.owner.select().from(kept).where(eq(kept.sha256, sha256))).toMatchObject([
+      { kind: 'pdf' },
+    ])
+  })
+
+  it('keeps what was typed where a file is not taken, and says so', async () => {
+    const answer = await post(
+      formOf(['paper', 'page.html', new Uint8Array(Buffer.from('<script>1</script>'))]),
+    )
+    expect(answer.headers.get('location')).toBe('/zh/workspace?done=save&error=file_refused')
+    expect(ran).toHaveBeenCalledWith({ id: 'one', text: '赤峰' }, [])
+  })
+
+  it('is read of nobody who is not signed in, nor from elsewhere', async () => {
+    vi.mocked(currentActor).mockResolvedValue(null)
+    const answer = await post(formOf(['paper', 'a.pdf', await bytesOf()]))
+    expect(answer.headers.get('location')).toBe('/?error=signed_out')
+    const foreign = await post(formOf(), taking, { origin: 'https://elsewhere.example' })
+    expect(foreign.status).toBe(403)
+    expect(ran).not.toHaveBeenCalled()
+  })
+
+  it('is not what another address takes', async () => {
+    expect((await post(formOf(), handler)).status).toBe(400)
+    expect(ran).not.toHaveBeenCalled()
+  })
+
+  it('is given up where it is larger than the largest file', async () => {
+    const large = new Uint8Array(33 * 1024 * 1024)
+    expect((await post(formOf(['paper', 'a.pdf', large]))).headers.get('location')).toBe('/?error=too_large')
     expect(ran).not.toHaveBeenCalled()
   })
 })

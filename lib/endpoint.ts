@@ -8,6 +8,8 @@ import { asActor, type Tx } from '@/db/client'
 import { ownAddress } from './address'
 import { currentActor } from './auth'
 import { Refusal, type RefusalCode } from './errors'
+import { type KeptFile, keepFile, takeIn } from './files/commands'
+import { largestFile } from './files/flaws'
 import { mayTry } from './people/tries'
 import type { Actor } from './policy'
 
@@ -72,7 +74,12 @@ type Handler = (request: Request, context: { params: Promise<Record<string, stri
 /** Marks what came through here, so that a test can tell a handler made otherwise. */
 export const madeByEndpoint = Symbol.for('entente.endpoint')
 
-type Answer<O> = { output: O; cookies?: string[] }
+type Answer<O> = { output: O; cookies?: string[]; fileRefused?: boolean }
+
+/** A file that came with a form, under the name of its field; `name` is what it was called. */
+type SentFile = { field: string; sha256: string; name: string }
+type Fields = Record<string, unknown>
+type Body = { fields: Fields; files: { field: string; file: File }[] }
 
 type Definition<I, O> = {
   /** Path parameters, body fields and, as `version`, the If-Match header. */
@@ -84,20 +91,57 @@ type Definition<I, O> = {
   fromAnywhere?: true
 }
 
-/** A write by someone signed in, in one transaction. */
+/**
+ * A write by someone signed in, in one transaction. `files`: a form may bring some, which are taken in before it; one that
+ * is not taken is left out and said so, and what was typed beside it is kept.
+ */
 export function endpoint<I, O>(
-  definition: Definition<I, O> & { run: (actor: Actor, tx: Tx, input: I) => Promise<O> },
+  definition: Definition<I, O> & {
+    run: (actor: Actor, tx: Tx, input: I, files: SentFile[]) => Promise<O>
+    files?: true
+  },
 ): Handler {
-  return door(definition, async (input) => {
-    const signedIn = await currentActor()
-    if (!signedIn) throw new Refusal('signed_out')
-    const { actor } = signedIn
-    if (!(await mayTry([{ key: `write ${actor.personId}`, most: 300, minutes: 5 }])))
-      throw new Refusal('too_many')
+  const work = async (input: I, _: Request, sent: Body['files']): Promise<Answer<O>> => {
+    const actor = await writer()
+    const limits = [{ key: `write ${actor.personId}`, most: 300, minutes: 5 }]
+    if (!(await mayTry(limits))) throw new Refusal('too_many')
+    const { taken, fileRefused } = await takeAll(actor, sent)
     const acting = { personId: actor.personId, postId: actor.post?.id ?? null }
-    return { output: await asActor(acting, (tx) => definition.run(actor, tx, input)) }
-  })
+    const output = await asActor(acting, async (tx) => {
+      for (const { kept } of taken) await keepFile(actor, tx, kept)
+      const files = taken.map(({ field, name, kept: { sha256 } }) => ({ field, name, sha256 }))
+      return definition.run(actor, tx, input, files)
+    })
+    return { output, fileRefused }
+  }
+  return door(definition, work, definition.files ? readParts : readBody)
 }
+
+async function writer(): Promise<Actor> {
+  const signedIn = await currentActor()
+  if (!signedIn) throw new Refusal('signed_out')
+  return signedIn.actor
+}
+
+async function takeAll(actor: Actor, sent: Body['files']) {
+  const taken: { field: string; name: string; kept: KeptFile }[] = []
+  if (sent.length && !(await mayTry(fileLimits(actor)))) throw new Refusal('too_many')
+  let fileRefused = false
+  for (const { field, file } of sent) {
+    try {
+      taken.push({ field, name: file.name, kept: await takeIn(actor, file.stream()) })
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code === 'forbidden') throw error
+      fileRefused = true
+    }
+  }
+  return { taken, fileRefused }
+}
+
+const fileLimits = ({ personId }: Actor) => [
+  { key: `file ${personId}`, most: 60, minutes: 60 },
+  { key: `file ${personId} daily`, most: 300, minutes: 24 * 60 },
+]
 
 /** A write at the sign-in door itself: coming in, going out, choosing for whom one acts. */
 export function doorstep<I, O>(
@@ -118,18 +162,11 @@ export function intake<F, O>(definition: {
   run: (actor: Actor, tx: Tx, file: F) => Promise<O>
 }): Handler {
   const nothing = { input: z.strictObject({}), goTo: () => '/' }
-  return door({ ...nothing, ...definition }, takeInFor, async () => ({}))
+  return door({ ...nothing, ...definition }, takeInFor, async () => ({ fields: {}, files: [] }))
 
   async function takeInFor(_: unknown, request: Request): Promise<Answer<O>> {
-    const signedIn = await currentActor()
-    if (!signedIn) throw new Refusal('signed_out')
-    const { actor } = signedIn
-    const key = `file ${actor.personId}`
-    const limits = [
-      { key, most: 60, minutes: 60 },
-      { key: `${key} daily`, most: 300, minutes: 24 * 60 },
-    ]
-    if (!(await mayTry(limits))) throw new Refusal('too_many')
+    const actor = await writer()
+    if (!(await mayTry(fileLimits(actor)))) throw new Refusal('too_many')
     const file = await definition.takeIn(actor, request.body)
     const acting = { personId: actor.personId, postId: actor.post?.id ?? null }
     return { output: await asActor(acting, (tx) => definition.run(actor, tx, file)) }
@@ -138,20 +175,21 @@ export function intake<F, O>(definition: {
 
 function door<I, O>(
   definition: Definition<I, O>,
-  work: (input: I, request: Request) => Promise<Answer<O>>,
-  read: (request: Request, form: boolean) => Promise<Record<string, unknown>> = readBody,
+  work: (input: I, request: Request, files: Body['files']) => Promise<Answer<O>>,
+  read: (request: Request, form: boolean) => Promise<Body> = readBody,
 ): Handler {
   const handler: Handler = async (request, context) => {
-    const form = isForm(request) && !definition.fromAnywhere
+    const form = isForm(request, read === readParts) && !definition.fromAnywhere
     try {
       if (!definition.fromAnywhere) checkOrigin(request)
-      const given = { ...(await read(request, form)), ...version(request), ...(await context.params) }
+      const { fields, files } = await read(request, form)
+      const given = { ...fields, ...version(request), ...(await context.params) }
       const parsed = definition.input.safeParse(given)
       if (!parsed.success)
         throw new Refusal('bad_request', { fields: parsed.error.issues.map((i) => i.path.join('.')) })
-      const { output, cookies } = await work(parsed.data, request)
+      const { output, cookies, fileRefused } = await work(parsed.data, request, files)
       const answer = form
-        ? seeOther(ownAddress(definition.goTo(parsed.data, output), '/'))
+        ? seeOther(withError(ownAddress(definition.goTo(parsed.data, output), '/'), fileRefused))
         : Response.json(definition.output.parse(output), { headers: privateAnswer })
       for (const cookie of cookies ?? []) answer.headers.append('Set-Cookie', cookie)
       return answer
@@ -165,8 +203,18 @@ function door<I, O>(
 
 const privateAnswer = { 'Cache-Control': 'private, no-store' }
 
-function isForm(request: Request): boolean {
-  return (request.headers.get('content-type') ?? '').startsWith('application/x-www-form-urlencoded')
+/** Only where files may come with it is a form in parts one. */
+function isForm(request: Request, inParts: boolean): boolean {
+  const type = typeOf(request)
+  return type.startsWith('application/x-www-form-urlencoded') || (inParts && isInParts(type))
+}
+
+const isInParts = (type: string) => type.startsWith('multipart/form-data')
+
+const typeOf = (request: Request) => request.headers.get('content-type') ?? ''
+
+function withError(address: string, fileRefused = false): string {
+  return fileRefused ? `${address}${address.includes('?') ? '&' : '?'}error=file_refused` : address
 }
 
 /** Only our own pages may write: a browser says where a request comes from, and says so truly. */
@@ -176,33 +224,57 @@ function checkOrigin(request: Request): void {
   if (!own || (site && site !== 'same-origin' && site !== 'none')) throw new Refusal('wrong_origin')
 }
 
-async function readBody(request: Request, form: boolean): Promise<Record<string, unknown>> {
+/** A form with files. Nobody who is not signed in makes us hold so much; there is room for one of the largest. */
+async function readParts(request: Request, form: boolean): Promise<Body> {
+  if (!isInParts(typeOf(request))) return readBody(request, form)
+  await writer()
+  const body = new Uint8Array(await readBytes(request, largestFile + largest))
+  const parts = await new Response(body, { headers: { 'content-type': typeOf(request) } })
+    .formData()
+    .catch(() => {
+      throw new Refusal('bad_request', { fields: ['body'] })
+    })
+  const fields: Fields = {}
+  const files: Body['files'] = []
+  for (const [field, value] of parts) {
+    if (typeof value === 'string') fields[field] = value
+    else if (value.size) files.push({ field, file: value })
+  }
+  return { fields, files }
+}
+
+async function readBody(request: Request, form: boolean): Promise<Body> {
   const text = await readText(request)
-  if (form) return Object.fromEntries(new URLSearchParams(text))
-  if (!(request.headers.get('content-type') ?? '').startsWith('application/json')) {
+  if (form) return { fields: Object.fromEntries(new URLSearchParams(text)), files: [] }
+  if (!typeOf(request).startsWith('application/json')) {
     throw new Refusal('bad_request', { fields: ['content-type'] })
   }
   try {
     const body: unknown = JSON.parse(text)
     if (typeof body === 'object' && body !== null && !Array.isArray(body))
-      return body as Record<string, unknown>
+      return { fields: body as Fields, files: [] }
   } catch {
     // Falls through to the same refusal.
   }
   throw new Refusal('bad_request', { fields: ['body'] })
 }
 
-/** The body as text, given up as soon as it is too large: a header's promise is not trusted. */
-async function readText(request: Request): Promise<string> {
+/** The body, given up as soon as it is too large: a header's promise is not trusted. */
+async function readBytes(request: Request, most: number): Promise<Buffer> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
     size += chunk.byteLength
-    if (size > largest) throw new Refusal('too_large')
+    if (size > most) throw new Refusal('too_large')
     chunks.push(chunk)
   }
+  return Buffer.concat(chunks)
+}
+
+async function readText(request: Request): Promise<string> {
+  const bytes = await readBytes(request, largest)
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     throw new Refusal('bad_request', { fields: ['encoding'] })
   }

@@ -7,9 +7,10 @@ import { Fieldset } from '@/components/ui/fieldset'
 import { issueWords } from '@/components/workspace/issue-words'
 import { fieldId, type Issue } from '@/components/workspace/issues'
 import type { Option, Options } from '@/components/workspace/options'
-import type { Figure, Multilingual } from '@/db/schema/content'
+import type { Figure, Multilingual, NamedFile } from '@/db/schema/content'
 import type { Kind } from '@/db/vocabulary'
 import type { FormField, Named } from '@/lib/entries/form'
+import { FileInput } from './file-input'
 import { TextsInput } from './texts-input'
 
 export type InputProps = {
@@ -77,6 +78,8 @@ export function FieldInput({ kind, field, path, value, options, issues, scope }:
       return (
         <TextsInput {...common} field={field} issues={issues} path={path} value={value as Multilingual} />
       )
+    case 'file':
+      return <FileInput {...common} name={name} value={value as NamedFile | null} />
     case 'choice':
     case 'entry':
       return (

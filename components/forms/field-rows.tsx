@@ -23,7 +23,8 @@ export function FieldRows({ field, path, value, ...rest }: Props) {
           field={inner}
           key={inner.name}
           path={[...path, at, inner.name]}
-          value={row[inner.name]}
+          // A file stands beside its name.
+          value={inner.input === 'file' ? row : row[inner.name]}
         />
       ))}
     </Row>

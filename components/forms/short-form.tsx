@@ -19,13 +19,21 @@ type Props = {
   draft: { revisionId: string; version: number; changeNote: string; isCorrection: boolean } | null
 }
 
+const bringsFiles = (fields: FormField[]) =>
+  fields.some((field) => field.input === 'rows' && field.fields.some(({ input }) => input === 'file'))
+
 /** The form of a kind whose content is short; works without script. */
 export function ShortForm({ kind, fields, content, options, issues, draft }: Props) {
   const t = useTranslations('forms')
   const agreement = useTranslations('workspace.form')
   const locale = useLocale()
   return (
-    <form action={draft ? `/api/drafts/${draft.revisionId}` : '/api/drafts'} className="mt-6" method="post">
+    <form
+      action={draft ? `/api/drafts/${draft.revisionId}` : '/api/drafts'}
+      className="mt-6"
+      encType={bringsFiles(fields) ? 'multipart/form-data' : undefined}
+      method="post"
+    >
       <input name="locale" type="hidden" value={locale} />
       {draft ? (
         <input name="version" type="hidden" value={draft.version} />

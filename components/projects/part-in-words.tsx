@@ -2,7 +2,8 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { Fragment, type ReactNode } from 'react'
 import { EdtfDate } from '@/components/dates/edtf-date'
 import { Text } from '@/components/entries/text'
-import type { Evidence, Indicator, Multilingual, ProjectPlace, Sum } from '@/db/schema/content'
+import { FileLink } from '@/components/texts/file-link'
+import type { Evidence, Indicator, Multilingual, Paper, ProjectPlace, Sum } from '@/db/schema/content'
 import type { PartnerRole, ProjectStage } from '@/db/vocabulary'
 import type { Milestone } from '@/lib/projects/view'
 import { SumWords } from './sum-words'
@@ -16,10 +17,14 @@ type Rows = {
   commitments: { agreement: string | null; article: string }
   places: ProjectPlace
   evidence: Evidence
+  documents: Paper
 }
 export type ProjectPart = keyof Rows
 
-const parts = ['partners', 'steps', 'milestones', 'sums', 'indicators', 'commitments', 'places', 'evidence']
+const parts = [
+  ...['partners', 'steps', 'milestones', 'sums', 'indicators', 'commitments', 'places', 'evidence'],
+  'documents',
+]
 
 /** Whether a field of a content holds rows that are said here. */
 export function isProjectPart(field: string): field is ProjectPart {
@@ -68,7 +73,18 @@ const inWords: { [F in ProjectPart]: Said<F> } = {
   places: ({ row: { name, latitude, longitude } }) => (
     <Joined>{[said(name), latitude !== null && longitude !== null && `${latitude}, ${longitude}`]}</Joined>
   ),
-  evidence: ({ row: { title, url } }) => <Joined>{[said(title), url]}</Joined>,
+  evidence: ({ row: { title, url, ...file } }) => (
+    <Joined>{[said(title), url, file.file && <FileLink file={file} key="file" />]}</Joined>
+  ),
+  documents: ({ row: { title, language, ...file } }) => (
+    <Joined>
+      {[
+        said(title),
+        language && <Word group="textLanguages" key="language" word={language} />,
+        file.file && <FileLink file={file} key="file" />,
+      ]}
+    </Joined>
+  ),
 }
 
 function MilestoneWords({ milestone }: { milestone: Milestone }) {

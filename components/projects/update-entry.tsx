@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { EdtfDate } from '@/components/dates/edtf-date'
 import { Paragraphs, Text } from '@/components/entries/text'
 import { PartyLink } from '@/components/members/party-name'
+import { FileLink } from '@/components/texts/file-link'
 import { DescriptionList } from '@/components/ui/description-list'
 import { Tag } from '@/components/ui/tag'
 import type { ProjectUpdate } from '@/lib/projects/view'
@@ -93,8 +94,8 @@ function Stance({ stance }: { stance: ProjectUpdate['views'][number]['stance'] }
 function EvidenceList({ evidence }: Pick<ProjectUpdate, 'evidence'>) {
   return (
     <ul>
-      {evidence.map(({ title, url }) => (
-        <li key={`${url} ${Object.values(title).join()}`}>
+      {evidence.map(({ title, url, file, name }) => (
+        <li key={`${url} ${file} ${Object.values(title).join()}`}>
           {url ? (
             <a href={url} rel="noopener noreferrer">
               <Text texts={title} />
@@ -102,6 +103,8 @@ function EvidenceList({ evidence }: Pick<ProjectUpdate, 'evidence'>) {
           ) : (
             <Text texts={title} />
           )}
+          {file && ' · '}
+          {file && <FileLink file={{ file, name }} />}
         </li>
       ))}
     </ul>

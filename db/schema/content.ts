@@ -119,5 +119,11 @@ export type Indicator = {
   year: string
 }
 
-/** Where something that was said can be seen. */
-export type Evidence = { title: Multilingual; url: string }
+/** A file and what it is called when it is kept; both empty where there is none. It is known by the SHA-256 of its content. */
+export type NamedFile = { file: string; name: string }
+
+/** Where something that was said can be seen: a web address, a file, or both. */
+export type Evidence = { title: Multilingual; url: string } & NamedFile
+
+/** A paper that belongs to a record, in one language or in none that is said. */
+export type Paper = { title: Multilingual; language: TextLanguage | null } & NamedFile

@@ -27,7 +27,7 @@ import {
 } from '../vocabulary'
 import { oneOf } from './checks'
 import { entryId, identity, multilingual, sources } from './columns'
-import type { Evidence, Indicator, ProjectPlace, Sum } from './content'
+import type { Evidence, Indicator, Paper, ProjectPlace, Sum } from './content'
 
 const visibility = () => text('visibility').notNull().$type<(typeof visibilities)[number]>()
 
@@ -68,6 +68,7 @@ export const projectColumns = () => ({
   announcedIn: integer('announced_in'),
   sums: jsonb('sums').notNull().$type<Sum[]>().default([]),
   indicators: jsonb('indicators').notNull().$type<Indicator[]>().default([]),
+  documents: jsonb('documents').notNull().$type<Paper[]>().default([]),
   visibility: visibility(),
   exchange: text('exchange').notNull().$type<(typeof exchanges)[number]>(),
   sources: sources(),

@@ -2,15 +2,9 @@
 import { z } from 'zod'
 import type { AgreementText } from '@/db/schema/content'
 import { textAuthorities, textLanguages } from '@/db/vocabulary'
-import { flaw, plainText } from '@/lib/content'
+import { fileName, flaw } from '@/lib/content'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
-// Signs that turn the direction of writing: a name could hide what it ends in.
-const directionSigns = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
-
-/** A file's name as it is offered to readers. */
-const fileName = plainText(150).transform((name) => name.normalize('NFC').replace(directionSigns, ''))
-
 export const agreementTexts = z
   .array(
     z.strictObject({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { contentFrom, emptyContent, type FormField, sourceField } from './form'
+import { contentFrom, emptyContent, type FormField, sourceField, withFiles } from './form'
 
 const fields: FormField[] = [
   { name: 'name', input: 'texts', most: 100 },
@@ -47,5 +47,34 @@ test('an empty form is a content of empty fields, but for what is known beforeha
     began: '',
     proposedBy: [],
     sources: [],
+  })
+})
+
+test('a file comes into its row with what it is called, takes the place of the one before, or is taken away', () => {
+  const papers: FormField[] = [
+    {
+      name: 'papers',
+      input: 'rows',
+      fields: [
+        { name: 'title', input: 'texts', most: 100 },
+        { name: 'file', input: 'file' },
+      ],
+    },
+  ]
+  const row = (at: number, file: string, name: string) => ({
+    [`content.papers.${at}.title.en`]: `Paper ${at}`,
+    [`content.papers.${at}.file`]: file,
+    [`content.papers.${at}.name`]: name,
+  })
+  const given = { ...row(0, 'old', 'old.pdf'), ...row(1, 'kept', 'kept.pdf'), ...row(2, 'gone', 'gone.pdf') }
+  const sent = withFiles({ ...given, 'content.papers.2.file.remove': 'on' }, [
+    { field: 'content.papers.0.file', sha256: 'new', name: 'new.pdf' },
+  ])
+  expect(contentFrom(papers, sent)).toEqual({
+    papers: [
+      { title: { en: 'Paper 0' }, file: 'new', name: 'new.pdf' },
+      { title: { en: 'Paper 1' }, file: 'kept', name: 'kept.pdf' },
+      { title: { en: 'Paper 2' }, file: '', name: '' },
+    ],
   })
 })

@@ -21,6 +21,8 @@ type OneField = { name: string } & (
   /** One entry of this kind, or none. */
   | { input: 'entry'; kind: Named }
   | { input: 'entries'; kind: Named }
+  /** A file, which stands in the content as its SHA-256; beside it, as `name`, what it is called. */
+  | { input: 'file' }
 )
 
 /** The kinds whose entries a form offers to choose from. */
@@ -62,7 +64,10 @@ type Given = Readonly<Record<string, string>>
 /** The content that a form's fields come to, each under `content.` and its path; what was not sent is empty. */
 export function contentFrom(fields: FormField[], given: Given, at = 'content'): Record<string, unknown> {
   return Object.fromEntries(
-    fields.map((field) => [field.name, valueFrom(field, given, `${at}.${field.name}`)]),
+    fields.flatMap((field) => {
+      const own: [string, unknown] = [field.name, valueFrom(field, given, `${at}.${field.name}`)]
+      return field.input === 'file' ? [own, ['name', own[1] ? (given[`${at}.name`] ?? '') : '']] : [own]
+    }),
   )
 }
 
@@ -73,6 +78,8 @@ function valueFrom(field: FormField, given: Given, path: string): unknown {
     case 'date':
     case 'time':
       return text
+    case 'file':
+      return given[`${path}.remove`] ? '' : text
     case 'texts':
       return Object.fromEntries(
         textLanguages.flatMap((language) => {
@@ -101,6 +108,18 @@ function valueFrom(field: FormField, given: Given, path: string): unknown {
         contentFrom(field.fields, given, `${path}.${row}`),
       ).filter((row) => !isBlank(row))
   }
+}
+
+/** What was typed, with the files that came with it in their places: a field `content.evidence.0.file` sends one. */
+export function withFiles(
+  given: Given,
+  files: { field: string; sha256: string; name: string }[],
+): Record<string, string> {
+  const sent = files.flatMap(({ field, sha256, name }) => [
+    [field, sha256],
+    [`${field.slice(0, field.lastIndexOf('.'))}.name`, name],
+  ])
+  return { ...given, ...Object.fromEntries(sent) }
 }
 
 /** Nothing, or made of nothing. */

@@ -50,7 +50,8 @@ export async function publishTogether(
       content,
     }
     for (const id of await definitions[entry.kind].project(tx, [published])) affected.add(id)
-    await queueReading(tx, entry.kind, revision)
+    // The texts of agreements alone are read and drawn; other files are kept as they are.
+    if (entry.kind === 'agreement') await queueReading(tx, entry.kind, revision)
     if (definitions[entry.kind].tellsMembers) await queueTelling(tx, revision)
     await queueJobs(tx, definitions[entry.kind].leaves?.(published, before?.content ?? null) ?? [])
     for (const notice of (await definitions[entry.kind].notices?.(published, tx)) ?? []) {

@@ -43,7 +43,7 @@ async function usesOf(tx: Tx, sha256: string): Promise<FileUses & { name: string
       contributorIds: revisions.contributorIds,
       name: sql<
         string | null
-      >`jsonb_path_query_first(${revisions.content}, '$.texts[*] ? (@.file == $file).name',
+      >`jsonb_path_query_first(${revisions.content}, 'strict $.** ? (@.file == $file).name',
         jsonb_build_object('file', ${sha256}::text)) #>> '{}'`,
     })
     .from(revisions)
@@ -64,14 +64,27 @@ async function usesOf(tx: Tx, sha256: string): Promise<FileUses & { name: string
   }
 }
 
-/** The agreements whose published text it is, with those who may read them. */
+/** The published entries that name it, with those who may read them. */
 async function publishedIn(tx: Tx, sha256: string) {
+  const members = (bodyId: string) => sql`case when ${sql.raw(bodyId)} is null then null else array(
+    select m.party_id from memberships m
+    where m.body_id = ${sql.raw(bodyId)} and (m.ended_to is null or m.ended_to >= current_date)) end`
+  const named = sql`join revisions r on r.status = 'published' and r.id in (select revisions_naming(${sha256}))`
+  const taking = sql`array(select p.lead_id where p.lead_id is not null
+    union select x.party_id from project_partners x where x.project_id = p.id)`
   const rows = await tx.execute(sql`
-    select a.visibility,
-      array(select p.party_id from agreement_parties p where p.agreement_id = a.id) as parties,
-      case when a.body_id is null then null else array(select m.party_id from memberships m
-        where m.body_id = a.body_id and (m.ended_to is null or m.ended_to >= current_date)) end as "bodyMembers"
-    from agreements a join revisions r on r.entry_id = a.id and r.status = 'published'
-    where r.id in (select revisions_naming(${sha256}))`)
+    select a.visibility, array(select p.party_id from agreement_parties p where p.agreement_id = a.id) as parties,
+      ${members('a.body_id')} as "bodyMembers"
+    from agreements a ${named} and r.entry_id = a.id
+    union all
+    select p.visibility, ${taking}, ${members('p.body_id')}
+    from projects p ${named} and r.entry_id = p.id
+    union all
+    select p.visibility, ${taking}, ${members('p.body_id')}
+    from updates u join projects p on p.id = u.project_id ${named} and r.entry_id = u.id
+    union all
+    select m.visibility, array(select x.party_id from meeting_parties x where x.meeting_id = m.id and x.role <> 'exhibitor'),
+      ${members('m.body_id')}
+    from agendas g join meetings m on m.id = g.meeting_id ${named} and r.entry_id = g.id`)
   return rows as unknown as { visibility: Visibility; parties: string[]; bodyMembers: string[] | null }[]
 }

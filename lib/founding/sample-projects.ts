@@ -106,7 +106,6 @@ type Report = {
   nextDue?: string
   spent?: number
   currency?: 'CNY'
-  evidence?: { title: Multilingual; url: string }[]
   dissent?: { by: PartySlug; words: Multilingual }
 }
 type Sample = {

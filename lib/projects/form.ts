@@ -9,6 +9,7 @@ import {
   projectShapes,
   projectStages,
   sectors,
+  textLanguages,
   updateStances,
   visibilities,
 } from '@/db/vocabulary'
@@ -82,6 +83,15 @@ export const projectFields: FormField[] = [
     ],
   },
   {
+    name: 'documents',
+    input: 'rows',
+    fields: [
+      { name: 'title', input: 'texts', most: 300 },
+      { name: 'language', input: 'choice', group: 'textLanguages', words: textLanguages },
+      { name: 'file', input: 'file' },
+    ],
+  },
+  {
     name: 'commitments',
     input: 'rows',
     fields: [
@@ -126,6 +136,7 @@ export const updateFields: FormField[] = [
     fields: [
       { name: 'title', input: 'texts', most: 300 },
       { name: 'url', input: 'line', most: 500 },
+      { name: 'file', input: 'file' },
     ],
   },
 ]

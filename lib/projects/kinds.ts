@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Tx } from '@/db/client'
 import { projectPartners, projects, updates, updateViews } from '@/db/schema/projects'
+import { filesOf } from '@/lib/content'
 import { today } from '@/lib/dates'
 import { identityOf, type KindDefinition, type Published, type Reference } from '@/lib/entries/kind'
 import { replaceRows } from '@/lib/entries/rows'
@@ -23,6 +24,7 @@ export const project: KindDefinition<ProjectContent> = {
   complete: projectComplete,
   slugText: (content) => content.title.en ?? null,
   references,
+  files: ({ documents }) => filesOf('documents', documents),
   examine: examineProject,
   concerned: ({ lead, partners }) => [
     ...(lead ? [lead] : []),
@@ -108,6 +110,7 @@ export const update: KindDefinition<UpdateContent> = {
     ...(blockedBy ? [{ path: ['blockedBy'], kind: 'party' as const, id: blockedBy }] : []),
   ],
   concerned: () => [],
+  files: ({ evidence }) => filesOf('evidence', evidence),
   examine: examineUpdate,
   settle: async (_, __, content) => ({ ...content, date: content.date || today() }),
   project: projectUpdates,

@@ -130,6 +130,16 @@ describe('a project', () => {
     ])
   })
 
+  it('has documents with a title and a file', () => {
+    const document = { title: { en: 'Sample' }, language: 'zh', file: 'a'.repeat(64), name: 'sample.pdf' }
+    expect(flawsOf({ documents: [document] })).toEqual([])
+    expect(flawsOf({ documents: [{ ...document, title: {}, file: '' }] })).toEqual([
+      'documents.0.title document.title',
+      'documents.0.file document.file',
+    ])
+    expect(flawsOf({ documents: [{ ...document, file: 'survey.pdf' }] })).toHaveLength(1)
+  })
+
   it('names its places, and gives both degrees or neither', () => {
     const place = { name: { en: 'Sample' }, latitude: 42.26, longitude: 118.89 }
     expect(flawsOf({ places: [place, { ...place, latitude: null, longitude: null }] })).toEqual([])
@@ -175,8 +185,11 @@ describe('an update', () => {
   })
 
   it('has evidence with a title', () => {
-    expect(flawsOf({ evidence: [{ title: { en: 'Sample' }, url: 'https://example.org' }] })).toEqual([])
-    expect(flawsOf({ evidence: [{ title: {}, url: 'example' }] })).toEqual([
+    const none = { file: '', name: '' }
+    expect(flawsOf({ evidence: [{ title: { en: 'Sample' }, url: 'https://example.org', ...none }] })).toEqual(
+      [],
+    )
+    expect(flawsOf({ evidence: [{ title: {}, url: 'example', ...none }] })).toEqual([
       'evidence.0.title evidence.title',
       'evidence.0.url source.url',
     ])

@@ -9,9 +9,19 @@ import {
   projectShapes,
   projectStages,
   sectors,
+  textLanguages,
   visibilities,
 } from '@/db/vocabulary'
-import { checkDates, checkSources, dateText, flaw, multilingual, plainText, source } from '@/lib/content'
+import {
+  checkDates,
+  checkSources,
+  dateText,
+  flaw,
+  multilingual,
+  namedFile,
+  plainText,
+  source,
+} from '@/lib/content'
 import { isAfterDay, isBefore, today } from '@/lib/dates'
 import { explained, mayFollow } from './stages'
 
@@ -86,6 +96,11 @@ export const projectDraft = z.strictObject({
       }),
     )
     .max(50),
+  documents: z
+    .array(
+      z.strictObject({ title: multilingual(300), language: z.enum(textLanguages).nullable(), ...namedFile }),
+    )
+    .max(50),
   /** On which articles it rests. */
   commitments: z.array(z.strictObject({ agreement: z.uuid().nullable(), article: plainText(60) })).max(50),
   decisions: z.array(z.uuid()).max(50),
@@ -125,6 +140,10 @@ export const projectComplete = projectDraft.superRefine((content, check) => {
     if (!Object.keys(one.name).length) flaw(check, ['places', at, 'name'], 'name.required')
     if ((one.latitude === null) !== (one.longitude === null))
       flaw(check, ['places', at, one.latitude === null ? 'latitude' : 'longitude'], 'position.half')
+  })
+  content.documents.forEach((one, at) => {
+    if (!Object.keys(one.title).length) flaw(check, ['documents', at, 'title'], 'document.title')
+    if (!one.file) flaw(check, ['documents', at, 'file'], 'document.file')
   })
   checkSources(check, content.sources)
 })
@@ -213,6 +232,7 @@ export const emptyProject: ProjectContent = {
   milestones: [],
   indicators: [],
   sums: [],
+  documents: [],
   commitments: [],
   decisions: [],
   actions: [],

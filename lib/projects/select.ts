@@ -13,7 +13,7 @@ export function projectQuery(from: 'register.' | ''): SQL {
     where x.project_id = p.id and x.kind = ${kind}), '[]')`
   return sql`select p.id, p.slug, p.number, p.revision, p.title, p.summary, p.kind, p.sector, p.announced, p.stage, p.shape,
       p.places, p.planned_start as "plannedStart", p.planned_end as "plannedEnd", p.actual_start as "actualStart",
-      p.actual_end as "actualEnd", p.sums, p.indicators, p.exchange, p.sources, p.note, p.visibility,
+      p.actual_end as "actualEnd", p.sums, p.indicators, p.documents, p.exchange, p.sources, p.note, p.visibility,
       to_char(p.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "publishedAt",
       ${party(sql`p.lead_id`)} as lead,
       (select jsonb_build_object('slug', b.slug, 'name', b.name) from ${table('bodies')} b where b.id = p.body_id) as body,

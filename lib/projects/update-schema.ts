@@ -1,7 +1,7 @@
 /** What an update of a project, and a partner's view of one, hold. */
 import { z } from 'zod'
 import { currencies, healths, updateStances } from '@/db/vocabulary'
-import { checkDates, dateText, flaw, multilingual, plainText } from '@/lib/content'
+import { checkDates, dateText, flaw, multilingual, namedFile, plainText } from '@/lib/content'
 import { today } from '@/lib/dates'
 import { periodOf } from './periods'
 
@@ -26,7 +26,7 @@ export const updateDraft = z.strictObject({
   /** Since the project began. */
   spent: z.number().min(0).max(1e15).nullable(),
   currency: z.enum(currencies).nullable(),
-  evidence: z.array(z.strictObject({ title: multilingual(300), url: plainText(500) })).max(20),
+  evidence: z.array(z.strictObject({ title: multilingual(300), url: plainText(500), ...namedFile })).max(20),
   /** The ISO day on which it was published; given then. */
   date: isoDay,
 })

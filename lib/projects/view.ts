@@ -1,5 +1,5 @@
 /** A published project as pages show it. */
-import type { Evidence, Indicator, Multilingual, ProjectPlace, Source, Sum } from '@/db/schema/content'
+import type { Evidence, Indicator, Multilingual, Paper, ProjectPlace, Source, Sum } from '@/db/schema/content'
 import type {
   ActionState,
   Currency,
@@ -57,6 +57,7 @@ export type Project = {
   milestones: Milestone[]
   indicators: Indicator[]
   sums: Sum[]
+  documents: Paper[]
   shape: ProjectShape
   places: ProjectPlace[]
   agreements: (Titled & { number: number; originalLanguage: Language | null; article: string })[]

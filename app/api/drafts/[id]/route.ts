@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { plainText } from '@/lib/content'
 import { endpoint, formNumber, language } from '@/lib/endpoint'
-import { formText } from '@/lib/entries/form'
+import { formText, withFiles } from '@/lib/entries/form'
 import { intent, pageAfter, saveShort, shortDrafted } from '@/lib/entries/short'
 
 /** Stores a draft by its short form, and submits it where it is complete and was to be sent. */
@@ -16,7 +16,8 @@ export const POST = endpoint({
     })
     .catchall(formText),
   output: shortDrafted,
-  run: (actor, tx, { id, version, changeNote, intent, locale: _locale, ...given }) =>
-    saveShort(actor, tx, { revisionId: id, version, changeNote, intent, given }),
+  files: true,
+  run: (actor, tx, { id, version, changeNote, intent, locale: _locale, ...given }, files) =>
+    saveShort(actor, tx, { revisionId: id, version, changeNote, intent, given: withFiles(given, files) }),
   goTo: ({ locale }, made) => pageAfter(locale, made),
 })
