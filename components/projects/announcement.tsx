@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Cell, Head, RowHead, Table } from '@/components/ui/table'
 import { type ProjectStage, projectStages } from '@/db/vocabulary'
 import type { ProjectSummary } from '@/lib/registry/project-summary'
@@ -7,10 +7,11 @@ import { ProjectRows } from './project-rows'
 /** Of these stages it is said also that none has come so far. */
 const asked: ProjectStage[] = ['agreed', 'under_way', 'completed']
 
-type Props = { announced: number; named: ProjectSummary[] }
+type Props = { slug: string; announced: number; named: ProjectSummary[] }
 
 /** Of so many projects announced without a list: how many are named by now, and what became of them. */
-export function Announcement({ announced, named }: Props) {
+export function Announcement({ slug, announced, named }: Props) {
+  const locale = useLocale()
   const t = useTranslations('projects.announcement')
   const words = useTranslations('words.projectStages')
   const unnamed = announced - named.length
@@ -38,7 +39,17 @@ export function Announcement({ announced, named }: Props) {
         {t('list')}
       </h3>
       <ProjectRows projects={named} />
-      {unnamed > 0 && <p className="border-line border-b py-3 text-ink-2">{t('gap', { count: unnamed })}</p>}
+      {unnamed > 0 && (
+        <p className="border-line border-b py-3 text-ink-2">
+          {t('gap', { count: unnamed })}{' '}
+          <a
+            className="inline-flex min-h-10 items-center"
+            href={`/${locale}/workspace/projects/${slug}/names`}
+          >
+            {t('name')}
+          </a>
+        </p>
+      )}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { HistoryLink } from '@/components/entries/history-link'
 import { SourceList } from '@/components/entries/source-list'
 import { Paragraphs } from '@/components/entries/text'
 import { Section } from '@/components/layout/page'
+import { DocumentList } from './document-list'
 import { ProjectFacts } from './project-facts'
 import { ProjectMap } from './project-map'
 
@@ -13,7 +14,7 @@ type Props = ComponentProps<typeof ProjectFacts> & Pick<ComponentProps<typeof Pr
 export function ProjectRecord({ project, standing, permanent, base }: Props) {
   const t = useTranslations('projects')
   const register = useTranslations('register')
-  const { places, shape, note, sources, slug } = project
+  const { places, shape, documents, note, sources, slug } = project
   return (
     <>
       <Section id="record" title={t('facts.heading')}>
@@ -23,6 +24,11 @@ export function ProjectRecord({ project, standing, permanent, base }: Props) {
       {places.length > 0 && (
         <Section id="map" title={t('map.heading')}>
           <ProjectMap base={base} places={places} shape={shape} />
+        </Section>
+      )}
+      {documents.length > 0 && (
+        <Section id="documents" title={t('documents')}>
+          <DocumentList documents={documents} />
         </Section>
       )}
       {Object.keys(note).length > 0 && (

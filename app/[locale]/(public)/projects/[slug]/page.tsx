@@ -70,7 +70,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
         </div>
       )}
       <Section id="standing" title={announced === null ? heading : t('announcement.heading')}>
-        {announced !== null && <Announcement announced={announced} named={named} />}
+        {announced !== null && <Announcement announced={announced} named={named} slug={slug} />}
         {standing && <HonestStatus day={day} project={project} standing={standing} />}
         <DayForm at={at} target="standing" />
       </Section>
