@@ -83,6 +83,7 @@ const templates: Template[] = [
   },
   { name: 'announcement by number', path: () => '/projects/ten-project-intentions' },
   { name: 'history of a project', path: () => '/projects/cold-chain-logistics-park-sample/history/1' },
+  { name: 'what nobody took up', path: () => '/orphans' },
   { name: 'meetings', path: () => '/meetings' },
   { name: 'meeting', path: ({ meeting }) => `/meetings/${meeting}` },
   { name: 'series', path: () => '/series/six-regions-forum' },

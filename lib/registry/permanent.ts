@@ -15,6 +15,7 @@ import { findPlan } from './plans'
 import { findPort } from './ports'
 import { projectRecord } from './project-record'
 import { findProject, updatesOf } from './projects'
+import { projectsNamed } from './projects-of'
 import { read } from './read'
 import {
   admissionRecord,
@@ -100,8 +101,14 @@ export async function findRecord(kind: string, slug: string): Promise<object | n
   if (!page) return null
   const version = await registerVersion()
   if (kind === 'agreement') return recordOf(await findAgreement(version, slug), agreementRecord)
-  if (kind === 'party') return recordOf(await findParty(version, slug), partyRecord)
-  if (kind === 'body') return recordOf(await findBody(version, slug), bodyRecord)
+  if (kind === 'party') {
+    const projects = await projectsNamed(version, { party: slug })
+    return recordOf(await findParty(version, slug), (whole) => partyRecord(whole, projects))
+  }
+  if (kind === 'body') {
+    const projects = await projectsNamed(version, { body: slug })
+    return recordOf(await findBody(version, slug), (whole) => bodyRecord(whole, projects))
+  }
   if (kind === 'port') return recordOf(await findPort(version, slug), portRecord)
   if (kind === 'plan') return recordOf(await findPlan(version, slug), planRecord)
   if (kind === 'series') return recordOf(await findSeries(version, slug), seriesRecord)
@@ -134,7 +141,7 @@ export async function findRecord(kind: string, slug: string): Promise<object | n
       ? { kind: 'act', ...found, agreement: { id: whole.id, address: whole.address, title: whole.title } }
       : null
   }
-  const whole = recordOf(await findBody(version, owner), bodyRecord)
+  const whole = recordOf(await findBody(version, owner), (body) => bodyRecord(body, []))
   const found = whole?.memberships.find((membership) => membership.slug === slug)
   return found && whole
     ? { kind, id: slug, ...found, body: { id: whole.id, address: whole.address, name: whole.name } }

@@ -38,6 +38,21 @@ export async function standingOn(version: number, slug: string, day = today()): 
   return row ? standingOf(row) : null
 }
 
+/** A decision that an action item carries out on which the project rests. */
+export type DecisionBehind = Project['decisions'][number]
+
+export function decisionsBehindActions(version: number, slug: string): Promise<DecisionBehind[]> {
+  return atVersion(version, `decisions behind the actions of project ${slug}`, () =>
+    read<DecisionBehind>(
+      sql`select distinct on (d.number) d.slug, d.ordinal, m.number as meeting, d.title
+        from register.projects p join register.project_basis x on x.project_id = p.id and x.kind = 'action'
+        join register.actions a on a.id = x.entry_id join register.decisions d on d.id = a.decision_id
+        join register.meetings m on m.id = d.meeting_id
+        where p.slug = ${slug} order by d.number limit 50`,
+    ),
+  )
+}
+
 /** The last time for which an update is late on an ISO day, where none came. */
 export function periodOwedOn(day: string): string {
   return owedOn(day, updateInterval())

@@ -16,6 +16,8 @@ import type { AdoptedMinutes } from './minutes'
 import type { Party } from './parties'
 import type { Plan } from './plans'
 import type { Port } from './ports'
+import { listedProjectRecord } from './project-record'
+import type { ListedProject } from './projects-list'
 import type { Series } from './series'
 
 /** A record as the text that its permanent address gives. */
@@ -153,7 +155,8 @@ export function minutesRecord({ slug, meeting, lastDay: _, ...whole }: AdoptedMi
   }
 }
 
-export function partyRecord(whole: Party) {
+/** With the projects that it leads or takes part in. */
+export function partyRecord(whole: Party, projects: ListedProject[]) {
   const { memberships, agreements, agreementCount, signedFor: _, ...same } = whole
   return {
     ...same,
@@ -168,10 +171,12 @@ export function partyRecord(whole: Party) {
     })),
     agreementCount,
     latestAgreements: agreements.map((one) => ({ ...agreement(one), role: one.role, adopted: one.adopted })),
+    projects: projects.map(listedProjectRecord),
   }
 }
 
-export function bodyRecord(whole: Body) {
+/** With its projects. */
+export function bodyRecord(whole: Body, projects: ListedProject[]) {
   const { memberships, agreements, agreementCount, partOf, parts, follows, signed, signedCount, ...same } =
     whole
   return {
@@ -191,6 +196,7 @@ export function bodyRecord(whole: Body) {
     })),
     agreementCount,
     latestAgreements: agreements.map((one) => ({ ...agreement(one), adopted: one.adopted })),
+    projects: projects.map(listedProjectRecord),
     party: same.party && party(same.party),
     signedCount,
     latestSigned: signed.map((one) => ({ ...agreement(one), role: one.role, adopted: one.adopted })),

@@ -15,6 +15,11 @@ export default async function DataPage() {
       </Section>
       <Section id="gaps" title={t('gaps.title')}>
         <p className="max-w-read">{t('gaps.text')}</p>
+        <p className="mt-2">
+          <a className="inline-flex min-h-10 items-center" href={`/${locale}/orphans`}>
+            {t('orphans')}
+          </a>
+        </p>
       </Section>
       <Section id="downloads" title={t('downloads.title')}>
         <p className="max-w-read">{t('downloads.text')}</p>

@@ -7,10 +7,12 @@ import { ActionTag } from '@/components/actions/state-tag'
 import { Paragraphs, Text } from '@/components/entries/text'
 import { OtherTitles, VerticalTitle } from '@/components/entries/titles'
 import { Page, Section } from '@/components/layout/page'
+import { ProjectsAfter } from '@/components/projects/projects-after'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { textFor } from '@/lib/multilingual'
 import { findAction } from '@/lib/registry/actions'
 import { alternates, permanentAddress } from '@/lib/registry/address'
+import { projectsAfter } from '@/lib/registry/project-summary'
 import { registerVersion } from '@/lib/registry/version'
 
 type Props = { params: Promise<{ slug: string }> }
@@ -22,7 +24,8 @@ export default async function ActionPage({ params }: Props) {
     await getTranslations('actions'),
     await getTranslations('register'),
   ]
-  const action = await findAction(await registerVersion(), slug)
+  const version = await registerVersion()
+  const action = await findAction(version, slug)
   if (!action) notFound()
   return (
     <Page
@@ -64,6 +67,7 @@ export default async function ActionPage({ params }: Props) {
           <Paragraphs texts={action.note} />
         </Section>
       )}
+      <ProjectsAfter projects={await projectsAfter(version, 'action', slug)} />
       <ul className="mt-6 flex flex-wrap gap-x-6">
         <li>
           <a

@@ -21,6 +21,7 @@ import { SourceList } from '@/components/entries/source-list'
 import { Paragraphs, Text } from '@/components/entries/text'
 import { OtherTitles, VerticalTitle } from '@/components/entries/titles'
 import { Page, Section } from '@/components/layout/page'
+import { ProjectsAfter } from '@/components/projects/projects-after'
 import { RectificationBanner, RectificationList } from '@/components/rectifications/agreement-rectifications'
 import { TextList } from '@/components/texts/text-list'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
@@ -34,6 +35,7 @@ import { decisionsBehind } from '@/lib/registry/decisions'
 import { findFamily } from '@/lib/registry/family'
 import { agreementKnown } from '@/lib/registry/known-agreement'
 import { meetingsOfAgreement } from '@/lib/registry/meetings'
+import { projectsAfter } from '@/lib/registry/project-summary'
 import { rectificationsOf } from '@/lib/registry/rectifications'
 import { structuredData } from '@/lib/registry/structured-data'
 import { registerVersion } from '@/lib/registry/version'
@@ -169,6 +171,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
         </Section>
       )}
       <DecidedBy decisions={await decisionsBehind(version, 'agreement', slug)} />
+      <ProjectsAfter projects={await projectsAfter(version, 'agreement', slug)} />
       <RectificationList rectifications={rectifications} />
       <Section id="sources" title={t('sources')}>
         <SourceList sources={agreement.sources} />

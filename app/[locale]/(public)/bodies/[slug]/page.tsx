@@ -19,6 +19,7 @@ import { GrowthChart } from '@/components/growth/growth-chart'
 import { Page, Section } from '@/components/layout/page'
 import { MeetingsPart } from '@/components/meetings/meetings-part'
 import { PartyLink } from '@/components/members/party-name'
+import { ProjectsOfEntry } from '@/components/projects/projects-of'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { WithdrawalList } from '@/components/withdrawals/withdrawal-list'
 import { dayAsked } from '@/lib/dates'
@@ -31,6 +32,7 @@ import { growthOfBody } from '@/lib/registry/growth'
 import { bodyKnown } from '@/lib/registry/known-body'
 import { meetingsOfBody } from '@/lib/registry/meetings'
 import { countedOf, positionOf } from '@/lib/registry/position'
+import { projectsOf } from '@/lib/registry/projects-of'
 import { registerVersion } from '@/lib/registry/version'
 import { listWithdrawals } from '@/lib/registry/withdrawals'
 
@@ -148,6 +150,11 @@ export default async function BodyPage({ params, searchParams }: Props) {
           )}
         </Section>
       )}
+      <ProjectsOfEntry
+        day={day}
+        projects={await projectsOf(version, { body: slug }, day)}
+        whose={{ body: slug }}
+      />
       <MeetingsPart
         all={{ href: `/${locale}/meetings?body=${slug}`, text: meetings('all') }}
         meetings={await meetingsOfBody(version, slug)}

@@ -7,11 +7,13 @@ import { DecisionTag } from '@/components/decisions/state-tag'
 import { Text } from '@/components/entries/text'
 import { OtherTitles, VerticalTitle } from '@/components/entries/titles'
 import { Page, Section } from '@/components/layout/page'
+import { ProjectsAfter } from '@/components/projects/projects-after'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { textFor } from '@/lib/multilingual'
 import { actionsAfter } from '@/lib/registry/actions'
 import { alternates, permanentAddress } from '@/lib/registry/address'
 import { findDecision } from '@/lib/registry/decisions'
+import { projectsAfter } from '@/lib/registry/project-summary'
 import { registerVersion } from '@/lib/registry/version'
 
 type Props = { params: Promise<{ slug: string }> }
@@ -51,6 +53,7 @@ export default async function DecisionPage({ params }: Props) {
           <ActionsTable actions={actions} caption={actionWords('title')} />
         </Section>
       )}
+      <ProjectsAfter projects={await projectsAfter(version, 'decision', slug)} />
       <ul className="mt-6 flex flex-wrap gap-x-6">
         {state === 'proposed' && (
           <li>

@@ -15,6 +15,7 @@ import { FollowPart } from '@/components/meetings/follow-part'
 import { MeetingFacts } from '@/components/meetings/meeting-facts'
 import { MeetingTag } from '@/components/meetings/state-tag'
 import { MeetingMinutes } from '@/components/minutes/meeting-minutes'
+import { ProjectsAfter } from '@/components/projects/projects-after'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { today } from '@/lib/dates'
 import { textFor } from '@/lib/multilingual'
@@ -27,6 +28,7 @@ import { issuesLeftTo, issuesOf } from '@/lib/registry/issues'
 import { meetingStructuredData } from '@/lib/registry/meeting-structured-data'
 import { findMeeting } from '@/lib/registry/meetings'
 import { findMinutes } from '@/lib/registry/minutes'
+import { projectsAfter } from '@/lib/registry/project-summary'
 import { registerVersion } from '@/lib/registry/version'
 
 type Props = { params: Promise<{ slug: string }> }
@@ -98,6 +100,7 @@ export default async function MeetingPage({ params }: Props) {
         meeting={{ slug, number: meeting.number }}
       />
       <DecidedBy decisions={await decisionsBehind(version, 'meeting', slug)} />
+      <ProjectsAfter projects={await projectsAfter(version, 'meeting', slug)} />
       <MeetingMinutes meeting={slug} minutes={await findMinutes(version, slug)} today={today()} />
       {Object.keys(meeting.note).length > 0 && (
         <Section id="note" title={register('note')}>

@@ -21,6 +21,7 @@ import { MembershipsTable } from '@/components/members/memberships-table'
 import { PartyFacts } from '@/components/members/party-facts'
 import { PlansOfParty } from '@/components/plans/plans-of-party'
 import { PortsOfParty } from '@/components/ports/ports-of-party'
+import { ProjectsOfEntry } from '@/components/projects/projects-of'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { WithdrawalList } from '@/components/withdrawals/withdrawal-list'
 import { dayAsked } from '@/lib/dates'
@@ -35,6 +36,7 @@ import { meetingsHostedBy } from '@/lib/registry/meetings'
 import { findParty, membershipsThen } from '@/lib/registry/parties'
 import { listPlansOf } from '@/lib/registry/plans'
 import { listPortsOf } from '@/lib/registry/ports'
+import { projectsOf } from '@/lib/registry/projects-of'
 import { registerVersion } from '@/lib/registry/version'
 import { listWithdrawals } from '@/lib/registry/withdrawals'
 
@@ -142,6 +144,11 @@ export default async function MemberPage({ params, searchParams }: Props) {
           </p>
         )}
       </Section>
+      <ProjectsOfEntry
+        day={day}
+        projects={await projectsOf(version, { party: slug }, day)}
+        whose={{ party: slug }}
+      />
       <ActionsOfParty actions={actions} slug={slug} />
       <MeetingsPart
         all={{ href: `/${locale}/meetings?party=${slug}`, text: meetings('all') }}

@@ -8,11 +8,13 @@ import { Paragraphs, Text } from '@/components/entries/text'
 import { OtherTitles, VerticalTitle } from '@/components/entries/titles'
 import { Page, Section } from '@/components/layout/page'
 import { Issuer } from '@/components/plans/issuer'
+import { Endorsed, namedOnly } from '@/components/projects/endorsed'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { DescriptionList } from '@/components/ui/description-list'
 import { textFor } from '@/lib/multilingual'
 import { alternates, permanentAddress } from '@/lib/registry/address'
 import { findPlan } from '@/lib/registry/plans'
+import { projectsAfter } from '@/lib/registry/project-summary'
 import { registerVersion } from '@/lib/registry/version'
 
 type Props = { params: Promise<{ slug: string }> }
@@ -24,8 +26,11 @@ export default async function PlanPage({ params }: Props) {
     await getTranslations('ports.plans'),
     await getTranslations('register'),
   ]
-  const plan = await findPlan(await registerVersion(), slug)
+  const version = await registerVersion()
+  const plan = await findPlan(version, slug)
   if (!plan) notFound()
+  const projects = await projectsAfter(version, 'plan', slug)
+  const count = projects.length + namedOnly(plan.endorses, projects).length
   const permanent = permanentAddress('plan', slug)
   return (
     <Page
@@ -54,18 +59,8 @@ export default async function PlanPage({ params }: Props) {
         />
         <HistoryLink list="plans" slug={slug} />
       </Section>
-      <Section id="projects" title={t('endorses', { count: plan.endorses.length })}>
-        {plan.endorses.length ? (
-          <ul className="max-w-read list-disc pl-5">
-            {plan.endorses.map(({ name }) => (
-              <li className="mb-1" key={JSON.stringify(name)}>
-                <Text texts={name} />
-              </li>
-            ))}
-          </ul>
-        ) : (
-          <p className="text-ink-2">{t('endorsesNone')}</p>
-        )}
+      <Section id="projects" title={t('endorses', { count })}>
+        <Endorsed names={plan.endorses} projects={projects} />
       </Section>
       {Object.keys(plan.note).length > 0 && (
         <Section id="note" title={register('note')}>

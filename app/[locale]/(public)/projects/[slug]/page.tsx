@@ -8,6 +8,7 @@ import { OtherTitles, VerticalTitle } from '@/components/entries/titles'
 import { Page, Section } from '@/components/layout/page'
 import { Announcement } from '@/components/projects/announcement'
 import { HonestStatus } from '@/components/projects/honest-status'
+import { ProjectChain } from '@/components/projects/project-chain'
 import { ProjectRecord } from '@/components/projects/project-record'
 import { ProjectWork } from '@/components/projects/project-work'
 import { StatusSentence } from '@/components/projects/status-sentence'
@@ -17,7 +18,14 @@ import { textFor } from '@/lib/multilingual'
 import { alternates, permanentAddress } from '@/lib/registry/address'
 import { findBaseMap } from '@/lib/registry/base-map'
 import { projectsNamedBy } from '@/lib/registry/project-summary'
-import { findProject, periodOwedOn, projectLedTo, standingOn, updatesOf } from '@/lib/registry/projects'
+import {
+  decisionsBehindActions,
+  findProject,
+  periodOwedOn,
+  projectLedTo,
+  standingOn,
+  updatesOf,
+} from '@/lib/registry/projects'
 import { registerVersion } from '@/lib/registry/version'
 
 type Props = {
@@ -73,6 +81,14 @@ export default async function ProjectPage({ params, searchParams }: Props) {
         {announced !== null && <Announcement announced={announced} named={named} slug={slug} />}
         {standing && <HonestStatus day={day} project={project} standing={standing} />}
         <DayForm at={at} target="standing" />
+      </Section>
+      <Section id="chain" title={t('chain.heading')}>
+        <ProjectChain
+          behind={await decisionsBehindActions(version, slug)}
+          day={day}
+          project={project}
+          updates={updates}
+        />
       </Section>
       <ProjectWork day={day} project={project} updates={updates} />
       <ProjectRecord
