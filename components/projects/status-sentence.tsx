@@ -33,6 +33,6 @@ export function StatusSentence({ project, standing, day, owed }: Props) {
     ...(derived && overdueMilestones ? [t('said.milestones', { count: overdueMilestones })] : []),
     ...(derived && late ? [t('said.late', { late, date: written(planned) })] : []),
     ...(standing.updateOverdue ? [t('said.owed', { period: periodWords(t, owed) })] : []),
-    ...(silent ? [t('said.silent', { count: silentDays })] : []),
+    ...(silent ? [t('said.silent', { count: silentDays, years: Math.floor(silentDays / 365.25) })] : []),
   ].join(locale === 'zh' ? '' : ' ')
 }
