@@ -42,7 +42,7 @@ export async function answerCalendar(
     meetingsForCalendar(version, whose, today(), most),
   ])
   const words = await wordsFor(language, name)
-  return calendarAnswer(request, version, language, () => calendarOf(rows, meetings, words))
+  return calendarAnswer(request, version, language, () => calendarOf(language, rows, meetings, words))
 }
 
 /** One meeting as a calendar of its own; 404 where it is not there, or its days are not known. */
@@ -56,7 +56,7 @@ export async function answerMeeting(
   if (!meeting) return missing()
   const language = languageOf(request)
   const words = await wordsFor(language, meeting.title)
-  return calendarAnswer(request, version, language, () => calendarOf([], [meeting], words))
+  return calendarAnswer(request, version, language, () => calendarOf(language, [], [meeting], words))
 }
 
 function languageOf(request: Request): Language {
@@ -73,7 +73,12 @@ function calendarAnswer(request: Request, version: number, language: Language, b
   return response
 }
 
-export function calendarOf(deadlines: DeadlineOf[], meetings: ListedMeeting[], words: CalendarWords): string {
+export function calendarOf(
+  language: Language,
+  deadlines: DeadlineOf[],
+  meetings: ListedMeeting[],
+  words: CalendarWords,
+): string {
   const { host } = new URL(siteAddress('/'))
   const calendar = ical({
     name: words.name,
@@ -81,9 +86,32 @@ export function calendarOf(deadlines: DeadlineOf[], meetings: ListedMeeting[], w
     prodId: { company: host, product: 'Entente' },
     ttl: 12 * 60 * 60,
   })
-  for (const meeting of meetings) addMeeting(calendar, host, eventOf(meeting), words.meeting(meeting))
   for (const deadline of deadlines) addDeadline(calendar, host, deadline, words)
-  return calendar.toString()
+  const text = calendar.toString()
+  const events = meetings.map((meeting) => eventText(host, language, meeting, words)).join('')
+  const end = text.lastIndexOf(endOfCalendar)
+  return `${text.slice(0, end)}${events}${text.slice(end)}`
+}
+
+const endOfCalendar = 'END:VCALENDAR'
+const mostKept = 10_000
+const kept = new Map<string, string>()
+
+/**
+ * A meeting's event as its lines; '' where its day is not known. What it says follows from its row, the language and the
+ * host, so it is kept: of thousands of meetings a publication changes one.
+ */
+function eventText(host: string, language: Language, meeting: ListedMeeting, words: CalendarWords): string {
+  const key = `${host} ${language} ${JSON.stringify(meeting)}`
+  const known = kept.get(key)
+  if (known !== undefined) return known
+  const calendar = ical()
+  const added = addMeeting(calendar, host, eventOf(meeting), words.meeting(meeting))
+  const text = calendar.toString()
+  const event = added ? text.slice(text.indexOf('BEGIN:VEVENT'), text.lastIndexOf(endOfCalendar)) : ''
+  if (kept.size >= mostKept) kept.clear()
+  kept.set(key, event)
+  return event
 }
 
 function eventOf({ startsAt, endsAt, publishedAt, ...meeting }: ListedMeeting) {
