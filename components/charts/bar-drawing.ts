@@ -39,7 +39,7 @@ export function barDrawing(bars: Bar[], ticks: { at: number; text: string }[], m
 function barShapes({ name, lang, stretches, undated }: Bar, y: number): Shape[] {
   const all = undated ? [{ from: 0, to: 1, certain: false }] : stretches
   return [
-    ...names(name).map(
+    ...fittingNames(name).map(
       (fitting): Shape => ({
         draw: 'text',
         x: '0%',
@@ -66,11 +66,15 @@ function barShapes({ name, lang, stretches, undated }: Bar, y: number): Shape[] 
 }
 
 /** The name, once for pages with room and once for narrow ones where it does not fit these. */
-function names(name: string): { text: string; only?: 'roomy' | 'narrow' }[] {
-  if (textWidth(name) <= narrow) return [{ text: name }]
+export function fittingNames(
+  name: string,
+  least = narrow,
+  most = roomy,
+): { text: string; only?: 'roomy' | 'narrow' }[] {
+  if (textWidth(name) <= least) return [{ text: name }]
   return [
-    { text: cut(name, roomy), only: 'roomy' },
-    { text: cut(name, narrow), only: 'narrow' },
+    { text: cut(name, most), only: 'roomy' },
+    { text: cut(name, least), only: 'narrow' },
   ]
 }
 

@@ -8,6 +8,7 @@ const places = [
   'deadlines',
   'decisions',
   'actions',
+  'dashboard',
   'growth',
   'ports',
   'plans',

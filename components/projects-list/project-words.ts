@@ -63,7 +63,10 @@ export function valueName(name: Narrowing, filter: ProjectFilter, say: Say): Nam
   }
 }
 
-function healthName(health: ProjectFilter['health'], { projects, words }: Pick<Say, 'projects' | 'words'>) {
+export function healthName(
+  health: ProjectFilter['health'],
+  { projects, words }: Pick<Say, 'projects' | 'words'>,
+) {
   return health === none || !health ? projects('noReport') : words(`healths.${health}`)
 }
 

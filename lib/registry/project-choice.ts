@@ -60,7 +60,7 @@ async function choiceOf(version: number, filter: ProjectFilter): Promise<(fact: 
 }
 
 /** Whether this is why it needs attention. */
-function needs(fact: ProjectFact, kind: AttentionKind): boolean {
+export function needs(fact: ProjectFact, kind: AttentionKind): boolean {
   if (kind === 'any') return fact.attention
   if (kind === 'overdue') return fact.overdue
   if (kind === 'off_track')

@@ -131,6 +131,12 @@ export function parseProjectFilter(params: Params | URLSearchParams): ProjectFil
   }
 }
 
+/** What can be asked of the dashboard: of whom, in which sector, of which year, and as of which day. */
+export function parseDashboardFilter(params: Params | URLSearchParams): ProjectFilter {
+  const { party, body, sector, year, at, day } = parseProjectFilter(params)
+  return { ...parseProjectFilter({}), party, body, sector, year, at, day }
+}
+
 export const everyProject = () => parseProjectFilter({})
 
 /** The search part of its address, '' for the empty one. Equal filters give equal text. */

@@ -53,7 +53,7 @@ export async function* allProjects(version: number, filter: ProjectFilter): Asyn
 }
 
 /** Those with these register numbers, in this order. */
-function rowsOf(version: number, day: string, numbers: number[]): Promise<ListedProject[]> {
+export function rowsOf(version: number, day: string, numbers: number[]): Promise<ListedProject[]> {
   if (!numbers.length) return Promise.resolve([])
   return atVersion(version, `projects on ${day} ${numbers}`, async () => {
     const found = await rowsWhere(version, day, sql`p.number in (${listOf(numbers)})`)

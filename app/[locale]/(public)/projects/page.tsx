@@ -17,6 +17,8 @@ import { registerVersion } from '@/lib/registry/version'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
+const link = 'inline-flex min-h-10 items-center'
+
 /** Other filters than these say nothing of what has no name. */
 const ofAnnouncements = ['body', 'year', 'intention']
 
@@ -41,6 +43,11 @@ export default async function Projects({ searchParams }: Props) {
       title={day ? t('headingOn', { count: total, day }) : t('heading', { count: total })}
     >
       <ProjectFilterTags filter={filter} names={names} path="/projects" />
+      <p className="no-print mt-3">
+        <a className={link} href={`/${locale}/dashboard${projectSearch(projectsWith(filter, {}))}`}>
+          {t('dashboard')}
+        </a>
+      </p>
       <details className="no-print" open={narrowed.length > 0 && total === 0}>
         <summary className="min-h-10 w-fit cursor-pointer py-2 font-strong">
           {register('filter.heading')}
