@@ -223,7 +223,7 @@ export function benchAgreement(at: number, parties: Named[], bodies: Named[]): B
   return { ...agreement, acts: actsOf(chance, agreement, taking) }
 }
 
-function entry<C>(
+export function entry<C>(
   kind: Kind,
   at: number,
   chance: Chance,

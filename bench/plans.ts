@@ -39,6 +39,11 @@ const big = [
   'deadlines',
   'meetings',
   'meeting_parties',
+  'projects',
+  'project_steps',
+  'project_milestones',
+  'project_partners',
+  'updates',
 ]
 
 const noDeadlineFilter = { party: '', body: '', after: null }

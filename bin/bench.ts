@@ -3,7 +3,8 @@
  * `--plans` shows how PostgreSQL answers each statement, `--check` compares the answers with loops over everything;
  * both end with status 1 where something is wrong. `--nightly` works out all standings again, as the worker does at
  * night. `--growth` measures membership instead (bench/growth.ts), `--meetings` the calendar of 20,000 meetings
- * (bench/meetings.ts). `--agreements=N` is the size, `--again` makes the
+ * (bench/meetings.ts), `--projects` the dashboard of 50,000 projects (bench/projects.ts; `--size=N` for another size).
+ * `--agreements=N` is the size, `--again` makes the
  * database anew.
  */
 import fs from 'node:fs'
@@ -17,6 +18,7 @@ import { explainMeetings, loadMeetings, meetingGroups } from '@/bench/meetings'
 import { differences } from '@/bench/oracle'
 import { explain } from '@/bench/plans'
 import { type Product, startProduct } from '@/bench/product'
+import { explainProjects, loadProjects, projectGroups } from '@/bench/projects'
 import { closePools, connect, type Database } from '@/db/client'
 import { recomputeStandings } from '@/lib/agreements/due'
 import { readSettings, type Settings } from '@/lib/env'
@@ -34,12 +36,14 @@ const { values: asked } = parseArgs({
     nightly: { type: 'boolean', default: false },
     growth: { type: 'boolean', default: false },
     meetings: { type: 'boolean', default: false },
+    projects: { type: 'boolean', default: false },
+    size: { type: 'string', default: '50000' },
   },
 })
 const results = path.join('bench', 'results')
 
 await reported(async () => {
-  const place = asked.growth ? 'bench-growth' : asked.meetings ? 'bench-meetings' : 'bench'
+  const place = placeOf()
   // A folder of its own, and with it a database and secrets of its own.
   const folder = path.resolve(process.env.DATA_DIR || 'data', place)
   const settings = readSettings({
@@ -51,6 +55,7 @@ await reported(async () => {
   fs.mkdirSync(folder, { recursive: true })
   if (asked.growth) return overGrowth(settings)
   if (asked.meetings) return overMeetings(settings)
+  if (asked.projects) return overProjects(settings)
   const database = await openBench(settings, Number(asked.agreements), asked.again, say)
   const owner = connect(database.ownerUrl, 2)
   let right = true
@@ -66,6 +71,11 @@ await reported(async () => {
   if (!asked.plans && !asked.check && !asked.nightly) await overHttp(settings, database.made, agreementGroups)
   process.exit(right ? 0 : 1)
 })
+
+function placeOf(): string {
+  if (asked.projects) return `bench-projects-${Number(asked.size)}`
+  return asked.growth ? 'bench-growth' : asked.meetings ? 'bench-meetings' : 'bench'
+}
 
 async function overGrowth(settings: Settings): Promise<void> {
   const database = await openDatabase(settings)
@@ -89,6 +99,20 @@ async function overMeetings(settings: Settings): Promise<void> {
     await database.close()
   }
   await overHttp(settings, made, meetingGroups)
+}
+
+async function overProjects(settings: Settings): Promise<void> {
+  const database = await openDatabase(settings)
+  const owner = connect(database.ownerUrl, 1)
+  const made = await loadProjects(owner, Number(asked.size))
+  try {
+    await explainProjects(say)
+  } finally {
+    await closePools()
+    await owner.sql.end()
+    await database.close()
+  }
+  await overHttp(settings, made, projectGroups)
 }
 
 type Sql = ReturnType<typeof connect>['sql']

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import type { Multilingual } from '@/db/schema/content'
 import { type BodyName, directory } from './directory'
 import { projectFacts } from './project-facts'
-import { none, type ProjectFilter } from './project-filter'
+import { type Narrowing, narrowedBy, none, type ProjectFilter } from './project-filter'
 import { read } from './read'
 import { atVersion } from './version'
 
@@ -19,8 +19,12 @@ export type Announcement = {
   body: BodyName | null
 }
 
-/** Those made by an ISO day; of one body or year where a filter asks for one. */
+/** Other filters than these say nothing of what has no name. */
+const asked: Narrowing[] = ['body', 'year', 'intention']
+
+/** Those made by the filter's day; of one body or year where it asks for one, and none where it asks for anything else. */
 export async function listAnnouncements(version: number, filter: ProjectFilter): Promise<Announcement[]> {
+  if (!narrowedBy(filter).every((name) => asked.includes(name))) return []
   const [all, facts] = await Promise.all([
     announcementsBy(version, filter.day),
     projectFacts(version, filter.day),

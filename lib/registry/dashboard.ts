@@ -21,7 +21,7 @@ import {
 } from './project-aspects'
 import { chosenProjects, needs } from './project-choice'
 import type { ProjectFact } from './project-facts'
-import { type AttentionKind, narrowedBy, none, type ProjectFilter } from './project-filter'
+import { type AttentionKind, none, type ProjectFilter } from './project-filter'
 import { type Reported, reportsFor } from './project-reports'
 import { type ListedProject, rowsOf } from './projects-list'
 
@@ -54,15 +54,12 @@ export type Dashboard = {
 /** Medians in days, of those whose both dates are known to the month. */
 export type Beginnings = Record<'dated' | 'undated' | typeof none, number> & { median: number | null }
 
-const ofAnnouncements = ['body', 'year', 'intention']
-
 export async function readDashboard(version: number, filter: ProjectFilter): Promise<Dashboard> {
   const { day } = filter
   const periods = lastPeriods(day)
-  const named = narrowedBy(filter).every((name) => ofAnnouncements.includes(name))
   const [facts, announcements, begun, sums, milestones, places, ...reports] = await Promise.all([
     chosenProjects(version, filter),
-    named ? listAnnouncements(version, filter) : [],
+    listAnnouncements(version, filter),
     beginningsOfProjects(version, day),
     sumsOfProjects(version),
     openMilestones(version, filter),

@@ -19,9 +19,6 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 const link = 'inline-flex min-h-10 items-center'
 
-/** Other filters than these say nothing of what has no name. */
-const ofAnnouncements = ['body', 'year', 'intention']
-
 export default async function Projects({ searchParams }: Props) {
   const [locale, t] = [await getLocale(), await getTranslations('projects.list')]
   const [register, dates] = [await getTranslations('register'), await getTranslations('dates')]
@@ -31,7 +28,7 @@ export default async function Projects({ searchParams }: Props) {
   const [{ rows, total, next }, names, announcements] = await Promise.all([
     listProjects(version, filter),
     projectNames(version),
-    narrowed.every((name) => ofAnnouncements.includes(name)) ? listAnnouncements(version, filter) : [],
+    listAnnouncements(version, filter),
   ])
   const here = (change: Partial<typeof filter>) =>
     `/${locale}/projects${projectSearch(projectsWith(filter, change))}`
