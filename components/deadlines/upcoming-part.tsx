@@ -13,7 +13,9 @@ export function UpcomingPart({ rows, secretariat }: { rows: Upcoming[]; secretar
     <Section id="deadlines" title={t(secretariat ? 'ownSecretariat' : 'own')}>
       <p className="mb-3 max-w-read text-ink-2">{t(secretariat ? 'ownLeadSecretariat' : 'ownLead')}</p>
       <DeadlinesTable
-        addressOf={({ agreement: { slug, visibility } }) => publishedAt(locale, slug, visibility)}
+        addressOf={({ agreement: { slug, visibility } }) =>
+          publishedAt(locale, 'agreements', slug, visibility)
+        }
         rows={rows}
       />
       <p className="mt-3">

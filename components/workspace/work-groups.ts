@@ -80,7 +80,6 @@ const publicPages: Partial<Record<Kind, string>> = {
   decision: 'decisions',
   action: 'actions',
   issue: 'issues',
-  project: 'projects',
 }
 
 /** The page of a published entry; null where it has none. */
@@ -89,13 +88,16 @@ export function pageOf(
   { kind, slug, visibility }: Pick<WorkItem, 'kind' | 'slug' | 'visibility'>,
 ): string | null {
   if (!slug) return null
-  if (kind === 'agreement') return publishedAt(language, slug, visibility)
+  if (kind === 'agreement' || kind === 'project') return publishedAt(language, `${kind}s`, slug, visibility)
   return publicPages[kind] ? `/${language}/${publicPages[kind]}/${slug}` : null
 }
 
-/** The page of a published agreement: the public one, or the one for those who may read it. */
-export function publishedAt(language: Language, slug: string, visibility: Visibility | null): string {
-  return visibility === 'public'
-    ? `/${language}/agreements/${slug}`
-    : `/${language}/workspace/agreements/${slug}`
+/** The page of a published entry that may be closed: the public one, or the one for those who may read it. */
+export function publishedAt(
+  language: Language,
+  list: 'agreements' | 'projects',
+  slug: string,
+  visibility: Visibility | null,
+): string {
+  return visibility === 'public' ? `/${language}/${list}/${slug}` : `/${language}/workspace/${list}/${slug}`
 }
