@@ -25,6 +25,7 @@ it('a project for its parties is read by lead, partners and the secretariat; one
     'for-parties',
   )
   await add('update', updateContent(closed, chifeng))
+  await add('project', projectContent(chifeng, { visibility: 'parties' }), 'for-one')
   const body = await idOf(owner, 'body', 'nine-plus-one')
   await add('project', projectContent(chifeng, { visibility: 'members', body }), 'for-members')
   await add('project', projectContent(chifeng), 'for-all')
@@ -38,7 +39,9 @@ it('a project for its parties is read by lead, partners and the secretariat; one
     return found.flat()
   }
   expect(await readers('for-parties')).toEqual(['delegate', 'stranger', 'moderator'])
-  expect(await readers('for-members')).toEqual(['delegate', 'stranger', 'observer', 'moderator'])
+  expect(await readers('for-one')).toEqual(['delegate', 'moderator'])
+  // Jinzhou belongs to the body, Tongliao does not.
+  expect(await readers('for-members')).toEqual(['delegate', 'stranger', 'moderator'])
   // The public page shows it.
   expect(await readers('for-all')).toEqual([])
   expect(await readers('nowhere')).toEqual([])
