@@ -20,6 +20,10 @@ const config: NextConfig = {
       destination: '/:locale/agreements/:slug/sheet',
     },
     {
+      source: '/:locale(en|zh|mn|ru)/projects/:slug([a-z0-9-]+).atom',
+      destination: '/:locale/projects/:slug/feed',
+    },
+    {
       source: '/:locale(en|zh|mn|ru)/meetings/:slug([a-z0-9-]+)/minutes.pdf',
       destination: '/:locale/meetings/:slug/minutes/sheet',
     },

@@ -302,6 +302,7 @@ export const subscriptionTopics = [
   'body',
   'meeting',
   'series',
+  'project',
 ] as const
 export type SubscriptionTopic = (typeof subscriptionTopics)[number]
 
@@ -323,6 +324,8 @@ export const jobKinds = [
   'invitation_reminders',
   'meeting_changes',
   'meeting_mail',
+  'project_changes',
+  'project_mail',
 ] as const
 export type JobKind = (typeof jobKinds)[number]
 

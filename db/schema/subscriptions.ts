@@ -16,7 +16,7 @@ export const subscriptions = pgTable(
     email: text('email').notNull(),
     language: text('language').notNull().$type<(typeof languages)[number]>(),
     topic: text('topic').notNull().$type<(typeof subscriptionTopics)[number]>(),
-    /** Of a party, an agreement, a body, a meeting or a series. */
+    /** Of a party, an agreement, a body, a meeting, a series or a project. */
     entryId: uuid('entry_id').references(() => entries.id),
     subject: text('subject'),
     /** Until when it can be confirmed, counted from when it was last asked for. */
@@ -32,7 +32,7 @@ export const subscriptions = pgTable(
     check('subscriptions_email_plain', sql`${t.email} ~ '^[a-z0-9._%+-]+@[a-z0-9.-]+$'`),
     check(
       'subscriptions_whole',
-      sql`(${t.topic} in ('party', 'agreement', 'body', 'meeting', 'series')) = (${t.entryId} is not null)
+      sql`(${t.topic} in ('party', 'agreement', 'body', 'meeting', 'series', 'project')) = (${t.entryId} is not null)
         and (${t.topic} = 'subject') = (${t.subject} is not null)`,
     ),
   ],

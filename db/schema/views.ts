@@ -6,6 +6,7 @@ import { boolean, integer, jsonb, pgSchema, text, timestamp, uuid } from 'drizzl
 import type { Kind, Role } from '../vocabulary'
 import { meetingColumns } from './meetings'
 import { notificationColumns } from './notifications'
+import { projectColumns } from './projects'
 import {
   actColumns,
   agreementColumns,
@@ -34,6 +35,7 @@ export const publicAgreementRelations = register
   .view('agreement_relations', agreementRelationColumns())
   .existing()
 export const publicMeetings = register.view('meetings', meetingColumns()).existing()
+export const publicProjects = register.view('projects', projectColumns()).existing()
 export const publicActs = register.view('acts', actColumns()).existing()
 
 export const publicNotifications = register.view('notifications', notificationColumns()).existing()

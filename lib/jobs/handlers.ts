@@ -15,6 +15,7 @@ import { mailActionReminder, queueActionReminders } from '@/lib/reminders/action
 import { mailReminder, queueReminders } from '@/lib/reminders/reminders'
 import { mailConfirmation, mailNotifications, tellSubscribers } from '@/lib/subscriptions/mails'
 import { mailMeetingChange, tellMeetingFollowers } from '@/lib/subscriptions/meeting-mails'
+import { mailProjectChange, tellProjectFollowers } from '@/lib/subscriptions/project-mails'
 
 export type Handler = (payload: Record<string, unknown>, jobId: string) => Promise<void>
 
@@ -41,6 +42,8 @@ export const handlers: Record<JobKind, Handler> = {
   invitation_reminders: remindUnanswered,
   meeting_changes: tellMeetingFollowers,
   meeting_mail: mailMeetingChange,
+  project_changes: tellProjectFollowers,
+  project_mail: mailProjectChange,
   standings: async () => {
     await recomputeStandings(workerDb())
   },

@@ -10,6 +10,7 @@ import { projectFields, updateFields, updateViewFields } from './form'
 import { periodOf } from './periods'
 import { projectProjects } from './projection'
 import { type ProjectContent, projectComplete, projectDraft } from './schema'
+import { tellingOfReport, tellingOfStep } from './telling'
 import {
   type UpdateContent,
   type UpdateViewContent,
@@ -31,6 +32,7 @@ export const project: KindDefinition<ProjectContent> = {
     ...partners.flatMap(({ party }) => (party ? [party] : [])),
   ],
   project: projectProjects,
+  leaves: tellingOfStep,
   form: { fields: projectFields, begins: { shape: 'points', exchange: 'none', visibility: 'public' }, next },
 }
 
@@ -114,6 +116,7 @@ export const update: KindDefinition<UpdateContent> = {
   examine: examineUpdate,
   settle: async (_, __, content) => ({ ...content, date: content.date || today() }),
   project: projectUpdates,
+  leaves: tellingOfReport,
   form: { fields: updateFields },
   fixed: ['project', 'party', 'covers', 'date'],
   titledBy: ({ project: id }) => [id],

@@ -6,7 +6,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { atSubscriptions, type Tx } from '@/db/client'
 import { entries } from '@/db/schema/entries'
 import { subscriptions } from '@/db/schema/subscriptions'
-import { publicAgreements, publicMeetings } from '@/db/schema/views'
+import { publicAgreements, publicMeetings, publicProjects } from '@/db/schema/views'
 import { type Language, type Subject, type SubscriptionTopic, subjects } from '@/db/vocabulary'
 import { Refusal } from '@/lib/errors'
 import { queueJobs } from '@/lib/jobs/queue'
@@ -53,7 +53,7 @@ async function topicOf(tx: Tx, { topic, of }: Asked): Promise<{ entryId?: string
     return { subject }
   }
   const [found] =
-    topic === 'agreement' || topic === 'meeting'
+    topic === 'agreement' || topic === 'meeting' || topic === 'project'
       ? await publicEntry(tx, topic, of)
       : await tx
           .select({ id: entries.id })
@@ -63,9 +63,11 @@ async function topicOf(tx: Tx, { topic, of }: Asked): Promise<{ entryId?: string
   return { entryId: found.id }
 }
 
+const publicViews = { agreement: publicAgreements, meeting: publicMeetings, project: publicProjects }
+
 /** Some of these are not for everybody. */
-function publicEntry(tx: Tx, kind: 'agreement' | 'meeting', slug: string) {
-  const view = kind === 'agreement' ? publicAgreements : publicMeetings
+function publicEntry(tx: Tx, kind: keyof typeof publicViews, slug: string) {
+  const view = publicViews[kind]
   return tx.select({ id: view.id }).from(view).where(eq(view.slug, slug))
 }
 

@@ -24,8 +24,9 @@ export async function mailConfirmation(payload: Record<string, unknown>, jobId: 
   const t = await wordsIn(row.language, 'subscriptions')
   const token = tokenFor('confirm', row.id, row.confirmUntil.toISOString())
   const link = pageAddress(row.language, `/notifications/subscription?confirm=${token}`)
-  const asked = row.topic === 'meeting' || row.topic === 'series' ? 'mail.confirmMeeting' : 'mail.confirm'
-  const lines = [t(asked), link, t('mail.ignore')]
+  const ofMeeting = row.topic === 'meeting' || row.topic === 'series'
+  const asked = ofMeeting ? 'mail.confirmMeeting' : 'mail.confirm'
+  const lines = [t(row.topic === 'project' ? 'mail.confirmProject' : asked), link, t('mail.ignore')]
   await sendMail(jobId, { to: row.email, subject: t('mail.confirmSubject'), ...bodies(lines) })
 }
 

@@ -7,6 +7,7 @@ import { Paragraphs, Text } from '@/components/entries/text'
 import { OtherTitles, VerticalTitle } from '@/components/entries/titles'
 import { Page, Section } from '@/components/layout/page'
 import { Announcement } from '@/components/projects/announcement'
+import { FollowProject } from '@/components/projects/follow-project'
 import { HonestStatus } from '@/components/projects/honest-status'
 import { ProjectChain } from '@/components/projects/project-chain'
 import { ProjectRecord } from '@/components/projects/project-record'
@@ -97,6 +98,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
         project={project}
         standing={standing}
       />
+      <FollowProject project={project} />
       <ul className="mt-6 flex flex-wrap gap-x-6">
         <li>
           <a
@@ -106,6 +108,16 @@ export default async function ProjectPage({ params, searchParams }: Props) {
             {t('correct')}
           </a>
         </li>
+        {standing?.active && (
+          <li>
+            <a
+              className="inline-flex min-h-10 items-center"
+              href={`/${locale}/workspace/projects/${slug}/report`}
+            >
+              {t('toReport')}
+            </a>
+          </li>
+        )}
       </ul>
     </Page>
   )
@@ -120,6 +132,9 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
   return {
     title,
     description: textFor(project.summary, locale)?.text ?? t('describe', { title }),
-    alternates: alternates(locale, `/projects/${slug}`, { 'application/json': `/id/project/${slug}.json` }),
+    alternates: alternates(locale, `/projects/${slug}`, {
+      'application/json': `/id/project/${slug}.json`,
+      'application/atom+xml': `/projects/${slug}.atom`,
+    }),
   }
 }
