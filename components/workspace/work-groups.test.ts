@@ -48,6 +48,11 @@ test('a row leads to where its verb can be done', () => {
   expect(addressOf('zh', item({ status: 'published', slug: 'internal', visibility: 'members' }))).toBe(
     '/zh/workspace/agreements/internal',
   )
+  const project = { kind: 'project' as const, status: 'published' as const, slug: 'store' }
+  expect(addressOf('zh', item({ ...project, visibility: 'public' }))).toBe('/zh/projects/store')
+  expect(addressOf('zh', item({ ...project, visibility: 'parties' }))).toBe(
+    '/zh/workspace/projects/store/record',
+  )
   expect(addressOf('zh', item({ status: 'submitted', choices: { save: false, moves: ['publish'] } }))).toBe(
     '/zh/review/r1',
   )

@@ -99,5 +99,8 @@ export function publishedAt(
   slug: string,
   visibility: Visibility | null,
 ): string {
-  return visibility === 'public' ? `/${language}/${list}/${slug}` : `/${language}/workspace/${list}/${slug}`
+  if (visibility === 'public') return `/${language}/${list}/${slug}`
+  // Below the project's address are the ways to write of it.
+  const record = list === 'projects' ? '/record' : ''
+  return `/${language}/workspace/${list}/${slug}${record}`
 }
