@@ -10,6 +10,7 @@ import { remindUnanswered } from '@/lib/delegations/reminders'
 import { extract } from '@/lib/files/extraction'
 import { picture } from '@/lib/files/picturing'
 import { showAdoptions } from '@/lib/minutes/adoption'
+import { mailCirculation, tellCirculation } from '@/lib/minutes/mails'
 import { notifyAdoptions } from '@/lib/rectifications/adoption'
 import { mailActionReminder, queueActionReminders } from '@/lib/reminders/actions'
 import { mailReminder, queueReminders } from '@/lib/reminders/reminders'
@@ -40,6 +41,8 @@ export const handlers: Record<JobKind, Handler> = {
   invitation_mail: mailInvitation,
   invitation_changes: tellChanges,
   invitation_reminders: remindUnanswered,
+  minutes_circulated: tellCirculation,
+  minutes_mail: mailCirculation,
   meeting_changes: tellMeetingFollowers,
   meeting_mail: mailMeetingChange,
   project_changes: tellProjectFollowers,

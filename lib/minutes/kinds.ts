@@ -4,6 +4,7 @@ import { meetingParties, meetings } from '@/db/schema/meetings'
 import { minutesCorrections, minutes as minutesTable } from '@/db/schema/minutes'
 import { today } from '@/lib/dates'
 import { identityOf, type KindDefinition, type Published } from '@/lib/entries/kind'
+import type { QueuedJob } from '@/lib/jobs/queue'
 import {
   type CorrectionContent,
   correctionContent,
@@ -28,6 +29,7 @@ export const minutes: KindDefinition<MinutesContent> = {
   examine,
   concerned: () => [],
   project: projectMinutes,
+  leaves,
   fixed: ['meeting'],
   titledBy: ({ meeting }) => [meeting],
 }
@@ -42,6 +44,13 @@ export const minutesCorrection: KindDefinition<CorrectionContent> = {
   ],
   concerned: () => [],
   project: projectCorrections,
+}
+
+/** Whoever may ask for corrections is told; what is brought in from outside tells nobody. */
+function leaves({ id, revision, byImport }: Published<MinutesContent>): QueuedJob[] {
+  if (byImport) return []
+  const payload = { minutes: id, revision }
+  return [{ kind: 'minutes_circulated', payload, key: `minutes_circulated ${id} ${revision}` }]
 }
 
 /** Who may ask for corrections of a meeting's minutes: who was invited, the hosts, and who convened it. */

@@ -1,8 +1,9 @@
 /** The story of minutes: written, circulated, corrected, adopted; and who may do what in it. */
 import { eq, sql } from 'drizzle-orm'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { publicDb } from '@/db/client'
 import { registerState, revisions } from '@/db/schema/entries'
+import { jobs } from '@/db/schema/jobs'
 import { meetings } from '@/db/schema/meetings'
 import { minutes, minutesCorrections } from '@/db/schema/minutes'
 import { testDatabase } from '@/db/testing'
@@ -11,6 +12,9 @@ import { correct, draft } from '@/lib/entries/commands'
 import { importEntry } from '@/lib/entries/import'
 import { rebuildRegister } from '@/lib/entries/rebuild'
 import { as, cast, move, refusalOf, revisionOf } from '@/lib/entries/testing'
+import { handlers } from '@/lib/jobs/handlers'
+import { workOff } from '@/lib/jobs/work'
+import { sendMailBy } from '@/lib/mail'
 import { emptyMeeting } from '@/lib/meetings/schema'
 import type { Actor } from '@/lib/policy'
 import { findMinutes } from '@/lib/registry/minutes'
@@ -442,3 +446,59 @@ function correctionRow(minutesId: string): typeof minutesCorrections.$inferInser
     ...{ before: '甲', after: '乙', reason: 'x', date: today() },
   }
 }
+
+describe('mail about circulated minutes', () => {
+  const origin = 'https://register.example.org'
+  const lines: string[] = []
+  const mails = async () => {
+    await workOff(handlers, (line) => lines.push(line))
+    expect(lines).toEqual([])
+    const rows = await database.owner.select().from(jobs).where(eq(jobs.kind, 'minutes_mail'))
+    return rows
+      .flatMap(({ kept }) => (kept ? [{ ...kept, to: kept.to.split('@')[0]! }] : []))
+      .sort((one, other) => one.to.localeCompare(other.to))
+  }
+  beforeEach(async () => {
+    Object.assign(process.env, { APP_ORIGIN: origin })
+    sendMailBy({ smtpUrl: null, mailFrom: 'register@register.example.org', origin })
+    await database.owner.delete(jobs)
+    await database.owner.execute(sql`update people set language = 'en'`)
+  })
+
+  it('goes once to each delegate and head of the parties, and anew when they circulate again', async () => {
+    const { id, slug } = await circulated()
+    await mails()
+    await database.owner.update(jobs).set({ doneAt: null, dueAt: sql`now()` })
+    const sent = await mails()
+    expect(sent.map(({ to, subject }) => `${to}: ${subject}`)).toEqual(
+      ['delegate.chifeng', 'delegate.jinzhou', 'head.chifeng', 'head.jinzhou'].map(
+        (to) => `${to}: Minutes to check: Sample joint conference`,
+      ),
+    )
+    expect(sent[0]!.text).toContain(`${origin}/en/workspace/minutes/${slug}`)
+    expect(sent[0]!.text).toContain('Ask for corrections by ')
+    await database.owner.delete(jobs)
+    await asking(people.stranger, id)
+    const [asked] = await listCorrections(people.moderator, id)
+    const open = await again(people.moderator, id)
+    const answers = [{ correction: asked!.id, outcome: 'accepted' as const, reason: '' }]
+    const written = await writing(people.moderator, open, { answers })
+    await move(people.moderator, 'submit', written)
+    await move(people.second, 'publish', { ...written, version: written.version + 1 })
+    expect((await mails()).map(({ subject }) => subject)).toEqual(
+      Array.from({ length: 4 }, () => 'Minutes circulated again: Sample joint conference'),
+    )
+  })
+
+  it('names no meeting that is not public, and is not sent when the days are over', async () => {
+    const closed = await circulated({ visibility: 'parties' })
+    const [mail] = await mails()
+    expect(mail!.subject).toMatch(/^Minutes to check: M\d+$/)
+    expect(JSON.stringify(mail)).not.toContain('Sample joint conference')
+    await database.owner.delete(jobs)
+    const { id } = await circulated()
+    await over(id)
+    await over(closed.id)
+    expect(await mails()).toEqual([])
+  })
+})
