@@ -359,6 +359,7 @@ const writes: Write[] = [
         { deed: 'change', body: { delegate: bodyId, role: 'head', name: 'X', office: '', consent: true } },
         { deed: 'remove', body: { delegate: bodyId } },
         { deed: 'file', body: { file: '0'.repeat(64), name: 'x.pdf' } },
+        { deed: 'extend', body: { changesUntil: '2027-01-01' } },
         { deed: 'accept', body: {} },
         { deed: 'send-back', body: { reason: 'Because.' } },
       ].map(({ deed, body }) => ({
@@ -370,6 +371,10 @@ const writes: Write[] = [
     route: '/api/invitations/[id]/[deed]',
     refused: ['delegate.chifeng', 'head.chifeng'],
     of: () => [
+      {
+        path: `/api/invitations/${invitedTo.invitation}/extend`,
+        body: { version: 1, changesUntil: '2027-01-01' },
+      },
       { path: `/api/invitations/${invitedTo.invitation}/accept`, body: { version: 1 } },
       {
         path: `/api/invitations/${invitedTo.invitation}/send-back`,

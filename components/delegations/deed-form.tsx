@@ -4,7 +4,17 @@ import type { ReactNode } from 'react'
 /** Which invitation, as it was last seen, and the page it is shown on. */
 export type Place = { invitation: string; version: number; here: string }
 
-type Deed = 'answer' | 'name' | 'change' | 'remove' | 'file' | 'accept' | 'send-back' | 'present' | 'absent'
+type Deed =
+  | 'answer'
+  | 'name'
+  | 'change'
+  | 'remove'
+  | 'extend'
+  | 'file'
+  | 'accept'
+  | 'send-back'
+  | 'present'
+  | 'absent'
 
 type Props = { place: Place; deed: Deed; children: ReactNode }
 

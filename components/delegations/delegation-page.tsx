@@ -7,6 +7,7 @@ import type { Delegation } from '@/lib/delegations/view'
 import { textFor } from '@/lib/multilingual'
 import { AnswerSection } from './answer-section'
 import { CredentialsSection } from './credentials-section'
+import { ExtendSection } from './extend-section'
 import { MeetingLine } from './meeting-line'
 import { PeopleSection } from './people-section'
 
@@ -48,6 +49,14 @@ export function DelegationPage({ delegation, secretariat, here, today, done, err
     >
       <Outcome done={done} error={error} />
       <AnswerSection delegation={delegation} mayChange={mayChange} place={place} today={today} />
+      {secretariat && answerable(meeting.state) && (
+        <ExtendSection
+          begins={meeting.dateFrom}
+          changesUntil={invitation.changesUntil}
+          place={place}
+          today={today}
+        />
+      )}
       <PeopleSection mayChange={mayChange} people={invitation.people} place={place} />
       <CredentialsSection credentials={invitation.credentials} mayChange={mayChange} place={place} />
     </Page>

@@ -4,12 +4,14 @@ import type { Actor } from '@/lib/policy'
 import { type Answer, answerInvitation } from './answering'
 import { markAttendance } from './attendance'
 import { fileCredentials, judgeCredentials } from './credentials'
+import { extendInvitation } from './extending'
 import { changeDelegation, type Naming } from './naming'
 
 export type Deed =
   | ({ deed: 'answer'; version: number } & Answer)
   | (Naming & { version: number })
   | { deed: 'file'; version: number; file: string; name: string }
+  | { deed: 'extend'; version: number; changesUntil: string }
   | { deed: 'accept'; version: number }
   | { deed: 'send-back'; version: number; reason: string }
   | { deed: 'present' | 'absent'; delegate: string | null }
@@ -22,6 +24,8 @@ export function changeByDeed(
   switch (given.deed) {
     case 'answer':
       return answerInvitation(actor, tx, given, given)
+    case 'extend':
+      return extendInvitation(actor, tx, given, given)
     case 'file':
       return fileCredentials(actor, tx, given, given)
     case 'accept':

@@ -6,6 +6,7 @@ import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asActor, connect, workerDb } from '@/db/client'
 import { delegates, invitations } from '@/db/schema/delegations'
+import { eventLog } from '@/db/schema/entries'
 import { testDatabase } from '@/db/testing'
 import { acting } from '@/lib/entries/queries'
 import { as, eventsOf, refusalOf } from '@/lib/entries/testing'
@@ -16,6 +17,7 @@ import { findPublicFile } from '@/lib/registry/files'
 import { type Answer, answerInvitation } from './answering'
 import { markAttendance } from './attendance'
 import { fileCredentials, judgeCredentials } from './credentials'
+import { extendInvitation } from './extending'
 import { changeDelegation, type Delegate, type Naming } from './naming'
 import { sendInvitations } from './sending'
 import { delegatesOf, inDays, invitationsTo, invitedTo, meetingOf, moveOn } from './testing'
@@ -142,6 +144,26 @@ describe('an answer', () => {
     expect(await refusalOf(naming(head, own.id, named()))).toMatchObject({ code: 'answers_closed' })
     expect(await answer(moderator, own.id, 1)).toEqual({ version: 2 })
     expect(await naming(moderator, own.id, named())).toEqual({ version: 3 })
+  })
+
+  it('is given again by the party once the secretariat has given it more time', async () => {
+    const { head, stranger, moderator, own, meeting } = await invitedTo(database.owner)
+    await close(own.id)
+    const extend = (who: Actor, changesUntil: string, version = 1) =>
+      as(who, (tx) => extendInvitation(who, tx, { id: own.id, version }, { changesUntil }))
+    expect(await refusalOf(extend(stranger, inDays(5)))).toEqual({ code: 'not_found', details: {} })
+    expect(await refusalOf(extend(head, inDays(5)))).toMatchObject({ code: 'forbidden' })
+    // Past, after the meeting begins, or no day.
+    for (const bad of [inDays(-1), inDays(31), ''])
+      expect([bad, await refusalOf(extend(moderator, bad))]).toMatchObject([bad, { code: 'bad_deadline' }])
+    expect(await extend(moderator, inDays(5))).toEqual({ version: 2 })
+    expect(await answer(head, own.id, 2)).toEqual({ version: 3 })
+    // A day that was promised is not taken back.
+    expect(await refusalOf(extend(moderator, inDays(4), 3))).toMatchObject({ code: 'bad_deadline' })
+    await moveOn(database.owner, meeting.id, { state: 'postponed' })
+    expect(await refusalOf(extend(moderator, inDays(6), 3))).toMatchObject({ code: 'not_confirmed' })
+    const told = await database.owner.select().from(eventLog).where(eq(eventLog.name, 'invitation_extended'))
+    expect(told).toMatchObject([{ details: { changesUntil: inDays(5) } }])
   })
 
   it.each(['planned', 'postponed', 'cancelled'] as const)(

@@ -37,6 +37,11 @@ export const POST = endpoint({
       file: z.string().regex(/^[0-9a-f]{64}$/),
       name: plainText(200),
     }),
+    z.strictObject({
+      ...seen,
+      deed: z.literal('extend'),
+      changesUntil: z.union([z.iso.date(), z.literal('')]),
+    }),
     z.strictObject({ ...seen, deed: z.literal('accept') }),
     z.strictObject({ ...seen, deed: z.literal('send-back'), reason: plainText(2000).default('') }),
     z.strictObject({
@@ -61,6 +66,7 @@ const doneBy = {
   remove: 'delegation',
   up: 'delegation',
   down: 'delegation',
+  extend: 'extended',
   file: 'filed',
   accept: 'judged',
   'send-back': 'judged',
