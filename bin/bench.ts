@@ -18,7 +18,7 @@ import { explainMeetings, loadMeetings, meetingGroups } from '@/bench/meetings'
 import { differences } from '@/bench/oracle'
 import { explain } from '@/bench/plans'
 import { type Product, startProduct } from '@/bench/product'
-import { explainProjects, loadProjects, projectGroups } from '@/bench/projects'
+import { explainProjects, loadProjects, projectGroups, publishProject } from '@/bench/projects'
 import { closePools, connect, type Database } from '@/db/client'
 import { recomputeStandings } from '@/lib/agreements/due'
 import { readSettings, type Settings } from '@/lib/env'
@@ -112,7 +112,7 @@ async function overProjects(settings: Settings): Promise<void> {
     await owner.sql.end()
     await database.close()
   }
-  await overHttp(settings, made, projectGroups)
+  await overHttp(settings, made, projectGroups, publishProject)
 }
 
 type Sql = ReturnType<typeof connect>['sql']
@@ -151,13 +151,17 @@ async function overHttp(
   settings: Settings,
   made: object,
   groupsOf: (product: Product) => Promise<Group[]>,
+  publish: (sql: Sql) => Promise<unknown> = async () => undefined,
 ): Promise<void> {
   await buildIfStale(say)
   const product = await startProduct(settings.dataDirectory)
   const joined = await openDatabase(settings, { join: true })
   const owner = connect(joined.ownerUrl, 1)
   // As a publication does, without one.
-  const change = () => owner.sql`update register_state set version = version + 1, changed_at = now()`
+  const change = async () => {
+    await publish(owner.sql)
+    await owner.sql`update register_state set version = version + 1, changed_at = now()`
+  }
   const load = os.loadavg()
   say(
     `\nThe product started in ${product.startSeconds} s on this database. Load of the machine: ${load[0]!.toFixed(1)}`,

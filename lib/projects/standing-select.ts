@@ -4,6 +4,7 @@
  */
 import { type SQL, sql } from 'drizzle-orm'
 import type { UpdateInterval } from '@/db/vocabulary'
+import { today } from '@/lib/dates'
 import { owedOn, periodOf } from './periods'
 import { activeStages } from './stages'
 
@@ -25,11 +26,16 @@ type Asked = {
  * last declared or null, `reported` the day of that report, `covers`, `derived` health, `overdue_milestones`,
  * `next_due`, `update_overdue`, `silent_days` since anything was heard of it, `silent`, `contradictions`, `attention`.
  */
-export function standingQuery({ from, day, interval, where = sql`true` }: Asked): SQL {
+export function standingQuery({ from, day, interval, where }: Asked): SQL {
   const table = (name: string) => sql.raw(`${from}${name}`)
   const owed = periodOf(owedOn(day, interval))!
   const on = sql`${day}::date`
   const active = sql.raw(`(${activeStages.map((stage) => `'${stage}'`).join(', ')})`)
+  // No report is of a day to come, so by today the last is the one that no other has followed: an index holds these.
+  const last = day >= today() ? sql`u.until is null` : sql`(u.until is null or u.until > ${on})`
+  const among = where
+    ? sql`where project_id in (select p.id from ${table('projects')} p where ${where})`
+    : sql``
   return sql`
     with facts as (
       select p.id, p.number, p.lead_id, p.body_id, p.kind, p.sector, p.announced_in, p.intention_id,
@@ -49,14 +55,14 @@ export function standingQuery({ from, day, interval, where = sql`true` }: Asked)
       from ${table('projects')} p
       join ${table('project_steps')} s on s.project_id = p.id
         and (s.since is null or s.since <= ${on}) and (s.until is null or s.until > ${on})
-      left join ${table('updates')} u on u.project_id = p.id and u.date <= ${on} and (u.until is null or u.until > ${on})
+      left join ${table('updates')} u on u.project_id = p.id and u.date <= ${on} and ${last}
       left join (
         select project_id, count(*) as known, count(*) filter (where open) as open,
           count(*) filter (where open and due_to < ${on}) as overdue, min(due_to) filter (where open and due_to >= ${on}) as next_due
-        from (select project_id, due_to, done_from is null or done_from > ${on} as open from ${table('project_milestones')}) one
+        from (select project_id, due_to, done_from is null or done_from > ${on} as open from ${table('project_milestones')} ${among}) one
         group by project_id
       ) m on m.project_id = p.id
-      where p.announced is null and p.duplicate_of_id is null and ${where}
+      where p.announced is null and p.duplicate_of_id is null and ${where ?? sql`true`}
     ), judged as (
       select facts.*,
         case when not active then null

@@ -57,14 +57,14 @@ export type Beginnings = Record<'dated' | 'undated' | typeof none, number> & { m
 export async function readDashboard(version: number, filter: ProjectFilter): Promise<Dashboard> {
   const { day } = filter
   const periods = lastPeriods(day)
-  const [facts, announcements, begun, sums, milestones, places, ...reports] = await Promise.all([
+  const [facts, announcements, begun, sums, milestones, places, reports] = await Promise.all([
     chosenProjects(version, filter),
     listAnnouncements(version, filter),
     beginningsOfProjects(version, day),
     sumsOfProjects(version),
     openMilestones(version, filter),
     placesOfProjects(version),
-    ...periods.map((period) => reportsFor(version, day, period)),
+    reportsFor(version, day, periods),
   ])
   const active = facts.filter((fact) => fact.active)
   return {

@@ -6,13 +6,13 @@ import { sql } from 'drizzle-orm'
 import type { Multilingual } from '@/db/schema/content'
 import type { Currency, MoneyUse, ProjectShape } from '@/db/vocabulary'
 import type { Beginning } from './project-filter'
+import { wholeOfProjects } from './projects-version'
 import { read } from './read'
-import { wholeAtVersion } from './version'
 
 export type KnownSum = { amount: number; currency: Currency; use: MoneyUse | null }
 
 export function sumsOfProjects(version: number): Promise<Map<number, KnownSum[]>> {
-  return wholeAtVersion(version, 'sums of projects', async () => {
+  return wholeOfProjects(version, 'sums of projects', async () => {
     const [row] = await read<{ sums: [number, number, Currency, MoneyUse | null][] | null }>(sql`
       select jsonb_agg(jsonb_build_array(p.number, s->'amount', s->'currency', s->'use')) as sums
       from register.projects p, jsonb_array_elements(p.sums) s
@@ -30,7 +30,7 @@ export type KnownPlace = { name: Multilingual; latitude: number; longitude: numb
 export function placesOfProjects(
   version: number,
 ): Promise<Map<number, { shape: ProjectShape; places: KnownPlace[] }>> {
-  return wholeAtVersion(version, 'places of projects', async () => {
+  return wholeOfProjects(version, 'places of projects', async () => {
     const rows = await read<{ number: number; shape: ProjectShape; places: KnownPlace[] }>(sql`
       select p.number, p.shape, jsonb_agg(s order by at) as places
       from register.projects p, jsonb_array_elements(p.places) with ordinality as place(s, at)
@@ -45,7 +45,7 @@ export type Begun = { known: Exclude<Beginning, 'none'>; days: number }
 
 /** Of those that were under way, or completed without it, by an ISO day. */
 export function beginningsOfProjects(version: number, day: string): Promise<Map<number, Begun>> {
-  return wholeAtVersion(version, `beginnings by ${day}`, async () => {
+  return wholeOfProjects(version, `beginnings by ${day}`, async () => {
     const [row] = await read<{ begun: string | null }>(sql`
       select string_agg(p.number || ',' || case
         when b.date ~ '^\\d{4}-\\d{2}' and f.date ~ '^\\d{4}-\\d{2}' then (b.since - f.since)::text else '' end, ' ') as begun

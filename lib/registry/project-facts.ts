@@ -19,8 +19,8 @@ import { updateInterval } from '@/lib/projects/interval'
 import { activeStages } from '@/lib/projects/stages'
 import { standingQuery } from '@/lib/projects/standing-select'
 import { directory } from './directory'
+import { wholeOfProjects } from './projects-version'
 import { read } from './read'
-import { wholeAtVersion } from './version'
 
 /** Lead, body and announcement by slug; years are those of the first step. */
 export type ProjectFact = {
@@ -44,7 +44,7 @@ export type ProjectFact = {
 
 /** Of every public project that was one on that ISO day, the highest register number first. */
 export function projectFacts(version: number, day: string): Promise<ProjectFact[]> {
-  return wholeAtVersion(version, `facts of projects on ${day}`, () => readFacts(version, day))
+  return wholeOfProjects(version, `facts of projects on ${day}`, () => readFacts(version, day))
 }
 
 type Group = { lead_id: string | null; body_id: string | null; intention: string | null; facts: string }

@@ -1,36 +1,67 @@
-/** What the leads of projects reported for one time, and who owed a report and gave none. */
-import { sql } from 'drizzle-orm'
+/** What the leads of projects reported for each of some times, and who owed a report and gave none. */
+import { type SQL, sql } from 'drizzle-orm'
 import { type Health, healths } from '@/db/vocabulary'
 import { periodOf } from '@/lib/projects/periods'
 import { activeStages } from '@/lib/projects/stages'
 import { none } from './project-filter'
+import { wholeOfProjects } from './projects-version'
 import { listOf, read } from './read'
-import { wholeAtVersion } from './version'
 
 export type Reported = Health | typeof none
 
 /**
- * By register number, as it was known on an ISO day. A project is not in it where nothing was owed for that time: it
- * was over by the end of it, or came to the register only later and had not reported before.
+ * For each of these times by register number, as it was known on an ISO day. A project is not in it where nothing was
+ * owed for that time: it was over by the end of it, or came to the register only later and had not reported before.
  */
-export function reportsFor(version: number, day: string, period: string): Promise<Map<number, Reported>> {
-  const { to } = periodOf(period)!
-  return wholeAtVersion(version, `reports for ${period} on ${day}`, async () => {
+export function reportsFor(
+  version: number,
+  day: string,
+  periods: string[],
+): Promise<Map<number, Reported>[]> {
+  return wholeOfProjects(version, `reports for ${periods} on ${day}`, async () => {
+    const ends = periods.map((period) => sql`${periodOf(period)!.to}::date`)
+    const each = (of: (end: SQL, at: number) => SQL, between: SQL) => sql.join(ends.map(of), between)
+    const letters = each((_, at) => {
+      const [reported, owing] = [column('r', at), column('o', at)]
+      return sql`case when ${reported} is not null then left(${reported}, 2)
+          when ${owing} and (${column('e', at)} or p.first_published_at::date <= ${ends[at]}) then '--' else '..' end`
+    }, sql` || `)
     const [row] = await read<{ reports: string | null }>(sql`
-      select string_agg(p.number || ',' || coalesce(u.health, ''), ' ') as reports
+      select string_agg(p.number || ',' || ${letters}, ' ') as reports
       from register.projects p
-      left join register.updates u on u.project_id = p.id and u.covers_to = ${to}::date and u.date <= ${day}::date
-      where p.announced is null and p.duplicate_of_id is null and (u.id is not null or ((p.first_published_at::date <= ${to}::date or exists (
-        select from register.updates e where e.project_id = p.id and e.covers_to < ${to}::date and e.date <= ${day}::date))
-        and exists (
-        select from register.project_steps s where s.project_id = p.id and s.stage in (${listOf(activeStages)})
-          and (s.since is null or s.since <= ${to}::date) and (s.until is null or s.until > ${to}::date))))`)
-    const reports = (row?.reports ?? '').split(' ').filter(Boolean)
-    return new Map(
-      reports.map((text) => {
-        const [number, health] = text.split(',')
-        return [Number(number), healths.find((one) => one === health) ?? none]
-      }),
-    )
+      join (
+        select project_id, ${each(
+          (end, at) => sql`bool_or(stage in (${listOf(activeStages)}) and (since is null or since <= ${end})
+            and (until is null or until > ${end})) as ${name('o', at)}`,
+          sql`, `,
+        )} from register.project_steps group by project_id
+      ) s on s.project_id = p.id
+      left join (
+        select project_id, ${each(
+          (end, at) => sql`max(health) filter (where covers_to = ${end}) as ${name('r', at)},
+            coalesce(min(covers_to) < ${end}, false) as ${name('e', at)}`,
+          sql`, `,
+        )} from register.updates where date <= ${day}::date group by project_id
+      ) u on u.project_id = p.id
+      where p.announced is null and p.duplicate_of_id is null`)
+    const maps = periods.map(() => new Map<number, Reported>())
+    for (const text of (row?.reports ?? '').split(' ').filter(Boolean)) {
+      const [number, letters] = text.split(',')
+      for (const [at, map] of maps.entries()) {
+        const reported = words.get(letters!.slice(at * 2, at * 2 + 2))
+        if (reported) map.set(Number(number), reported)
+      }
+    }
+    return maps
   })
 }
+
+/** By their first two letters, which tell them apart. */
+const words = new Map<string, Reported>([
+  ['--', none],
+  ...healths.map((one) => [one.slice(0, 2), one] as const),
+])
+
+const name = (letter: 'o' | 'r' | 'e', at: number) => sql.raw(`${letter}${at}`)
+const column = (letter: 'o' | 'r' | 'e', at: number) =>
+  sql.raw(`${letter === 'o' ? 's' : 'u'}.${letter}${at}`)

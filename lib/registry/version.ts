@@ -18,12 +18,12 @@ export async function registerVersion(): Promise<number> {
 }
 
 /** What `work` read at this version under this key, read now or remembered; the least recently used is forgotten. */
-type Memory = <T>(version: number, key: string, work: () => Promise<T>) => Promise<T>
+type Memory<Mark> = <T>(mark: Mark, key: string, work: () => Promise<T>) => Promise<T>
 
-function memoryOf(most: number): Memory {
+function memoryOf<Mark extends number | string>(most: number): Memory<Mark> {
   const kept = new Map<string, Promise<unknown>>()
-  return <T>(version: number, key: string, work: () => Promise<T>) => {
-    const name = `${version} ${key}`
+  return <T>(mark: Mark, key: string, work: () => Promise<T>) => {
+    const name = `${mark} ${key}`
     const known = kept.get(name) as Promise<T> | undefined
     const result = known ?? work()
     kept.delete(name)
@@ -38,7 +38,7 @@ function memoryOf(most: number): Memory {
   }
 }
 
-export const atVersion = memoryOf(500)
+export const atVersion = memoryOf<number>(500)
 
-/** The same for what is large: little of it is remembered. */
-export const wholeAtVersion = memoryOf(20)
+/** The same for what is large, of which little is remembered; the mark tells whether it has changed (./projects-version.ts). */
+export const wholeAtMark = memoryOf<string>(40)
