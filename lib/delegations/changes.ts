@@ -1,4 +1,4 @@
-/** Telling the invited what has become of their meeting: another time or place, postponed, cancelled. */
+/** Telling the invited what has become of their meeting: another time or place, postponed, cancelled; or no longer theirs. */
 import { and, eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
 import { type Tx, workerDb } from '@/db/client'
@@ -23,26 +23,43 @@ export async function tellChanges(payload: Record<string, unknown>): Promise<voi
       ...invited.map(({ toldRevision }) => toldRevision),
     ])
     const now = told.get(meeting.revision)
-    const behind = invited.filter(({ toldRevision }) => told.get(toldRevision) !== now).map(({ id }) => id)
+    const behind = invited.flatMap(({ id: invitation, partyId, toldRevision }) => {
+      const what = newsOf(partyId, told.get(toldRevision), now)
+      return what ? [{ invitation, what, mark: String(meeting.revision) }] : []
+    })
     if (!behind.length) return
-    const { revision } = meeting
-    await tx.update(invitations).set({ toldRevision: revision }).where(inArray(invitations.id, behind))
-    await queueMails(
-      tx,
-      behind.map((invitation) => ({ invitation, what: 'changed', mark: String(revision) })),
-    )
+    await tx
+      .update(invitations)
+      .set({ toldRevision: meeting.revision })
+      .where(
+        inArray(
+          invitations.id,
+          behind.map(({ invitation }) => invitation),
+        ),
+      )
+    await queueMails(tx, behind)
   })
 }
 
-/** What matters of these revisions of a meeting, by their numbers, as text to compare. */
-async function contentsOf(tx: Tx, entryId: string, numbers: number[]): Promise<Map<number, string>> {
+/** What a party that was told of one revision is to hear of another; null where nothing matters to it. */
+function newsOf(party: string, before: MeetingContent | undefined, now: MeetingContent | undefined) {
+  if (!before || !now) return null
+  const [was, is] = [before, now].map(({ invited }) => invited.includes(party))
+  if (!is) return was ? 'off' : null
+  if (!was) return 'invited'
+  return matter(before) === matter(now) ? null : 'changed'
+}
+
+/** The contents of these revisions of a meeting, by their numbers. */
+async function contentsOf(tx: Tx, entryId: string, numbers: number[]): Promise<Map<number, MeetingContent>> {
   const rows = await tx
     .select({ number: revisions.number, content: revisions.content })
     .from(revisions)
     .where(and(eq(revisions.entryId, entryId), inArray(revisions.number, numbers)))
-  return new Map(rows.map(({ number, content }) => [number, matter(content as MeetingContent)]))
+  return new Map(rows.map(({ number, content }) => [number, content as MeetingContent]))
 }
 
+/** What matters to whoever travels there, as text to compare. */
 function matter({ date, starts, ends, zone, place, sites, state }: MeetingContent): string {
   const off = state === 'cancelled' || state === 'postponed' || state === 'planned'
   const texts = Object.entries(place).sort()

@@ -27,7 +27,7 @@ export type Told = Times & {
   publishedAt: string
 }
 
-export async function mailOf(what: 'invited' | 'changed' | 'reminder', told: Told): Promise<Mail> {
+export async function mailOf(what: 'invited' | 'changed' | 'reminder' | 'off', told: Told): Promise<Mail> {
   const { language, state, number } = told
   const t = await wordsIn(language, 'delegations')
   const meetings = await wordsIn(language, 'meetings')
@@ -37,7 +37,9 @@ export async function mailOf(what: 'invited' | 'changed' | 'reminder', told: Tol
   const called = meetings('number', { number })
   const title = (open && textFor(told.title, language)?.text) || called
   const place = open ? (textFor(told.place, language)?.text ?? '') : ''
-  const address = pageAddress(language, `/workspace/meetings/${told.slug}/delegation`)
+  const own = pageAddress(language, `/workspace/meetings/${told.slug}/delegation`)
+  // Whoever is no longer invited has no delegation there.
+  const address = what === 'off' ? pageAddress(language, open ? `/meetings/${told.slug}` : '/workspace') : own
   const deadline = writtenDay(told.changesUntil, language)
   const asks = means === 'invited' || means === 'reminder' || means === 'changed'
   return {
@@ -45,15 +47,20 @@ export async function mailOf(what: 'invited' | 'changed' | 'reminder', told: Tol
     subject: t(`mail.subject.${means}`, { title }),
     ...bodies([
       t(`mail.lead.${means}`, { title }),
-      ...(state === 'cancelled' ? [] : [await whenWords(told, language)]),
-      ...(place && state !== 'cancelled' ? [place] : []),
+      ...(state === 'cancelled' || what === 'off' ? [] : [await whenWords(told, language)]),
+      ...(place && state !== 'cancelled' && what !== 'off' ? [place] : []),
       ...(asks ? [t('mail.answer', { date: deadline })] : []),
       address,
-      t('mail.why'),
+      t(what === 'off' ? 'mail.whyOff' : 'mail.why'),
     ]),
     ...(what === 'reminder'
       ? {}
-      : calendarOf(told, { title, place, address, organizer: t('mail.organizer') })),
+      : calendarOf(what === 'off' ? { ...told, state: 'cancelled' } : told, {
+          title,
+          place,
+          address,
+          organizer: t('mail.organizer'),
+        })),
   }
 }
 

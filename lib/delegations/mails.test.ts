@@ -140,6 +140,25 @@ describe('a change', () => {
   })
 })
 
+describe('a party that is taken off the list of invited', () => {
+  it('is told once, loses the meeting from its calendars, and is invited anew when it is put back', async () => {
+    const { meeting, chifeng, jinzhou } = await invitedTo(database.owner)
+    await mails()
+    await forget()
+    const theirs = ['delegate.jinzhou', 'head.jinzhou']
+    await moveOn(database.owner, meeting.id, { invited: [chifeng] })
+    await moveOn(database.owner, meeting.id, { place: { en: 'Fuxin' }, invited: [chifeng] })
+    const [mail, ...others] = (await mails()).filter(({ subject }) => subject.startsWith('No longer'))
+    expect([mail!.to, others.map(({ to }) => to)]).toEqual([theirs[0], [theirs[1]]])
+    expect(mail!.text).toContain(`${origin}/en/meetings/${meeting.slug}`)
+    expect(mail!.calendar).toContain('METHOD:CANCEL')
+    expect((await told()).filter((line) => line.startsWith(theirs[0]!))).toHaveLength(1)
+    await forget()
+    await moveOn(database.owner, meeting.id, { invited: [chifeng, jinzhou] })
+    expect(await told()).toEqual(theirs.map((to) => `${to}: Invitation: ${meeting.title.en}`))
+  })
+})
+
 describe('a reminder', () => {
   it('goes to those who have not answered, 7 and 2 days before the last day, each time once', async () => {
     const { head, own: answered, meeting } = await invitedTo(database.owner)

@@ -13,7 +13,7 @@ import { answerable } from './rules'
 const mailed = z.object({
   invitation: z.uuid(),
   person: z.uuid(),
-  what: z.enum(['invited', 'changed', 'reminder']),
+  what: z.enum(['invited', 'changed', 'reminder', 'off']),
   /** What makes it another mail than the last about the same: a revision of the meeting, or days before a deadline. */
   mark: z.string(),
 })
@@ -46,14 +46,14 @@ export async function queueMails(tx: Tx, told: Omit<Mailed, 'person'>[]): Promis
 /** One mail; none where it is no longer true, or the person no longer speaks for the party. */
 export async function mailInvitation(payload: Record<string, unknown>, jobId: string): Promise<void> {
   const { invitation, person, what, mark } = mailed.parse(payload)
-  const [row] = await workerDb().execute<Told & { toldRevision: number }>(sql`
+  const [row] = await workerDb().execute<Told & Since>(sql`
     select p.email, p.name as person, p.language, i.state as answer, i.changes_until::text as "changesUntil",
-      i.told_revision as "toldRevision",
+      i.told_revision as "toldRevision", mp.party_id is not null as invited,
       m.slug, m.number, m.revision, m.title, m.place, m.state, m.visibility, m.date, m.starts, m.ends, m.zone,
       m.starts_at as "startsAt", m.ends_at as "endsAt", m.published_at as "publishedAt"
     from invitations i
     join meetings m on m.id = i.meeting_id
-    join meeting_parties mp on mp.meeting_id = m.id and mp.party_id = i.party_id and mp.role = 'invited'
+    left join meeting_parties mp on mp.meeting_id = m.id and mp.party_id = i.party_id and mp.role = 'invited'
     join people p on p.id = ${person} and p.suspended_at is null
     where i.id = ${invitation}
       and exists (select from posts o where o.party_id = i.party_id and o.person_id = p.id and ${holdsPost})`)
@@ -61,8 +61,13 @@ export async function mailInvitation(payload: Record<string, unknown>, jobId: st
   await sendMail(jobId, await mailOf(what, row))
 }
 
+/** What became of the invitation since the mail was left. */
+type Since = { toldRevision: number; invited: boolean }
+
 /** Of a change just the last is told, and a reminder goes to those who have not answered and still can. */
-function isTrue(what: Mailed['what'], mark: string, told: Told & { toldRevision: number }): boolean {
+function isTrue(what: Mailed['what'], mark: string, told: Told & Since): boolean {
+  if (what === 'off') return !told.invited && String(told.toldRevision) === mark
+  if (!told.invited) return false
   if (what === 'changed') return told.state !== 'held' && String(told.toldRevision) === mark
   if (!answerable(told.state)) return false
   return what === 'invited' || (told.answer === 'sent' && told.changesUntil >= today())
