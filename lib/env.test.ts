@@ -26,6 +26,11 @@ function complaint(given: Record<string, string>): string {
 }
 
 describe('the settings', () => {
+  it('name who reports in IATI by an identifier and a name', () => {
+    expect(complaint({ IATI_ORGANISATION: 'XM-EXAMPLE-1 Sample secretariat' })).toBe('')
+    expect(complaint({ IATI_ORGANISATION: 'XM-EXAMPLE-1' })).toContain('IATI_ORGANISATION')
+  })
+
   it('are all optional where the embedded database is used', () => {
     expect(read({})).toEqual({
       port: 3000,

@@ -29,6 +29,10 @@ const settings = z.object({
     .regex(/^[a-zA-Z0-9._%+-]+@[a-zA-Z0-9.-]+$/, 'is a mail address such as register@example.org')
     .optional(),
   UPDATES_EVERY: z.enum(updateIntervals, 'is quarter, half_year or year').default('quarter'),
+  IATI_ORGANISATION: z
+    .string()
+    .regex(/^[A-Z]{2,3}-[^\s/&|?]+\s+\S.*$/, 'is an identifier and a name, such as XM-EXAMPLE-1 Secretariat')
+    .optional(),
   DEMO: onOff.optional(),
   DEMO_CONFIRM: z.string().optional(),
 })

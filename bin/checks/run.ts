@@ -20,7 +20,7 @@ const programs = {
 
 /** Settings of a product that may run beside the checks; they are not meant for these. */
 const settings =
-  /^(PORT|HOST|APP_ORIGIN|DATABASE_URL|DATABASE_REPLICA_URL|DATA_DIR|AUTH_SECRET|DEMO|DEMO_CONFIRM|SMTP_URL|MAIL_FROM|UPDATES_EVERY|FORCE_COLOR)$/
+  /^(PORT|HOST|APP_ORIGIN|DATABASE_URL|DATABASE_REPLICA_URL|DATA_DIR|AUTH_SECRET|DEMO|DEMO_CONFIRM|SMTP_URL|MAIL_FROM|UPDATES_EVERY|IATI_ORGANISATION|FORCE_COLOR)$/
 
 function plainEnvironment(): NodeJS.ProcessEnv {
   const given = Object.entries(process.env).filter(([name]) => !settings.test(name))

@@ -78,6 +78,6 @@ export function agreementEntry(
 }
 
 /** Without what XML cannot hold. */
-function clean(text: string): string {
+export function clean(text: string): string {
   return text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
 }

@@ -1,6 +1,9 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Page, Section } from '@/components/layout/page'
+import { countHandedOn } from '@/lib/registry/iati'
+import { reportingOrganisation } from '@/lib/registry/iati-organisation'
+import { registerVersion } from '@/lib/registry/version'
 
 const others = ['projects', 'growth', 'ports', 'plans'] as const
 const forms = ['csv', 'json', 'atom'] as const
@@ -8,6 +11,7 @@ const forms = ['csv', 'json', 'atom'] as const
 export default async function DataPage() {
   const locale = await getLocale()
   const t = await getTranslations('guide.data')
+  const reporting = reportingOrganisation()
   return (
     <Page lead={<p>{t('lead')}</p>} title={t('title')}>
       <Section id="sources" title={t('sources.title')}>
@@ -43,6 +47,18 @@ export default async function DataPage() {
             </li>
           ))}
         </ul>
+      </Section>
+      <Section id="iati" title={t('iati.title')}>
+        <p className="max-w-read">
+          {reporting ? t('iati.text', await countHandedOn(await registerVersion())) : t('iati.unset')}
+        </p>
+        {reporting && (
+          <p className="mt-2">
+            <a className="inline-flex min-h-10 items-center" href="/projects/iati.xml">
+              {t('iati.file')}
+            </a>
+          </p>
+        )}
       </Section>
       <Section id="permanent" title={t('permanent.title')}>
         <p className="max-w-read">{t('permanent.text')}</p>
