@@ -42,7 +42,11 @@ export async function tellChanges(payload: Record<string, unknown>): Promise<voi
 }
 
 /** What a party that was told of one revision is to hear of another; null where nothing matters to it. */
-function newsOf(party: string, before: MeetingContent | undefined, now: MeetingContent | undefined) {
+function newsOf(
+  party: string,
+  before: MeetingContent | undefined,
+  now: MeetingContent | undefined,
+): 'invited' | 'changed' | 'off' | null {
   if (!before || !now) return null
   const [was, is] = [before, now].map(({ invited }) => invited.includes(party))
   if (!is) return was ? 'off' : null
