@@ -93,6 +93,11 @@ export const events = [
   'agenda_changed',
   'calendar_opened',
   'calendar_ended',
+  'nudged',
+  'correction_asked',
+  'request_answered',
+  'mail_ended',
+  'mail_resumed',
 ] as const
 export type EventName = (typeof events)[number]
 
@@ -329,8 +334,14 @@ export const jobKinds = [
   'meeting_mail',
   'project_changes',
   'project_mail',
+  'request_mail',
+  'digest_mail',
 ] as const
 export type JobKind = (typeof jobKinds)[number]
+
+/** Mail about projects that whoever gets it can end: reminders of updates, and the weekly digest. */
+export const endableMails = ['reminders', 'digest'] as const
+export type EndableMail = (typeof endableMails)[number]
 
 /** Offices that clear an agreement at home, as a start; a party may name others in its own words. */
 export const clearanceOffices = [
@@ -555,6 +566,13 @@ export type ProjectBasis = (typeof projectBases)[number]
 /** How a project goes: as its lead declares, or as follows from its dates. */
 export const healths = ['on_track', 'at_risk', 'off_track'] as const
 export type Health = (typeof healths)[number]
+
+/**
+ * What the lead of a project is asked: to report, whether it still is a project, or to correct an update. The second is
+ * asked by the calendar, the others by the secretariat.
+ */
+export const requestKinds = ['nudge', 'lapse', 'correction'] as const
+export type RequestKind = (typeof requestKinds)[number]
 
 /** What a partner says of the lead's update. */
 export const updateStances = ['adds', 'dissents'] as const

@@ -37,7 +37,7 @@ let meetingId: string
 let invitedTo: { id: string; invitation: string }
 
 /** What Chifeng leads with Jinzhou, and what it reported of it. */
-let project: { id: string; update: string }
+let project: { id: string; update: string; request: string }
 
 test.beforeAll(async () => {
   const given = (en: string) => ({ title: { en: `${en} (sample)` }, note: { ru: canary } })
@@ -66,7 +66,13 @@ test.beforeAll(async () => {
   issueId = (await publishShort('issue', { ...of('Issue behind doors'), ...sides })).id
   const { id } = await publishProject({ title: { en: 'Sample project behind doors' } })
   const said = { covers: '2026-Q1', 'content.happened.en': 'Sample beginnings.' }
-  project = { id, update: (await publishUpdate(id, said)).id }
+  const update = (await publishUpdate(id, said)).id
+  const request = await inDatabase(async (sql) => {
+    const [made] = await sql`insert into project_requests (project_id, party_id, kind)
+      select id, lead_id, 'nudge' from projects where id = ${id} returning id`
+    return made!.id as string
+  })
+  project = { id, update, request }
   meetingId = (await publishMeeting({ title: { en: 'Sample meeting behind doors' } })).id
   announcedId = await inDatabase(async (sql) => {
     const [found] = await sql`select id from projects where slug = 'ten-project-intentions'`
@@ -136,6 +142,21 @@ const writes: Write[] = [
     route: '/api/projects/[id]/updates',
     refused: [...strangers, 'moderator'],
     of: () => [{ path: `/api/projects/${project.id}/updates`, body: { covers: '2026-Q2' } }],
+  },
+  {
+    route: '/api/projects/[id]/nudges',
+    refused: [...strangers, 'delegate.chifeng', 'head.chifeng'],
+    of: () => [{ path: `/api/projects/${project.id}/nudges`, body: {} }],
+  },
+  {
+    route: '/api/updates/[id]/requests',
+    refused: [...strangers, 'delegate.chifeng', 'head.chifeng'],
+    of: () => [{ path: `/api/updates/${project.update}/requests`, body: { reason: 'Because.' } }],
+  },
+  {
+    route: '/api/requests/[id]/answers',
+    refused: [...strangers, 'moderator'],
+    of: () => [{ path: `/api/requests/${project.request}/answers`, body: { reason: 'Because.' } }],
   },
   {
     route: '/api/updates/[id]/revisions',
@@ -388,6 +409,11 @@ const writes: Write[] = [
     route: '/api/session/post',
     refused: ['nobody', 'admin', 'delegate.jinzhou'],
     of: () => [{ path: '/api/session/post', body: { post: crypto.randomUUID() } }],
+  },
+  {
+    route: '/api/mails',
+    refused: ['nobody'],
+    of: () => [{ path: '/api/mails', body: { mail: 'reminders', wanted: 'no' } }],
   },
   // Their own calendar is everybody's who is signed in.
   ...['/api/calendars', '/api/calendars/end'].map((path) => ({

@@ -152,6 +152,7 @@ const templates: Template[] = [
     path: ({ updateDraft }) => `/workspace/drafts/${updateDraft}`,
     as: 'head.chifeng',
   },
+  { name: 'portfolio', path: () => '/workspace/portfolio', as: 'moderator' },
   {
     name: 'view of an update',
     path: ({ update }) => `/workspace/updates/${update}/view`,

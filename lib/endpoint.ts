@@ -51,6 +51,7 @@ const statusOf: Record<RefusalCode, number> = {
   decided: 409,
   already_settled: 409,
   all_named: 409,
+  asked_lately: 409,
   not_member: 409,
   ends_before: 409,
   already_given: 409,

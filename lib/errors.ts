@@ -15,6 +15,7 @@ export type RefusalCode =
   | 'bad_order' // a short form's end lies before its beginning
   | 'name_missing'
   | 'title_missing'
+  | 'asked_lately' // and not answered yet, or within the week
   | 'all_named' // as many projects as were announced
   | 'already_there' // what is there once
   | 'agenda_empty'

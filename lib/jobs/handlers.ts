@@ -13,7 +13,10 @@ import { showAdoptions } from '@/lib/minutes/adoption'
 import { mailCirculation, tellCirculation } from '@/lib/minutes/mails'
 import { notifyAdoptions } from '@/lib/rectifications/adoption'
 import { mailActionReminder, queueActionReminders } from '@/lib/reminders/actions'
+import { mailDigest, queueDigests } from '@/lib/reminders/digest'
 import { mailReminder, queueReminders } from '@/lib/reminders/reminders'
+import { askWhetherLapsed, mailRequest } from '@/lib/reminders/requests'
+import { mailUpdateReminder, queueUpdateReminders } from '@/lib/reminders/updates'
 import { mailConfirmation, mailNotifications, tellSubscribers } from '@/lib/subscriptions/mails'
 import { mailMeetingChange, tellMeetingFollowers } from '@/lib/subscriptions/meeting-mails'
 import { mailProjectChange, tellProjectFollowers } from '@/lib/subscriptions/project-mails'
@@ -29,13 +32,20 @@ export const handlers: Record<JobKind, Handler> = {
   remind: async () => {
     await queueReminders()
     await queueActionReminders()
+    await queueUpdateReminders()
+    await askWhetherLapsed()
+    await queueDigests()
   },
   adoptions: async () => {
     await notifyAdoptions()
     await showAdoptions()
   },
-  reminder_mail: (payload, jobId) =>
-    'action' in payload ? mailActionReminder(payload, jobId) : mailReminder(payload, jobId),
+  reminder_mail: (payload, jobId) => {
+    if ('action' in payload) return mailActionReminder(payload, jobId)
+    return 'project' in payload ? mailUpdateReminder(payload, jobId) : mailReminder(payload, jobId)
+  },
+  request_mail: mailRequest,
+  digest_mail: mailDigest,
   tell_members: tellMembers,
   member_mail: mailMember,
   invitation_mail: mailInvitation,

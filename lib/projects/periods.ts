@@ -60,6 +60,11 @@ export function owedOn(day: string, interval: UpdateInterval): string {
   return dueDayOf(last) < day ? last : periodBefore(last)
 }
 
+/** So many days from one ISO day to another. */
+export function daysBetween(day: string, later: string): number {
+  return (Date.parse(later) - Date.parse(day)) / 86_400_000
+}
+
 function addDays(day: string, count: number): string {
   return new Date(Date.parse(day) + count * 86_400_000).toISOString().slice(0, 10)
 }

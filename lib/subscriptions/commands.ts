@@ -11,6 +11,7 @@ import { type Language, type Subject, type SubscriptionTopic, subjects } from '@
 import { Refusal } from '@/lib/errors'
 import { queueJobs } from '@/lib/jobs/queue'
 import { mayTry } from '@/lib/people/tries'
+import { endByToken } from './ending'
 import { idOfToken, proves } from './token'
 
 const daysToConfirm = 3
@@ -83,14 +84,19 @@ export function confirm(token: string): Promise<void> {
   })
 }
 
-/** Ends all mail to the address whose mail brought the token, and forgets the address. */
-export function end(token: string): Promise<void> {
+/**
+ * Ends all mail to the address whose mail brought the token, and forgets the address; or the one kind of mail about
+ * projects that it proves.
+ */
+export function end(token: string): Promise<'address' | 'mail'> {
   return atSubscriptions(async (tx) => {
+    if (await endByToken(tx, token)) return 'mail'
     const row = await rowOf(tx, token)
     // Ended before: the same answer.
-    if (!row) return
+    if (!row) return 'address'
     if (!proves(token, 'end', row.id, row.email)) throw new Refusal('not_found')
     await tx.delete(subscriptions).where(eq(subscriptions.email, row.email))
+    return 'address'
   })
 }
 

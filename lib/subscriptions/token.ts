@@ -4,14 +4,14 @@
  */
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
-type Purpose = 'confirm' | 'end' | 'calendar'
+type Purpose = 'confirm' | 'end' | 'calendar' | 'mail'
 
 /** `mark`: what makes an earlier token worthless once it is another. */
 export function tokenFor(purpose: Purpose, id: string, mark: string): string {
   return `${id}.${proof(purpose, id, mark)}`
 }
 
-/** The subscription that a token names; whether it proves anything is asked with `proves`. */
+/** The subscription, or the person, that a token names; whether it proves anything is asked with `proves`. */
 export function idOfToken(token: string): string | null {
   return /^([0-9a-f-]{36})\.[\w-]{43}$/.exec(token)?.[1] ?? null
 }

@@ -15,6 +15,10 @@ import { MinutesToAnswer } from '@/components/minutes/to-answer'
 import { RectificationsToAnswer } from '@/components/rectifications/to-answer'
 import { Button } from '@/components/ui/button'
 import { Foreign } from '@/components/ui/foreign'
+import { OpenRequests } from '@/components/updates/open-requests'
+import { OwedUpdates } from '@/components/updates/owed-updates'
+import { OwnMails } from '@/components/updates/own-mails'
+import { UpdatesToView } from '@/components/updates/to-view'
 import { ActsToAnswer } from '@/components/workspace/acts-to-answer'
 import { ClosedList } from '@/components/workspace/closed-list'
 import { Outcome, wordOf } from '@/components/workspace/outcome'
@@ -37,8 +41,11 @@ import { listIssuesToAnswer } from '@/lib/issues/queries'
 import { listCirculated } from '@/lib/minutes/queries'
 import { textFor } from '@/lib/multilingual'
 import { isDelegation, mayStart } from '@/lib/policy'
+import { listOwedUpdates, listToView } from '@/lib/projects/owed'
+import { listOpenRequests } from '@/lib/projects/requests'
 import { listToAnswer } from '@/lib/rectifications/queries'
 import { siteAddress } from '@/lib/registry/address'
+import { listEnded } from '@/lib/subscriptions/ended'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -62,9 +69,10 @@ export default async function WorkspacePage({ searchParams }: Props) {
     await listDecisionsToAnswer(actor),
     await listIssuesToAnswer(actor),
   ]
+  const [updates, requests] = [await listOwedUpdates(actor), await listOpenRequests(actor)]
   const due = parts.yours.reduce(
     (count, name) => count + (groups.get(name)?.length ?? 0),
-    unanswered.length + toAdmit.length + owed.length + toDecide.length + issues.length + invitations.length,
+    [unanswered, toAdmit, owed, updates, requests, toDecide, issues, invitations].flat().length,
   )
   const role = actor.post?.role
   const partyName = posts.find(({ id }) => id === actor.post?.id)?.partyName
@@ -106,6 +114,13 @@ export default async function WorkspacePage({ searchParams }: Props) {
           <p className="mt-2 max-w-read text-ink-2">
             {t('home.startHint')} <a href={`/${locale}/agreements`}>{t('home.toRegister')}</a>
           </p>
+          {role === 'moderator' && (
+            <p className="mt-2">
+              <a className="inline-flex min-h-10 items-center" href={`/${locale}/workspace/portfolio`}>
+                {t('home.portfolio')}
+              </a>
+            </p>
+          )}
           <StartOthers mayStart={(kind) => mayStart(actor, kind)} />
           {isDelegation(actor) && (
             <p className="mt-2">
@@ -117,6 +132,8 @@ export default async function WorkspacePage({ searchParams }: Props) {
         </>
       )}
       <OwedPart actions={owed} today={today()} />
+      <OwedUpdates updates={updates} />
+      <OpenRequests requests={requests} />
       {mayDraft && part('yours', due > 0)}
       <ActsToAnswer acts={unanswered} />
       <InvitationsToAnswer invitations={invitations} />
@@ -125,6 +142,7 @@ export default async function WorkspacePage({ searchParams }: Props) {
       <DecisionsToAnswer decisions={toDecide} />
       <IssuesToAnswer issues={issues} />
       <MinutesToAnswer minutes={await listCirculated(actor)} />
+      <UpdatesToView updates={await listToView(actor)} />
       <RectificationsToAnswer rectifications={await listToAnswer(actor)} />
       <SettleList meetings={await listToSettle(actor)} />
       <UpcomingPart rows={await listUpcoming(actor)} secretariat={role === 'moderator'} />
@@ -132,6 +150,7 @@ export default async function WorkspacePage({ searchParams }: Props) {
       {mayDraft && part('decided')}
       <LadderList ladders={await listLadders(actor)} />
       <ClosedList agreements={await listClosed(actor)} />
+      <OwnMails ended={await listEnded(actor)} />
       <OwnCalendar address={own && siteAddress(`/calendars/${own}.ics`)} />
     </Page>
   )

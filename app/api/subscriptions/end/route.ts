@@ -4,10 +4,10 @@ import { end } from '@/lib/subscriptions/commands'
 
 export const POST = doorstep({
   input: z.strictObject({ token: z.string().max(100), locale: language }),
-  output: z.strictObject({}),
+  output: z.strictObject({ ended: z.enum(['address', 'mail']) }),
   run: async ({ token }) => {
-    await end(token)
-    return { output: {} }
+    return { output: { ended: await end(token) } }
   },
-  goTo: ({ locale }) => `/${locale}/notifications/subscription?done=ended`,
+  goTo: ({ locale }, { ended }) =>
+    `/${locale}/notifications/subscription?done=${ended === 'mail' ? 'mailEnded' : 'ended'}`,
 })

@@ -5,8 +5,9 @@ import { Button } from '@/components/ui/button'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-const outcomes = ['asked', 'confirmed', 'ended'] as const
-const deeds = ['confirm', 'end'] as const
+const outcomes = ['asked', 'confirmed', 'ended', 'mailEnded'] as const
+/** `mail`: of one kind that goes to people by their posts. */
+const deeds = ['confirm', 'end', 'mail'] as const
 
 /** Reads nothing: what a link in a mail may do is done by a button, since programs that check links follow them. */
 export default async function Subscription({ searchParams }: Props) {
@@ -23,7 +24,7 @@ export default async function Subscription({ searchParams }: Props) {
         done && <p className="mt-4 max-w-read">{t(`done.${done}`)}</p>
       )}
       {!failed && deed && (
-        <form action={`/api/subscriptions/${deed}`} method="post">
+        <form action={`/api/subscriptions/${deed === 'confirm' ? 'confirm' : 'end'}`} method="post">
           <p className="mt-4 max-w-read">{t(`ask.${deed}`)}</p>
           <input name="token" type="hidden" value={String(asked[deed]).slice(0, 100)} />
           <input name="locale" type="hidden" value={locale} />
