@@ -24,9 +24,6 @@ startxref
 %%EOF
 `)
 
-// Whether the register has a file already is asked before it is sent.
-test.use({ expected: [/404 \(Not Found\)/] })
-
 test('an invitation is answered, a delegation named and settled, and its offices are public', async ({
   signInAs,
 }) => {
@@ -62,9 +59,14 @@ test('an invitation is answered, a delegation named and settled, and its offices
   await name(adviserWord, 'Adviser who agrees', 'Director of the port office', true)
   await expect(delegate.locator('#people ~ ol > li')).toHaveCount(2)
 
-  // The file needs a script.
-  const head = await signInAs('head.chifeng')
+  const head = await signInAs('head.chifeng', { javaScriptEnabled: false })
   await head.goto(own)
+  await head
+    .getByLabel(say('delegations.credentials.choose'))
+    .setInputFiles({ name: 'note.pdf', mimeType: 'application/pdf', buffer: Buffer.from('no paper') })
+  await head.getByRole('button', { name: say('delegations.credentials.file') }).click()
+  await expect(head.getByRole('alert')).toContainText(say('errors.refusals.file_refused'))
+  await expect(head.getByText(say('delegations.credentials.none'))).toBeVisible()
   await head
     .getByLabel(say('delegations.credentials.choose'))
     .setInputFiles({ name: 'note.pdf', mimeType: 'application/pdf', buffer: pdf })

@@ -64,6 +64,7 @@ const statusOf: Record<RefusalCode, number> = {
   second_head: 409,
   delegate_unnamed: 422,
   no_head: 409,
+  file_refused: 422,
   too_early: 409,
   stale: 412,
   too_large: 413,

@@ -47,6 +47,7 @@ export type RefusalCode =
   | 'second_head'
   | 'delegate_unnamed'
   | 'no_head'
+  | 'file_refused'
   | 'too_early' // the meeting has not begun
   | 'wrong_credentials'
   | 'too_many'

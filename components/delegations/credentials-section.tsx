@@ -1,8 +1,9 @@
-import { NextIntlClientProvider, useMessages, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Section } from '@/components/layout/page'
+import { Button } from '@/components/ui/button'
+import { TextField } from '@/components/ui/field'
 import { OwnWords } from '@/components/workspace/own-words'
 import type { Invitation } from '@/lib/delegations/view'
-import { CredentialsFile } from './credentials-file'
 import { DeedForm, type Place } from './deed-form'
 import { CredentialsTag } from './state-tags'
 
@@ -11,7 +12,6 @@ type Props = { credentials: Invitation['credentials']; place: Place; mayChange: 
 /** The paper that proves whom the party named, where it stands, and how it is filed. */
 export function CredentialsSection({ credentials, place, mayChange }: Props) {
   const t = useTranslations('delegations.credentials')
-  const { texts } = useMessages()
   return (
     <Section id="credentials" title={t('title')}>
       {credentials ? (
@@ -20,14 +20,19 @@ export function CredentialsSection({ credentials, place, mayChange }: Props) {
         <p className="max-w-read">{t('none')}</p>
       )}
       {mayChange && (
-        <DeedForm deed="file" place={place}>
-          <NextIntlClientProvider messages={{ texts } as ReturnType<typeof useMessages>}>
-            <CredentialsFile button={t('file')} label={t('choose')} ready={t('ready')} />
-          </NextIntlClientProvider>
-          <p className="mt-1 max-w-read text-ink-2">{t('hint')}</p>
-          <noscript>
-            <p className="mt-1 max-w-read">{t('needsScript')}</p>
-          </noscript>
+        <DeedForm deed="file" place={place} withFile>
+          <TextField
+            accept=".pdf,.docx,.png,.jpg,.jpeg"
+            hint={t('hint')}
+            id="credentials-file"
+            label={t('choose')}
+            name="file"
+            required
+            type="file"
+          />
+          <Button className="mt-4" type="submit">
+            {t('file')}
+          </Button>
         </DeedForm>
       )}
     </Section>

@@ -16,13 +16,13 @@ type Deed =
   | 'present'
   | 'absent'
 
-type Props = { place: Place; deed: Deed; children: ReactNode }
+type Props = { place: Place; deed: Deed; withFile?: true; children: ReactNode }
 
 /** One deed on an invitation as a plain form; a button may name another by `formAction`. */
-export function DeedForm({ place, deed, children }: Props) {
+export function DeedForm({ place, deed, withFile, children }: Props) {
   const locale = useLocale()
   return (
-    <form action={deedAddress(place, deed)} method="post">
+    <form action={deedAddress(place, deed)} encType={withFile && 'multipart/form-data'} method="post">
       {deed !== 'present' && deed !== 'absent' && (
         <input name="version" type="hidden" value={place.version} />
       )}

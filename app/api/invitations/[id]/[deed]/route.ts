@@ -4,6 +4,7 @@ import { ownAddress } from '@/lib/address'
 import { plainText } from '@/lib/content'
 import { changeByDeed } from '@/lib/delegations/deeds'
 import { endpoint, formNumber, language } from '@/lib/endpoint'
+import { Refusal } from '@/lib/errors'
 
 const common = {
   id: z.uuid(),
@@ -34,8 +35,12 @@ export const POST = endpoint({
     z.strictObject({
       ...seen,
       deed: z.literal('file'),
-      file: z.string().regex(/^[0-9a-f]{64}$/),
-      name: plainText(200),
+      /** One that was sent before; or it comes with the form. */
+      file: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/)
+        .optional(),
+      name: plainText(200).default(''),
     }),
     z.strictObject({
       ...seen,
@@ -51,7 +56,14 @@ export const POST = endpoint({
     }),
   ]),
   output: z.strictObject({ version: z.int() }).or(z.strictObject({ present: z.boolean() })),
-  run: (actor, tx, { next: _next, locale: _locale, ...deed }) => changeByDeed(actor, tx, deed),
+  files: true,
+  run: (actor, tx, { next: _next, locale: _locale, ...given }, [sent]) => {
+    if (given.deed !== 'file') return changeByDeed(actor, tx, given)
+    const file = sent?.sha256 ?? given.file
+    // What came was none that is taken.
+    if (!file) throw new Refusal('file_refused')
+    return changeByDeed(actor, tx, { ...given, file, name: sent ? sent.name.slice(0, 200) : given.name })
+  },
   goTo: ({ deed, next, locale }) => {
     const page = new URL(ownAddress(next, `/${locale}/workspace`), 'http://own')
     page.searchParams.set('done', doneBy[deed])
