@@ -52,7 +52,7 @@ export function UpdateForm(props: Props) {
       return Array.isArray(value) ? value.length > 0 : value != null
     })
   return (
-    <form action={action} className="mt-6" method="post">
+    <form action={action} className="mt-6" encType="multipart/form-data" method="post">
       <input name="locale" type="hidden" value={locale} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} name={name} type="hidden" value={value} />

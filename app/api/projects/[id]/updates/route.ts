@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { plainText } from '@/lib/content'
 import { endpoint, language } from '@/lib/endpoint'
-import { formText } from '@/lib/entries/form'
+import { formText, withFiles } from '@/lib/entries/form'
 import { intent, pageAfter, shortDrafted } from '@/lib/entries/short'
 import { report } from '@/lib/projects/deeds'
 
@@ -9,7 +9,8 @@ import { report } from '@/lib/projects/deeds'
 export const POST = endpoint({
   input: z.object({ id: z.uuid(), covers: plainText(9), intent, locale: language }).catchall(formText),
   output: shortDrafted,
-  run: (actor, tx, { id, covers, intent, locale: _locale, ...given }) =>
-    report(actor, tx, { projectId: id, covers, intent, given }),
+  files: true,
+  run: (actor, tx, { id, covers, intent, locale: _locale, ...given }, files) =>
+    report(actor, tx, { projectId: id, covers, intent, given: withFiles(given, files) }),
   goTo: ({ locale }, made) => pageAfter(locale, made),
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { plainText } from '@/lib/content'
 import { endpoint, formNumber, language } from '@/lib/endpoint'
-import { formText } from '@/lib/entries/form'
+import { formText, withFiles } from '@/lib/entries/form'
 import { intent, pageAfter, shortDrafted } from '@/lib/entries/short'
 import { correctUpdate } from '@/lib/projects/deeds'
 
@@ -17,7 +17,8 @@ export const POST = endpoint({
     })
     .catchall(formText),
   output: shortDrafted,
-  run: (actor, tx, { id, basedOn, changeNote, intent, locale: _locale, ...given }) =>
-    correctUpdate(actor, tx, { updateId: id, basedOn, changeNote, intent, given }),
+  files: true,
+  run: (actor, tx, { id, basedOn, changeNote, intent, locale: _locale, ...given }, files) =>
+    correctUpdate(actor, tx, { updateId: id, basedOn, changeNote, intent, given: withFiles(given, files) }),
   goTo: ({ locale }, made) => pageAfter(locale, made),
 })
