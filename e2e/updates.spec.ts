@@ -29,6 +29,7 @@ test('an update goes from a phone by way of the head to everybody, without a scr
   // At risk without a word why: nothing is lost, and it says what is missing.
   await expect(delegate.getByRole('alert')).toContainText(say('errors.issues.update.blocks'))
   await expect(happened.getByLabel('English')).toHaveValue('The bridge is poured.')
+  const revision = /[0-9a-f-]{36}/.exec(delegate.url())![0]
   const blocks = delegate.getByRole('group', { name: label('blocks'), exact: true })
   await blocks.getByLabel('English').fill('The scales are late.')
   await delegate.getByText(say('updates.form.evidence')).click()
@@ -41,7 +42,6 @@ test('an update goes from a phone by way of the head to everybody, without a scr
   })
   await delegate.getByRole('button', { name: say('updates.form.toHead') }).click()
   await expect(delegate.getByText(say('words.revisionStatuses.awaiting_endorsement')).first()).toBeVisible()
-  const revision = /[0-9a-f-]{36}/.exec(delegate.url())![0]
 
   const head = await signInAs('head.chifeng', { javaScriptEnabled: false })
   await head.goto(`/en/workspace/revisions/${revision}`)
@@ -67,7 +67,7 @@ test('an update goes from a phone by way of the head to everybody, without a scr
   const partner = await signInAs('head.jinzhou', { javaScriptEnabled: false })
   await partner.goto('/en/workspace')
   await partner.getByRole('link', { name: 'Sample weighbridge' }).first().click()
-  await partner.getByLabel(label('stance')).selectOption({ label: say('words.updateStances.dissents') })
+  await partner.getByRole('radio', { name: say('words.updateStances.dissents') }).check()
   await partner.getByLabel(label('words')).fill('The scales have arrived.')
   await partner.getByRole('button', { name: say('updates.view.publish') }).click()
   await page.goto(`/en/projects/${project.slug}`)
