@@ -217,3 +217,12 @@ function countsOf(dashboard: Dashboard): [Partial<ProjectFilter>, number][] {
     [{ place: 'none' }, dashboard.total - dashboard.places.known],
   ]
 }
+
+it('a quarter stands for its last day, or for today while it is not over; a day goes before it', () => {
+  const dayOf = (params: Record<string, string>) => parseDashboardFilter(params).day
+  expect(dayOf({ quarter: '2024-Q3' })).toBe('2024-09-30')
+  expect(parseDashboardFilter({ quarter: '2024-Q3' }).at).toBe('2024-09-30')
+  expect(dayOf({ quarter: '2024-Q3', at: '2023' })).toBe('2023-12-31')
+  expect(parseDashboardFilter({ quarter: '2999-Q1' })).toEqual(parseDashboardFilter({}))
+  expect(parseDashboardFilter({ quarter: 'Q3' })).toEqual(parseDashboardFilter({}))
+})

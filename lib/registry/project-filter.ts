@@ -131,10 +131,16 @@ export function parseProjectFilter(params: Params | URLSearchParams): ProjectFil
   }
 }
 
-/** What can be asked of the dashboard: of whom, in which sector, of which year, and as of which day. */
+/**
+ * What can be asked of the dashboard: of whom, in which sector, of which year, and as of which day. `quarter=2026-Q3`
+ * stands for its last day, or for today while it is not over.
+ */
 export function parseDashboardFilter(params: Params | URLSearchParams): ProjectFilter {
   const { party, body, sector, year, at, day } = parseProjectFilter(params)
-  return { ...parseProjectFilter({}), party, body, sector, year, at, day }
+  const asked = params instanceof URLSearchParams ? params.get('quarter') : params.quarter
+  const quarter = at ? null : periodOf(String(asked ?? ''))
+  const ended = quarter && quarter.to < day ? quarter.to : ''
+  return { ...parseProjectFilter({}), party, body, sector, year, at: at || ended, day: ended || day }
 }
 
 export const everyProject = () => parseProjectFilter({})

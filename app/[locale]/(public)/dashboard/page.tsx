@@ -59,6 +59,11 @@ export default async function DashboardPage({ searchParams }: Props) {
           </Section>
         )
       })}
+      <p className="mt-6">
+        <a className="inline-flex min-h-10 items-center" href={`/${locale}/orphans`}>
+          {t('orphans')}
+        </a>
+      </p>
     </Page>
   )
 }
