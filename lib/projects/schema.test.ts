@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { projectContent, updateContent } from '@/db/factories'
 import { projectComplete } from './schema'
-import { updateComplete } from './update-schema'
+import { updateComplete, updateViewComplete } from './update-schema'
 
 const id = (last: number) => `019a0000-0000-7000-8000-00000000000${last}`
 const [lead, other, third] = [id(1), id(2), id(3)]
@@ -194,4 +194,13 @@ describe('an update', () => {
       'evidence.0.url source.url',
     ])
   })
+})
+
+it('a partner’s view of an update has words', () => {
+  const view = { update: third, party: other, stance: 'adds', words: { en: 'Sample' }, date: '2026-07-20' }
+  expect(updateViewComplete.safeParse(view).success).toBe(true)
+  const silent = updateViewComplete.safeParse({ ...view, words: {} })
+  expect(silent.error?.issues.map(({ path, message }) => `${path} ${message}`)).toEqual([
+    'words update.words',
+  ])
 })
