@@ -159,8 +159,8 @@ async function overHttp(
   const owner = connect(joined.ownerUrl, 1)
   // As a publication does, without one.
   const change = async () => {
-    await publish(owner.sql)
     await owner.sql`update register_state set version = version + 1, changed_at = now()`
+    await publish(owner.sql)
   }
   const load = os.loadavg()
   say(

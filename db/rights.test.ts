@@ -158,7 +158,7 @@ describe('the public role', () => {
 
   it('finds no draft, no reason and no text that is not public in any view', async () => {
     const views = await listed('views')
-    expect(views).toHaveLength(46)
+    expect(views).toHaveLength(47)
     const personal = await database.owner.execute<{ text: string }>(
       `select email as text from people union select name from people union select id::text from people
        union select id::text from posts`,
@@ -235,6 +235,7 @@ describe('the public views', () => {
       plans: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, title jsonb, party_id uuid, issuer jsonb, period text, period_from date, period_to date, scope jsonb, endorses jsonb, sources jsonb, note jsonb
       ports: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, kind text, name jsonb, party_id uuid, locode text, figures jsonb, sources jsonb, note jsonb
       project_basis: project_id uuid, position int4, visibility text, kind text, entry_id uuid, article text
+      project_changes: number int4, version int4
       project_milestones: project_id uuid, position int4, visibility text, title jsonb, begins text, due text, due_to date, done text, done_from date, evidence jsonb, url text
       project_partners: project_id uuid, position int4, visibility text, party_id uuid, role text
       project_steps: project_id uuid, position int4, visibility text, stage text, date text, since date, until date, reason jsonb

@@ -207,3 +207,10 @@ export const updateViews = pgTable('update_views', updateViewColumns(), (t) => [
   unique('update_views_once').on(t.updateId, t.partyId),
   oneOf('update_views_stance', t.stance, updateStances),
 ])
+
+/** At which version of the register a project, or a report on it, was last published: what is remembered of the others holds. */
+export const projectChanges = pgTable(
+  'project_changes',
+  { projectId: entryId('project_id').primaryKey(), version: integer('version').notNull() },
+  (t) => [index('project_changes_version').on(t.version)],
+)

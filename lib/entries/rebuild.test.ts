@@ -15,10 +15,10 @@ import { registerState } from '@/db/schema/entries'
 import { publicAgreements } from '@/db/schema/views'
 import { testDatabase } from '@/db/testing'
 import type { Kind } from '@/db/vocabulary'
-import { correct, save } from './commands'
+import { save } from './commands'
 import { importEntry } from './import'
 import { rebuildRegister } from './rebuild'
-import { as, cast, corrected, move, published, revisionOf } from './testing'
+import { amended, as, cast, corrected, move, published } from './testing'
 import { findRevision } from './view'
 
 const database = testDatabase()
@@ -75,18 +75,8 @@ async function register(): Promise<Record<string, string[]>> {
   return found
 }
 
-/** Corrects a published entry of the secretariat's and publishes that. */
-async function amend(kind: 'party' | 'body', slug: string, given: Record<string, unknown>) {
-  const { owner } = database
-  const { moderator, second } = await cast(owner)
-  const entryId = await idOf(owner, kind, slug)
-  const opened = await as(moderator, (tx) => correct(moderator, tx, { entryId, basedOn: 1 }))
-  const { content } = await revisionOf(owner, opened.revisionId)
-  const input = { ...opened, content: { ...content, ...given }, companions: [], changeNote: 'A new name.' }
-  await as(moderator, (tx) => save(moderator, tx, input))
-  await move(moderator, 'submit', { ...opened, version: 2 })
-  await move(second, 'publish', { ...opened, version: 3 })
-}
+const amend = async (kind: 'party' | 'body', slug: string, given: Record<string, unknown>) =>
+  amended(database.owner, await idOf(database.owner, kind, slug), given)
 
 beforeAll(async () => {
   const { owner } = database

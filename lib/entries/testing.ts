@@ -8,7 +8,7 @@ import type { Kind, Move } from '@/db/vocabulary'
 import { Refusal } from '@/lib/errors'
 import { definitions } from '@/lib/kinds'
 import type { Actor } from '@/lib/policy'
-import { correct, draft } from './commands'
+import { correct, draft, save } from './commands'
 import type { CompanionInput } from './companions'
 import { emptyContent } from './form'
 import { makeMove } from './move'
@@ -150,4 +150,15 @@ export async function entryOf(owner: Database, id: string) {
 /** The register's acts on an agreement, in the order of their numbers. */
 export async function actsOn(owner: Database, agreementId: string) {
   return owner.select().from(acts).where(eq(acts.agreementId, agreementId)).orderBy(acts.number)
+}
+
+/** The secretariat corrects an entry that was published once, and a second of it publishes that. */
+export async function amended(owner: Database, entryId: string, given: Record<string, unknown>) {
+  const { moderator, second } = await cast(owner)
+  const opened = await as(moderator, (tx) => correct(moderator, tx, { entryId, basedOn: 1 }))
+  const { content } = await revisionOf(owner, opened.revisionId)
+  const input = { ...opened, content: { ...content, ...given }, companions: [], changeNote: 'Amended.' }
+  await as(moderator, (tx) => save(moderator, tx, input))
+  await move(moderator, 'submit', { ...opened, version: 2 })
+  await move(second, 'publish', { ...opened, version: 3 })
 }

@@ -6,6 +6,7 @@ import { filesOf } from '@/lib/content'
 import { today } from '@/lib/dates'
 import { identityOf, type KindDefinition, type Published, type Reference } from '@/lib/entries/kind'
 import { replaceRows } from '@/lib/entries/rows'
+import { noteChanged } from './changes'
 import { projectFields, updateFields, updateViewFields } from './form'
 import { periodOf } from './periods'
 import { projectProjects } from './projection'
@@ -152,6 +153,7 @@ async function projectUpdates(tx: Tx, published: Published<UpdateContent>[]): Pr
     }
   })
   await endLastUpdates(tx, ids)
+  await noteChanged(tx, ids)
   return []
 }
 

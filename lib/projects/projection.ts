@@ -14,6 +14,7 @@ import type { ProjectBasis } from '@/db/vocabulary'
 import { daysOf } from '@/lib/dates'
 import { identityOf, type Published } from '@/lib/entries/kind'
 import { replaceRows } from '@/lib/entries/rows'
+import { noteChanged } from './changes'
 import { daysOfSteps } from './days'
 import type { ProjectContent } from './schema'
 
@@ -34,6 +35,10 @@ export async function projectProjects(tx: Tx, published: PublishedProject[]): Pr
         published.map(({ id }) => id),
       ),
     )
+  await noteChanged(
+    tx,
+    published.map(({ id }) => id),
+  )
   return []
 }
 

@@ -21,9 +21,10 @@ import {
 } from './project-aspects'
 import { chosenProjects, needs } from './project-choice'
 import type { ProjectFact } from './project-facts'
-import { type AttentionKind, none, type ProjectFilter } from './project-filter'
+import { type AttentionKind, none, type ProjectFilter, projectSearch } from './project-filter'
 import { type Reported, reportsFor } from './project-reports'
 import { type ListedProject, rowsOf } from './projects-list'
+import { type Known, wholeOfProjects } from './projects-version'
 
 export type StageCounts = Record<ProjectStage, number>
 
@@ -54,7 +55,12 @@ export type Dashboard = {
 /** Medians in days, of those whose both dates are known to the month. */
 export type Beginnings = Record<'dated' | 'undated' | typeof none, number> & { median: number | null }
 
-export async function readDashboard(version: number, filter: ProjectFilter): Promise<Dashboard> {
+export function readDashboard(version: number, filter: ProjectFilter): Promise<Dashboard> {
+  const key = `dashboard on ${filter.day} ${projectSearch(filter)}`
+  return wholeOfProjects(version, key, () => countDashboard(version, filter))
+}
+
+async function countDashboard(version: number, filter: ProjectFilter): Promise<Dashboard> {
   const { day } = filter
   const periods = lastPeriods(day)
   const [facts, announcements, begun, sums, milestones, places, reports] = await Promise.all([
@@ -177,16 +183,14 @@ function beginningsOf(facts: ProjectFact[], begun: Begun): Beginnings {
 }
 
 /** Of each lead what it reported for each time; leads who owed nothing in all of them are left out. */
-function reportsOf(facts: ProjectFact[], periods: Map<number, Reported>[]): Dashboard['reports'] {
+function reportsOf(facts: ProjectFact[], known: Known<(Reported | undefined)[]>): Dashboard['reports'] {
   const leads = new Map<string, HealthCounts[]>()
   for (const { number, lead } of facts) {
-    for (const [at, reports] of periods.entries()) {
-      const reported = reports.get(number)
-      if (!reported || !lead) continue
-      const counts = leads.get(lead) ?? periods.map(noHealths)
-      leads.set(lead, counts)
-      counts[at]![reported] += 1
-    }
+    const reports = known.get(number)
+    if (!lead || !reports?.some(Boolean)) continue
+    const counts = leads.get(lead) ?? reports.map(noHealths)
+    leads.set(lead, counts)
+    for (const [at, reported] of reports.entries()) if (reported) counts[at]![reported] += 1
   }
   return [...leads]
     .map(([lead, counts]) => ({ lead, counts }))
@@ -196,7 +200,7 @@ function reportsOf(facts: ProjectFact[], periods: Map<number, Reported>[]): Dash
 const sumOf = (counts: HealthCounts[]) => counts.reduce((sum, one) => sum + totalOf(one), 0)
 
 /** By currency and use; sums of different currencies are never added. */
-function moneyOf(facts: ProjectFact[], known: Map<number, KnownSum[]>) {
+function moneyOf(facts: ProjectFact[], known: Known<KnownSum[]>) {
   const money = currencies.map((currency) => ({
     currency,
     projects: 0,

@@ -6,17 +6,17 @@ import { sql } from 'drizzle-orm'
 import type { Multilingual } from '@/db/schema/content'
 import type { Currency, MoneyUse, ProjectShape } from '@/db/vocabulary'
 import type { Beginning } from './project-filter'
-import { wholeOfProjects } from './projects-version'
+import { type Known, knownOfProjects } from './projects-version'
 import { read } from './read'
 
 export type KnownSum = { amount: number; currency: Currency; use: MoneyUse | null }
 
-export function sumsOfProjects(version: number): Promise<Map<number, KnownSum[]>> {
-  return wholeOfProjects(version, 'sums of projects', async () => {
+export function sumsOfProjects(version: number): Promise<Known<KnownSum[]>> {
+  return knownOfProjects(version, 'sums of projects', async (among) => {
     const [row] = await read<{ sums: [number, number, Currency, MoneyUse | null][] | null }>(sql`
       select jsonb_agg(jsonb_build_array(p.number, s->'amount', s->'currency', s->'use')) as sums
       from register.projects p, jsonb_array_elements(p.sums) s
-      where p.sums <> '[]' and s->>'amount' is not null and s->>'currency' is not null`)
+      where p.sums <> '[]' and ${among} and s->>'amount' is not null and s->>'currency' is not null`)
     const sums = new Map<number, KnownSum[]>()
     for (const [number, amount, currency, use] of row?.sums ?? [])
       sums.set(number, [...(sums.get(number) ?? []), { amount, currency, use }])
@@ -29,12 +29,12 @@ export type KnownPlace = { name: Multilingual; latitude: number; longitude: numb
 
 export function placesOfProjects(
   version: number,
-): Promise<Map<number, { shape: ProjectShape; places: KnownPlace[] }>> {
-  return wholeOfProjects(version, 'places of projects', async () => {
+): Promise<Known<{ shape: ProjectShape; places: KnownPlace[] }>> {
+  return knownOfProjects(version, 'places of projects', async (among) => {
     const rows = await read<{ number: number; shape: ProjectShape; places: KnownPlace[] }>(sql`
       select p.number, p.shape, jsonb_agg(s order by at) as places
       from register.projects p, jsonb_array_elements(p.places) with ordinality as place(s, at)
-      where p.places <> '[]' and s->>'latitude' is not null and s->>'longitude' is not null
+      where p.places <> '[]' and ${among} and s->>'latitude' is not null and s->>'longitude' is not null
       group by p.number, p.shape`)
     return new Map(rows.map(({ number, ...known }) => [number, known]))
   })
@@ -44,14 +44,15 @@ export function placesOfProjects(
 export type Begun = { known: Exclude<Beginning, 'none'>; days: number }
 
 /** Of those that were under way, or completed without it, by an ISO day. */
-export function beginningsOfProjects(version: number, day: string): Promise<Map<number, Begun>> {
-  return wholeOfProjects(version, `beginnings by ${day}`, async () => {
+export function beginningsOfProjects(version: number, day: string): Promise<Known<Begun>> {
+  return knownOfProjects(version, `beginnings by ${day}`, async (among) => {
     const [row] = await read<{ begun: string | null }>(sql`
       select string_agg(p.number || ',' || case
         when b.date ~ '^\\d{4}-\\d{2}' and f.date ~ '^\\d{4}-\\d{2}' then (b.since - f.since)::text else '' end, ' ') as begun
       from (
         select distinct on (s.project_id) s.project_id, s.date, s.since from register.project_steps s
-        where s.stage in ('under_way', 'completed') and (s.since is null or s.since <= ${day}::date)
+        where s.stage in ('under_way', 'completed')
+          and s.project_id in (select p.id from register.projects p where ${among}) and (s.since is null or s.since <= ${day}::date)
         order by s.project_id, s.position
       ) b
       join register.project_steps f on f.project_id = b.project_id and f.position = 0

@@ -39,8 +39,8 @@ async function choiceOf(version: number, filter: ProjectFilter): Promise<(fact: 
     tests.push((fact) => fact.lead === party || numbers.has(fact.number))
   }
   if (period) {
-    const [reports] = await reportsFor(version, day, [period])
-    tests.push((fact) => reports!.get(fact.number) === reported)
+    const reports = await reportsFor(version, day, [period])
+    tests.push((fact) => reports.get(fact.number)?.[0] === reported)
   }
   if (currency) {
     const sums = await sumsOfProjects(version)

@@ -19,7 +19,7 @@ import { updateInterval } from '@/lib/projects/interval'
 import { activeStages } from '@/lib/projects/stages'
 import { standingQuery } from '@/lib/projects/standing-select'
 import { directory } from './directory'
-import { wholeOfProjects } from './projects-version'
+import { type Known, knownOfProjects } from './projects-version'
 import { read } from './read'
 
 /** Lead, body and announcement by slug; years are those of the first step. */
@@ -43,15 +43,22 @@ export type ProjectFact = {
 }
 
 /** Of every public project that was one on that ISO day, the highest register number first. */
-export function projectFacts(version: number, day: string): Promise<ProjectFact[]> {
-  return wholeOfProjects(version, `facts of projects on ${day}`, () => readFacts(version, day))
+export async function projectFacts(version: number, day: string): Promise<ProjectFact[]> {
+  const known = await knownOfProjects(version, `facts of projects on ${day}`, (among) =>
+    readFacts(version, day, among),
+  )
+  const facts = inOrder.get(known) ?? [...known.values()].sort((a, b) => b.number - a.number)
+  inOrder.set(known, facts)
+  return facts
 }
+
+const inOrder = new WeakMap<Known<ProjectFact>, ProjectFact[]>()
 
 type Group = { lead_id: string | null; body_id: string | null; intention: string | null; facts: string }
 
 /** As text, a project after the other: as rows of so many columns they would take several times as long to arrive. */
-async function readFacts(version: number, day: string): Promise<ProjectFact[]> {
-  const standing = standingQuery({ from: 'register.', day, interval: updateInterval() })
+async function readFacts(version: number, day: string, among: SQL): Promise<Map<number, ProjectFact>> {
+  const standing = standingQuery({ from: 'register.', day, interval: updateInterval(), where: among })
   const flags = sql`update_overdue::int + 2 * silent::int + 4 * dormant::int + 8 * attention::int`
   const groups = await read<Group>(sql`
     select g.lead_id, g.body_id, i.slug as intention, g.facts from (
@@ -67,7 +74,7 @@ async function readFacts(version: number, day: string): Promise<ProjectFact[]> {
     const body = (body_id && bodies.get(body_id)?.slug) || null
     return facts.split(' ').map((text) => factOf(text, lead, body, intention))
   })
-  return facts.sort((a, b) => b.number - a.number)
+  return new Map(facts.map((fact) => [fact.number, fact]))
 }
 
 /** The word of a column as one letter; `-` where it is null. */

@@ -4,21 +4,21 @@ import { type Health, healths } from '@/db/vocabulary'
 import { periodOf } from '@/lib/projects/periods'
 import { activeStages } from '@/lib/projects/stages'
 import { none } from './project-filter'
-import { wholeOfProjects } from './projects-version'
+import { type Known, knownOfProjects } from './projects-version'
 import { listOf, read } from './read'
 
 export type Reported = Health | typeof none
 
 /**
- * For each of these times by register number, as it was known on an ISO day. A project is not in it where nothing was
+ * By register number for each of these times, as it was known on an ISO day. Nothing is in it where nothing was
  * owed for that time: it was over by the end of it, or came to the register only later and had not reported before.
  */
 export function reportsFor(
   version: number,
   day: string,
   periods: string[],
-): Promise<Map<number, Reported>[]> {
-  return wholeOfProjects(version, `reports for ${periods} on ${day}`, async () => {
+): Promise<Known<(Reported | undefined)[]>> {
+  return knownOfProjects(version, `reports for ${periods} on ${day}`, async (among) => {
     const ends = periods.map((period) => sql`${periodOf(period)!.to}::date`)
     const each = (of: (end: SQL, at: number) => SQL, between: SQL) => sql.join(ends.map(of), between)
     const letters = each((_, at) => {
@@ -26,6 +26,7 @@ export function reportsFor(
       return sql`case when ${reported} is not null then left(${reported}, 2)
           when ${owing} and (${column('e', at)} or p.first_published_at::date <= ${ends[at]}) then '--' else '..' end`
     }, sql` || `)
+    const chosen = sql`select p.id from register.projects p where ${among}`
     const [row] = await read<{ reports: string | null }>(sql`
       select string_agg(p.number || ',' || ${letters}, ' ') as reports
       from register.projects p
@@ -34,25 +35,24 @@ export function reportsFor(
           (end, at) => sql`bool_or(stage in (${listOf(activeStages)}) and (since is null or since <= ${end})
             and (until is null or until > ${end})) as ${name('o', at)}`,
           sql`, `,
-        )} from register.project_steps group by project_id
+        )} from register.project_steps where project_id in (${chosen}) group by project_id
       ) s on s.project_id = p.id
       left join (
         select project_id, ${each(
           (end, at) => sql`max(health) filter (where covers_to = ${end}) as ${name('r', at)},
             coalesce(min(covers_to) < ${end}, false) as ${name('e', at)}`,
           sql`, `,
-        )} from register.updates where date <= ${day}::date group by project_id
+        )} from register.updates where date <= ${day}::date and project_id in (${chosen}) group by project_id
       ) u on u.project_id = p.id
-      where p.announced is null and p.duplicate_of_id is null`)
-    const maps = periods.map(() => new Map<number, Reported>())
-    for (const text of (row?.reports ?? '').split(' ').filter(Boolean)) {
-      const [number, letters] = text.split(',')
-      for (const [at, map] of maps.entries()) {
-        const reported = words.get(letters!.slice(at * 2, at * 2 + 2))
-        if (reported) map.set(Number(number), reported)
-      }
-    }
-    return maps
+      where p.announced is null and p.duplicate_of_id is null and ${among}`)
+    const reported = (letters: string) => periods.map((_, at) => words.get(letters.slice(at * 2, at * 2 + 2)))
+    const texts = (row?.reports ?? '').split(' ').filter(Boolean)
+    return new Map(
+      texts.map((text): [number, (Reported | undefined)[]] => {
+        const [number, letters] = text.split(',')
+        return [Number(number), reported(letters!)]
+      }),
+    )
   })
 }
 

@@ -1,26 +1,76 @@
 /**
- * What was read of all projects at once stays true while no project and no report on one is published, whatever else is.
- * A publication makes a row or raises a revision, and what is withheld or taken back takes a row away: so how many
- * there are, their revisions and the last publication together tell whether anything has changed.
+ * What was read of all projects at once stays true while no project and no report on one is published, whatever else is;
+ * and when some are, it stays true of the others, so that only those are read again.
  */
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { read } from './read'
-import { atVersion, wholeAtMark } from './version'
+import { atVersion, memoryOf } from './version'
 
-function projectsMark(version: number): Promise<string> {
-  return atVersion(version, 'mark of projects', async () => {
-    const of = (
-      table: string,
-    ) => sql`(select concat_ws(' ', count(*), sum(number::bigint * revision), max(published_at))
-      from ${sql.raw(`register.${table}`)})`
-    const [row] = await read<{ mark: string }>(
-      sql`select concat_ws(', ', ${of('projects')}, ${of('updates')}) as mark`,
-    )
-    return row!.mark
-  })
-}
+/** What is large: little of it is remembered. */
+const atLastChange = memoryOf(40)
 
 /** What `work` read under this key since projects last changed, read now or remembered. */
 export async function wholeOfProjects<T>(version: number, key: string, work: () => Promise<T>): Promise<T> {
-  return wholeAtMark(await projectsMark(version), key, work)
+  const [row] = await atVersion(version, 'last change of projects', () =>
+    read<{ last: number }>(sql`select coalesce(max(version), 0) as last from register.project_changes`),
+  )
+  return atLastChange(row!.last, key, work)
+}
+
+/** By register number; a project of which nothing is known is not in it. */
+export type Known<T> = ReadonlyMap<number, T>
+
+/** Reads what is known of the public projects `p` that meet the condition. */
+type ReadKnown<T> = (among: SQL) => Promise<Map<number, T>>
+
+type Kept = { version: number; known: Promise<Map<number, unknown>> }
+
+const kept = new Map<string, Kept>()
+const most = 40
+/** When more have changed, all are read: one statement for all is quicker than so many looked up. */
+const manyChanged = 2000
+
+/** What is known under this key of each public project: remembered, and read again of those alone that have changed since. */
+export function knownOfProjects<T>(version: number, key: string, readKnown: ReadKnown<T>): Promise<Known<T>> {
+  const before = kept.get(key) as { version: number; known: Promise<Map<number, T>> } | undefined
+  const now =
+    before && before.version >= version
+      ? before
+      : { version, known: before ? carriedOn(before, version, readKnown) : readKnown(all) }
+  kept.delete(key)
+  kept.set(key, now)
+  // A failed read is not remembered; whoever awaits it hears of it.
+  now.known.catch(() => kept.get(key) === now && kept.delete(key))
+  const oldest = kept.keys().next()
+  if (kept.size > most && !oldest.done) kept.delete(oldest.value)
+  return now.known
+}
+
+const all = sql`true`
+
+async function carriedOn<T>(
+  before: { version: number; known: Promise<Map<number, T>> },
+  version: number,
+  readKnown: ReadKnown<T>,
+): Promise<Map<number, T>> {
+  const [known, changed] = await Promise.all([before.known, changedSince(before.version, version)])
+  if (!changed.length) return known
+  if (changed.length > manyChanged) return readKnown(all)
+  const again = await readKnown(sql`p.number = any(${`{${changed}}`}::int[])`)
+  const next = new Map(known)
+  for (const number of changed) {
+    const one = again.get(number)
+    if (one === undefined) next.delete(number)
+    else next.set(number, one)
+  }
+  return next
+}
+
+/** The register numbers of those that changed after one version and by another. */
+function changedSince(since: number, version: number): Promise<number[]> {
+  return atVersion(version, `projects changed since ${since}`, async () => {
+    const rows = await read<{ number: number }>(sql`
+      select number from register.project_changes where version > ${since} limit ${manyChanged + 1}`)
+    return rows.map(({ number }) => number)
+  })
 }

@@ -18,12 +18,12 @@ export async function registerVersion(): Promise<number> {
 }
 
 /** What `work` read at this version under this key, read now or remembered; the least recently used is forgotten. */
-type Memory<Mark> = <T>(mark: Mark, key: string, work: () => Promise<T>) => Promise<T>
+type Memory = <T>(version: number, key: string, work: () => Promise<T>) => Promise<T>
 
-function memoryOf<Mark extends number | string>(most: number): Memory<Mark> {
+export function memoryOf(most: number): Memory {
   const kept = new Map<string, Promise<unknown>>()
-  return <T>(mark: Mark, key: string, work: () => Promise<T>) => {
-    const name = `${mark} ${key}`
+  return <T>(version: number, key: string, work: () => Promise<T>) => {
+    const name = `${version} ${key}`
     const known = kept.get(name) as Promise<T> | undefined
     const result = known ?? work()
     kept.delete(name)
@@ -38,7 +38,4 @@ function memoryOf<Mark extends number | string>(most: number): Memory<Mark> {
   }
 }
 
-export const atVersion = memoryOf<number>(500)
-
-/** The same for what is large, of which little is remembered; the mark tells whether it has changed (./projects-version.ts). */
-export const wholeAtMark = memoryOf<string>(40)
+export const atVersion = memoryOf(500)
