@@ -50,6 +50,9 @@ export type RefusalCode =
   | 'file_refused'
   | 'too_early' // the meeting has not begun
   | 'wrong_credentials'
+  | 'password_short'
+  | 'password_long'
+  | 'password_common' // among those that are tried first
   | 'too_many'
   | 'bad_request'
   | 'wrong_origin'
