@@ -31,7 +31,8 @@ export function Drawing({ drawn: { shapes, height }, id, title, description, wid
     <svg
       aria-describedby={`${id}-description`}
       aria-labelledby={`${id}-title`}
-      className="block shrink-0"
+      className="drawing block shrink-0"
+      fontSize={textSize}
       height={height}
       role="img"
       width={width ?? '100%'}
@@ -73,8 +74,20 @@ function Drawable({ shape }: { shape: Shape }) {
     )
   }
   if (shape.draw === 'area') {
-    const { x, y, width, height, opacity } = shape
-    return <rect fill={colour} fillOpacity={opacity} height={height} width={width} x={x} y={y} />
+    const { x, y, width, height, opacity, edge } = shape
+    return (
+      <rect
+        fill={colour}
+        fillOpacity={opacity}
+        height={height}
+        stroke={edge && colour}
+        strokeDasharray={edge === 'dashed' ? '4 3' : undefined}
+        strokeWidth={edge && 1.5}
+        width={width}
+        x={x}
+        y={y}
+      />
+    )
   }
   if (shape.draw === 'dot') {
     const fill = shape.hollow ? colours.bg : colour
@@ -85,12 +98,8 @@ function Drawable({ shape }: { shape: Shape }) {
       className={shape.only && shownOn[shape.only]}
       dx={shape.dx || undefined}
       fill={colour}
-      fontSize={textSize}
       fontWeight={shape.strong ? 650 : undefined}
       lang={shape.lang}
-      paintOrder="stroke"
-      stroke={colours.bg}
-      strokeWidth="3"
       textAnchor={shape.anchor}
       x={shape.x}
       y={shape.y}

@@ -28,7 +28,17 @@ export type Shape =
       width: number
       dashed?: boolean
     }
-  | { draw: 'area'; x: Length; y: Length; width: Length; height: Length; tone: Tone; opacity: number }
+  | {
+      draw: 'area'
+      x: Length
+      y: Length
+      width: Length
+      height: Length
+      tone: Tone
+      opacity: number
+      /** A line around it. */
+      edge?: 'whole' | 'dashed'
+    }
   | { draw: 'dot'; x: Length; y: Length; tone: Tone; radius: number; hollow: boolean }
   | {
       draw: 'text'

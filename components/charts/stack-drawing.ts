@@ -59,15 +59,12 @@ function stackShapes({ name, lang, total, parts }: Stack, top: number, widest: n
 function partShapes(part: StackPart, from: number, share: number, y: number): Shape[] {
   const { count, word, tone, hollow } = part
   const [x, width] = [percent(from), percent(share)]
-  const [left, right] = [percent(from), percent(from + share)]
-  const edge = { draw: 'line' as const, tone: hollow ? ('ink-2' as const) : tone, width: 1.5, dashed: hollow }
   const fitting = word && [inWords(part), String(count)].find((text) => fits(text, share))
   return [
-    { draw: 'area', x, y, width, height: thick, tone: hollow ? 'ink-2' : tone, opacity: hollow ? 0.08 : 0.3 },
-    { ...edge, x1: left, x2: right, y1: y, y2: y },
-    { ...edge, x1: left, x2: right, y1: y + thick, y2: y + thick },
-    { ...edge, x1: left, x2: left, y1: y, y2: y + thick },
-    { ...edge, x1: right, x2: right, y1: y, y2: y + thick },
+    {
+      ...{ draw: 'area', x, y, width, height: thick, tone: hollow ? 'ink-2' : tone },
+      ...{ opacity: hollow ? 0.08 : 0.3, edge: hollow ? 'dashed' : 'whole' },
+    },
     ...(fitting
       ? [
           {

@@ -60,8 +60,11 @@ function element(shape: Shape): string {
     return `<line ${attributes({ x1, y1, x2, y2, stroke: colour, 'stroke-width': shape.width, ...dashes })}/>`
   }
   if (shape.draw === 'area') {
-    const { x, y, width: across, height, opacity } = shape
-    return `<rect ${attributes({ x, y, width: across, height, fill: colour, 'fill-opacity': opacity })}/>`
+    const { x, y, width: across, height, opacity, edge } = shape
+    const around: Record<string, Length> = edge ? { stroke: colour, 'stroke-width': 1.5 } : {}
+    const dashes: Record<string, Length> = edge === 'dashed' ? { 'stroke-dasharray': '4 3' } : {}
+    const filled = { fill: colour, 'fill-opacity': opacity, ...around, ...dashes }
+    return `<rect ${attributes({ x, y, width: across, height, ...filled })}/>`
   }
   if (shape.draw === 'dot') {
     const fill = shape.hollow ? colours.bg : colour

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Section } from '@/components/layout/page'
 import { ProjectRows } from '@/components/projects-list/project-rows'
-import type { Reason } from '@/lib/registry/dashboard'
+import type { Reason } from '@/lib/registry/dashboard-tallies'
 import { type ProjectFilter, projectSearch, projectsWith } from '@/lib/registry/project-filter'
 import type { ListedProject } from '@/lib/registry/projects-list'
 

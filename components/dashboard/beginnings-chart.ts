@@ -4,18 +4,18 @@ import type { Tone } from '@/components/charts/shapes'
 import { type Stack, stackDrawing } from '@/components/charts/stack-drawing'
 import type { Dashboard } from '@/lib/registry/dashboard'
 import { type Beginning, beginnings } from '@/lib/registry/project-filter'
-import type { Chart } from './chart'
+import type { Chart, Most } from './chart'
 import type { Say } from './say'
 import { described } from './stage-charts'
 
 const tones: Record<Beginning, Tone> = { dated: 'chart-3', undated: 'chart-1', none: 'ink-2' }
 
-export function beginningsChart(say: Say, { years, total }: Dashboard): Chart {
+export function beginningsChart(say: Say, { years, total }: Dashboard, most: Most): Chart {
   const { t, projects, number, counted } = say
   const yearName = (year: number | null) => (year === null ? projects('filter.noYear') : String(year))
   const own = years.filter(({ begun }) => begun.dated + begun.undated + begun.none > 0)
   const begunInAll = own.reduce((sum, { begun }) => sum + begun.dated + begun.undated, 0)
-  const stacks = own.map(
+  const stacks = own.slice(0, most.bars).map(
     ({ year, begun }): Stack => ({
       name: yearName(year),
       total: number(begun.dated + begun.undated + begun.none),
@@ -38,12 +38,15 @@ export function beginningsChart(say: Say, { years, total }: Dashboard): Chart {
       t('beginnings.share'),
       t('beginnings.median'),
     ],
-    rows: own.map(({ year, begun }) => [
-      [{ text: yearName(year) }],
-      ...beginnings.map((began) => [counted(begun[began], { began, year: String(year ?? 'none') })]),
-      [{ text: share(say, begun.dated + begun.undated, begun.dated + begun.undated + begun.none) }],
-      [{ text: begun.median === null ? t('beginnings.notKnown') : monthsOf(say, begun.median) }],
-    ]),
+    count: own.length,
+    rows: own
+      .slice(0, most.rows)
+      .map(({ year, begun }) => [
+        [{ text: yearName(year) }],
+        ...beginnings.map((began) => [counted(begun[began], { began, year: String(year ?? 'none') })]),
+        [{ text: share(say, begun.dated + begun.undated, begun.dated + begun.undated + begun.none) }],
+        [{ text: begun.median === null ? t('beginnings.notKnown') : monthsOf(say, begun.median) }],
+      ]),
     note: t('beginnings.note'),
   }
 }

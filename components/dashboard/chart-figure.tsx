@@ -1,11 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { Fragment } from 'react'
 import { Drawing } from '@/components/charts/drawing'
 import { Details } from '@/components/ui/details'
 import { Cell, Head, RowHead, Table } from '@/components/ui/table'
 import type { Chart, Figure } from './chart'
-
-/** Rows of a table that stands among other charts; the chart's own page has them all. */
-const mostRows = 12
 
 type Props = { chart: Chart; search: string; whole?: boolean }
 
@@ -13,9 +11,8 @@ type Props = { chart: Chart; search: string; whole?: boolean }
 export function ChartFigure({ chart, search, whole = false }: Props) {
   const locale = useLocale()
   const t = useTranslations('dashboard')
-  const { name, title, description, drawn, tableOnly, width, rows, note } = chart
-  const shown = whole ? rows : rows.slice(0, mostRows)
-  const table = <ChartTable chart={chart} rows={shown} />
+  const { name, title, description, drawn, tableOnly, width, rows, count = rows.length, note } = chart
+  const table = <ChartTable chart={chart} />
   const own = `/${locale}/dashboard/${name}`
   return (
     <figure>
@@ -23,8 +20,8 @@ export function ChartFigure({ chart, search, whole = false }: Props) {
         <Drawing description={description} drawn={drawn} id={`chart-${name}`} title={title} width={width} />
       )}
       {whole || tableOnly || !drawn ? table : <Details summary={t('asTable')}>{table}</Details>}
-      {shown.length < rows.length && (
-        <p className="mt-1 text-ink-2 text-sm">{t('first', { shown: shown.length, count: rows.length })}</p>
+      {rows.length < count && (
+        <p className="mt-1 text-ink-2 text-sm">{t('first', { shown: rows.length, count })}</p>
       )}
       {note && <figcaption className="mt-2 max-w-read text-ink-2 text-sm">{note}</figcaption>}
       <ul className="no-print mt-1 flex flex-wrap gap-x-4">
@@ -54,9 +51,9 @@ export function ChartFigure({ chart, search, whole = false }: Props) {
 
 const link = 'inline-flex min-h-10 items-center'
 
-function ChartTable({ chart: { title, columns, rows: all }, rows }: { chart: Chart; rows: Figure[][][] }) {
+function ChartTable({ chart: { title, columns, rows } }: { chart: Chart }) {
   const t = useTranslations('dashboard')
-  if (!all.length) return <p className="text-ink-2">{t('nothing')}</p>
+  if (!rows.length) return <p className="text-ink-2">{t('nothing')}</p>
   return (
     <Table caption={title}>
       <thead>
@@ -88,14 +85,17 @@ function ChartTable({ chart: { title, columns, rows: all }, rows }: { chart: Cha
 function Figures({ figures }: { figures: Figure[] }) {
   return figures.map(({ text, href, lang }, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: figures of a cell never change places
-    <span className="block" key={at} lang={lang}>
+    <Fragment key={at}>
+      {at > 0 && <br />}
       {href ? (
-        <a className="inline-block min-h-6" href={href}>
+        <a className="inline-block min-h-6" href={href} lang={lang}>
           {text}
         </a>
+      ) : lang ? (
+        <span lang={lang}>{text}</span>
       ) : (
         text
       )}
-    </span>
+    </Fragment>
   ))
 }

@@ -17,6 +17,14 @@ export type ChartName = (typeof chartNames)[number]
 /** A word or a count of a table, and the address of its list; `lang` where it is not in the reader's language. */
 export type Figure = { text: string; count?: number; href?: string; lang?: string }
 
+/** So many bars of a chart are drawn at most, and so many rows of its table made. */
+export type Most = { bars: number; rows: number }
+
+/** Among other charts; its own page has them all. */
+export const amongOthers: Most = { bars: 12, rows: 12 }
+/** More bars than this nobody compares. */
+export const whole: Most = { bars: 25, rows: Infinity }
+
 export type Chart = {
   name: ChartName
   /** What it says, in a sentence. */
@@ -31,6 +39,8 @@ export type Chart = {
   columns: string[]
   /** The first figure of a row is its head. */
   rows: Figure[][][]
+  /** How many rows there are in all, where some may be left out. */
+  count?: number
   /** What must be known to read it. */
   note?: string
 }

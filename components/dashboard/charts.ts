@@ -1,7 +1,7 @@
 /** All charts of the dashboard by name. */
 import type { Dashboard } from '@/lib/registry/dashboard'
 import { beginningsChart } from './beginnings-chart'
-import type { Chart, ChartName } from './chart'
+import type { Chart, ChartName, Most } from './chart'
 import { leadsChart, sectorsChart } from './health-charts'
 import { milestonesChart } from './milestones-chart'
 import { moneyChart } from './money-chart'
@@ -10,7 +10,7 @@ import type { Say } from './say'
 import { stagesChart, yearsChart } from './stage-charts'
 import { updatesChart } from './updates-chart'
 
-const makers: Record<ChartName, (say: Say, dashboard: Dashboard) => Chart> = {
+const makers: Record<ChartName, (say: Say, dashboard: Dashboard, most: Most) => Chart> = {
   stages: stagesChart,
   years: yearsChart,
   sectors: sectorsChart,
@@ -22,4 +22,5 @@ const makers: Record<ChartName, (say: Say, dashboard: Dashboard) => Chart> = {
   beginnings: beginningsChart,
 }
 
-export const chartOf = (name: ChartName, say: Say, dashboard: Dashboard) => makers[name](say, dashboard)
+export const chartOf = (name: ChartName, say: Say, dashboard: Dashboard, most: Most) =>
+  makers[name](say, dashboard, most)

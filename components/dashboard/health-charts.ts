@@ -5,7 +5,7 @@ import { healthName } from '@/components/projects-list/project-words'
 import { countedHealths, type HealthCounts, totalOf } from '@/lib/projects/health-counts'
 import type { Dashboard } from '@/lib/registry/dashboard'
 import { none, open, type ProjectFilter } from '@/lib/registry/project-filter'
-import type { Chart, Figure } from './chart'
+import type { Chart, Figure, Most } from './chart'
 import type { Say } from './say'
 import { described } from './stage-charts'
 
@@ -18,9 +18,9 @@ const tones: Record<keyof HealthCounts, Tone> = {
 
 type Row = { head: Figure; counts: HealthCounts; change: Partial<ProjectFilter> }
 
-export function sectorsChart(say: Say, { sectors }: Dashboard): Chart {
+export function sectorsChart(say: Say, { sectors }: Dashboard, most: Most): Chart {
   const { t, words, projects, number } = say
-  const rows = sectors.map(({ key, counts }) => ({
+  const rows = sectors.slice(0, most.rows).map(({ key, counts }) => ({
     head: { text: key ? words(`sectors.${key}`) : projects('filter.noSector') },
     counts,
     change: { sector: key ?? none } as const,
@@ -30,13 +30,14 @@ export function sectorsChart(say: Say, { sectors }: Dashboard): Chart {
   return {
     name: 'sectors',
     title: all ? t('sectors.title', { silent: number(silent), open: number(all) }) : t('sectors.none'),
-    ...healthParts(say, projects('filter.sector'), rows),
+    ...healthParts(say, projects('filter.sector'), rows, most),
+    count: sectors.length,
   }
 }
 
-export function leadsChart(say: Say, { leads }: Dashboard): Chart {
+export function leadsChart(say: Say, { leads }: Dashboard, most: Most): Chart {
   const { t, projects, number, named, names } = say
-  const rows = leads.map(({ key, counts }) => ({
+  const rows = leads.slice(0, most.rows).map(({ key, counts }) => ({
     head: named(names.party[key], key),
     counts,
     change: { lead: key },
@@ -47,16 +48,14 @@ export function leadsChart(say: Say, { leads }: Dashboard): Chart {
     title: leads.length
       ? t('leads.title', { reporting: number(reporting), leads: number(leads.length) })
       : t('leads.none'),
-    ...healthParts(say, projects('filter.lead'), rows),
+    ...healthParts(say, projects('filter.lead'), rows, most),
+    count: leads.length,
   }
 }
 
-/** More bars than this nobody compares; the table has them all. */
-const mostBars = 25
-
-function healthParts(say: Say, label: string, rows: Row[]) {
+function healthParts(say: Say, label: string, rows: Row[], most: Most) {
   const { t, number, counted } = say
-  const stacks = rows.map(
+  const stacks = rows.slice(0, most.bars).map(
     ({ head, counts }): Stack => ({
       name: head.text,
       lang: head.lang,
@@ -70,8 +69,8 @@ function healthParts(say: Say, label: string, rows: Row[]) {
     }),
   )
   return {
-    description: stacks.slice(0, mostBars).map(described).join(' '),
-    drawn: stackDrawing(stacks.slice(0, mostBars)),
+    description: stacks.map(described).join(' '),
+    drawn: stackDrawing(stacks),
     columns: [label, t('open'), ...countedHealths.map((health) => healthName(health, say))],
     rows: rows.map(({ head, counts, change }) => [
       [head],

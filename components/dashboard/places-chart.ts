@@ -2,10 +2,10 @@
 import { mapDrawing, mapWidth } from '@/components/charts/map-drawing'
 import type { Dashboard } from '@/lib/registry/dashboard'
 import { none } from '@/lib/registry/project-filter'
-import type { Chart } from './chart'
+import type { Chart, Most } from './chart'
 import type { Say } from './say'
 
-export function placesChart(say: Say, { places: { rows, known }, total }: Dashboard): Chart {
+export function placesChart(say: Say, { places: { rows, known }, total }: Dashboard, most: Most): Chart {
   const { t, words, locale, number, counted, named, projects } = say
   const marks = rows.flatMap(({ places, stage }) =>
     places.map(({ name, latitude, longitude }) => {
@@ -25,12 +25,14 @@ export function placesChart(say: Say, { places: { rows, known }, total }: Dashbo
     width: mapWidth,
     columns: [t('project'), t('places.places'), projects('filter.stage')],
     rows: [
-      ...rows.map(({ slug, title, stage, places }) => [
-        [{ ...named(title, slug), href: `/${locale}/projects/${slug}` }],
-        places.map(({ name }) => named(name, '')),
-        [{ text: words(`projectStages.${stage}`) }],
-      ]),
-      ...(rows.length < known
+      ...rows
+        .slice(0, most.rows)
+        .map(({ slug, title, stage, places }) => [
+          [{ ...named(title, slug), href: `/${locale}/projects/${slug}` }],
+          places.map(({ name }) => named(name, '')),
+          [{ text: words(`projectStages.${stage}`) }],
+        ]),
+      ...(Math.min(rows.length, most.rows) < known
         ? [[[{ text: t('places.all') }], [counted(known, { place: 'known' })], [{ text: '' }]]]
         : []),
       [[{ text: projects('filter.places.none') }], [counted(total - known, { place: none })], [{ text: '' }]],

@@ -3,8 +3,9 @@
 import type { Tone } from '@/components/charts/shapes'
 import { type Stack, stackDrawing } from '@/components/charts/stack-drawing'
 import { projectStages } from '@/db/vocabulary'
-import type { Dashboard, StageCounts } from '@/lib/registry/dashboard'
-import type { Chart, Figure } from './chart'
+import type { Dashboard } from '@/lib/registry/dashboard'
+import type { StageCounts } from '@/lib/registry/dashboard-tallies'
+import type { Chart, Figure, Most } from './chart'
 import type { Say } from './say'
 
 const tones: Record<keyof StageCounts, Tone> = {
@@ -51,13 +52,13 @@ export function stagesChart(say: Say, { stages, announced, total }: Dashboard): 
   }
 }
 
-export function yearsChart(say: Say, { years }: Dashboard): Chart {
+export function yearsChart(say: Say, { years }: Dashboard, most: Most): Chart {
   const { t, words, projects, number, counted } = say
   const yearName = (year: number | null) => (year === null ? projects('filter.noYear') : String(year))
   const dated = years.filter(({ year }) => year !== null)
   const done = dated.reduce((sum, { stages }) => sum + stages.completed, 0)
   const all = dated.reduce((sum, one) => sum + allOf(one.stages) + one.unnamed, 0)
-  const stacks = years.map(
+  const stacks = years.slice(0, most.bars).map(
     ({ year, stages, unnamed }): Stack => ({
       name: yearName(year),
       total: number(allOf(stages) + unnamed),
@@ -81,11 +82,14 @@ export function yearsChart(say: Say, { years }: Dashboard): Chart {
       t('unnamed'),
       ...projectStages.map((stage) => words(`projectStages.${stage}`)),
     ],
-    rows: years.map(({ year, stages, unnamed }) => [
-      [{ text: yearName(year) }],
-      [unnamedFigure(say, unnamed, { year: String(year ?? 'none') })],
-      ...projectStages.map((stage) => [counted(stages[stage], { stage, year: String(year ?? 'none') })]),
-    ]),
+    count: years.length,
+    rows: years
+      .slice(0, most.rows)
+      .map(({ year, stages, unnamed }) => [
+        [{ text: yearName(year) }],
+        [unnamedFigure(say, unnamed, { year: String(year ?? 'none') })],
+        ...projectStages.map((stage) => [counted(stages[stage], { stage, year: String(year ?? 'none') })]),
+      ]),
   }
 }
 

@@ -6,10 +6,10 @@ import { healthName } from '@/components/projects-list/project-words'
 import { countedHealths, type HealthCounts, totalOf } from '@/lib/projects/health-counts'
 import type { Dashboard } from '@/lib/registry/dashboard'
 import { none } from '@/lib/registry/project-filter'
-import type { Chart, Figure } from './chart'
+import type { Chart, Figure, Most } from './chart'
 import type { Say } from './say'
 
-export function updatesChart(say: Say, { periods, reports }: Dashboard): Chart {
+export function updatesChart(say: Say, { periods, reports }: Dashboard, most: Most): Chart {
   const { t, projects, number, named, names } = say
   const columns = periods.map(({ period }) => periodWords(projects, period))
   const last = periods.findLastIndex(({ open }) => !open)
@@ -20,10 +20,12 @@ export function updatesChart(say: Say, { periods, reports }: Dashboard): Chart {
     ],
     [0, 0],
   )
-  const rows = reports.map(({ lead, counts }) => [
-    [named(names.party[lead], lead)],
-    ...counts.map((one, at) => cellOf(say, lead, one, periods[at]!)),
-  ])
+  const rows = reports
+    .slice(0, most.rows)
+    .map(({ lead, counts }) => [
+      [named(names.party[lead], lead)],
+      ...counts.map((one, at) => cellOf(say, lead, one, periods[at]!)),
+    ])
   return {
     name: 'updates',
     title: t('updates.title', { period: columns[last] ?? '', came: number(came), owed: number(owed) }),
@@ -39,6 +41,7 @@ export function updatesChart(say: Say, { periods, reports }: Dashboard): Chart {
     tableOnly: true,
     columns: [projects('filter.lead'), ...columns],
     rows,
+    count: reports.length,
     note: t('updates.note'),
   }
 }

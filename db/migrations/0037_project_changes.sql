@@ -5,6 +5,8 @@ CREATE TABLE "project_changes" (
 --> statement-breakpoint
 ALTER TABLE "project_changes" ADD CONSTRAINT "project_changes_project_id_entries_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."entries"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "project_changes_version" ON "project_changes" USING btree ("version");--> statement-breakpoint
+create index projects_announced on projects (number) where announced is not null;
+--> statement-breakpoint
 grant select, insert, update on project_changes to entente_app;
 --> statement-breakpoint
 -- Of projects that are not public their number alone, which the numbers of the others tell as well: what was public may be so no longer.

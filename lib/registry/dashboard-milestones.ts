@@ -2,6 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Multilingual } from '@/db/schema/content'
 import { chosenProjects } from './project-choice'
+import type { ProjectFact } from './project-facts'
 import { type ProjectFilter, projectSearch, projectsWith } from './project-filter'
 import { wholeOfProjects } from './projects-version'
 import { read } from './read'
@@ -28,14 +29,17 @@ export function openMilestones(
   const asked = projectsWith(filter, {})
   return wholeOfProjects(version, `open milestones on ${asked.day} ${projectSearch(asked)}`, async () => {
     const open = (await chosenProjects(version, asked)).filter(({ active }) => active)
-    const numbers = new Set(open.map(({ number }) => number))
-    const first = numbers.size > many ? await milestonesOn(asked.day, sql`true`, enough) : []
-    const chosen = first.filter(({ project }) => numbers.has(project.number))
-    const among = sql`p.number = any(${`{${[...numbers]}}`}::int[])`
-    const rows = chosen.length > most ? chosen : await milestonesOn(asked.day, among, most + 1)
+    const wanted: boolean[] = []
+    for (const { number } of open) wanted[number] = true
+    const first = open.length > many ? await milestonesOn(asked.day, sql`true`, enough) : []
+    const chosen = first.filter(({ project }) => wanted[project.number])
+    const rows = chosen.length > most ? chosen : await milestonesOn(asked.day, amongOf(open), most + 1)
     return { rows: rows.slice(0, most), more: rows.length > most }
   })
 }
+
+const amongOf = (facts: ProjectFact[]) =>
+  sql`p.number = any(${`{${facts.map(({ number }) => number)}}`}::int[])`
 
 function milestonesOn(day: string, where: SQL, length: number): Promise<DatedMilestone[]> {
   return read<DatedMilestone>(sql`

@@ -163,7 +163,7 @@ describe('every count is the length of its list', () => {
       const { total } = await listProjects(version, { ...filter, ...change })
       expect([change, total]).toEqual([change, count])
     }
-    const first = await firstInNeed(version, filter)
+    const first = await firstInNeed(version, filter, dashboard)
     for (const { reason, count, rows } of first) {
       const list = await listProjects(version, { ...filter, attention: reason })
       expect([list.total, list.rows.slice(0, 3)]).toEqual([count, rows])

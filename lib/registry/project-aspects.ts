@@ -1,6 +1,5 @@
 /**
- * What is recorded of public projects beside where they stand: money, places, and when they began. By register number; a
- * project of which nothing is recorded is in none of these.
+ * What is recorded of public projects beside where they stand: money, places, and when they began.
  */
 import { sql } from 'drizzle-orm'
 import type { Multilingual } from '@/db/schema/content'
@@ -20,7 +19,7 @@ export function sumsOfProjects(version: number): Promise<Known<KnownSum[]>> {
     const sums = new Map<number, KnownSum[]>()
     for (const [number, amount, currency, use] of row?.sums ?? [])
       sums.set(number, [...(sums.get(number) ?? []), { amount, currency, use }])
-    return sums
+    return [...sums]
   })
 }
 
@@ -36,7 +35,7 @@ export function placesOfProjects(
       from register.projects p, jsonb_array_elements(p.places) with ordinality as place(s, at)
       where p.places <> '[]' and ${among} and s->>'latitude' is not null and s->>'longitude' is not null
       group by p.number, p.shape`)
-    return new Map(rows.map(({ number, ...known }) => [number, known]))
+    return rows.map(({ number, ...known }) => [number, known])
   })
 }
 
@@ -58,11 +57,9 @@ export function beginningsOfProjects(version: number, day: string): Promise<Know
       join register.project_steps f on f.project_id = b.project_id and f.position = 0
       join register.projects p on p.id = b.project_id`)
     const begun = (row?.begun ?? '').split(' ').filter(Boolean)
-    return new Map(
-      begun.map((text): [number, Begun] => {
-        const [number, days] = text.split(',')
-        return [Number(number), days ? { known: 'dated', days: Number(days) } : { known: 'undated', days: 0 }]
-      }),
-    )
+    return begun.map((text) => {
+      const [number, days] = text.split(',')
+      return [Number(number), days ? { known: 'dated', days: Number(days) } : { known: 'undated', days: 0 }]
+    })
   })
 }

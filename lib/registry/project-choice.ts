@@ -9,13 +9,13 @@ import { read } from './read'
 import { atVersion } from './version'
 
 /** All of them, the highest register number first. */
-export async function chosenProjects(version: number, filter: ProjectFilter): Promise<ProjectFact[]> {
-  const [facts, chooses] = await Promise.all([projectFacts(version, filter.day), choiceOf(version, filter)])
-  return facts.filter(chooses)
+export async function chosenProjects(version: number, filter: ProjectFilter): Promise<readonly ProjectFact[]> {
+  const [facts, tests] = await Promise.all([projectFacts(version, filter.day), testsOf(version, filter)])
+  return tests.length ? facts.filter((fact) => tests.every((test) => test(fact))) : facts
 }
 
-/** Whether a fact of the filter's day is among what it chooses. */
-async function choiceOf(version: number, filter: ProjectFilter): Promise<(fact: ProjectFact) => boolean> {
+/** Each of which a fact of the filter's day must pass. */
+async function testsOf(version: number, filter: ProjectFilter): Promise<((fact: ProjectFact) => boolean)[]> {
   const { stage, health, derived, attention, sector, kind, lead, partner, party, body } = filter
   const { intention, year, period, reported, currency, place, began, day } = filter
   const tests: ((fact: ProjectFact) => boolean)[] = []
@@ -40,23 +40,23 @@ async function choiceOf(version: number, filter: ProjectFilter): Promise<(fact: 
   }
   if (period) {
     const reports = await reportsFor(version, day, [period])
-    tests.push((fact) => reports.get(fact.number)?.[0] === reported)
+    tests.push((fact) => reports[fact.number]?.[0] === reported)
   }
   if (currency) {
     const sums = await sumsOfProjects(version)
-    const within = ({ number }: ProjectFact) => sums.get(number) ?? []
+    const within = ({ number }: ProjectFact) => sums[number] ?? []
     if (currency === none) tests.push((fact) => within(fact).length === 0)
     else tests.push((fact) => within(fact).some((sum) => sum.currency === currency))
   }
   if (place) {
     const places = await placesOfProjects(version)
-    tests.push(({ number }) => places.has(number) === (place === 'known'))
+    tests.push(({ number }) => (places[number] !== undefined) === (place === 'known'))
   }
   if (began) {
     const beginnings = await beginningsOfProjects(version, day)
-    tests.push(({ number }) => (beginnings.get(number)?.known ?? none) === began)
+    tests.push(({ number }) => (beginnings[number]?.known ?? none) === began)
   }
-  return (fact) => tests.every((test) => test(fact))
+  return tests
 }
 
 /** Whether this is why it needs attention. */

@@ -47,7 +47,7 @@ export async function projectFacts(version: number, day: string): Promise<Projec
   const known = await knownOfProjects(version, `facts of projects on ${day}`, (among) =>
     readFacts(version, day, among),
   )
-  const facts = inOrder.get(known) ?? [...known.values()].sort((a, b) => b.number - a.number)
+  const facts = inOrder.get(known) ?? known.filter((fact) => fact !== undefined).reverse()
   inOrder.set(known, facts)
   return facts
 }
@@ -57,7 +57,7 @@ const inOrder = new WeakMap<Known<ProjectFact>, ProjectFact[]>()
 type Group = { lead_id: string | null; body_id: string | null; intention: string | null; facts: string }
 
 /** As text, a project after the other: as rows of so many columns they would take several times as long to arrive. */
-async function readFacts(version: number, day: string, among: SQL): Promise<Map<number, ProjectFact>> {
+async function readFacts(version: number, day: string, among: SQL): Promise<[number, ProjectFact][]> {
   const standing = standingQuery({ from: 'register.', day, interval: updateInterval(), where: among })
   const flags = sql`update_overdue::int + 2 * silent::int + 4 * dormant::int + 8 * attention::int`
   const groups = await read<Group>(sql`
@@ -74,7 +74,7 @@ async function readFacts(version: number, day: string, among: SQL): Promise<Map<
     const body = (body_id && bodies.get(body_id)?.slug) || null
     return facts.split(' ').map((text) => factOf(text, lead, body, intention))
   })
-  return new Map(facts.map((fact) => [fact.number, fact]))
+  return facts.map((fact) => [fact.number, fact])
 }
 
 /** The word of a column as one letter; `-` where it is null. */

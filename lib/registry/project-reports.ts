@@ -47,12 +47,10 @@ export function reportsFor(
       where p.announced is null and p.duplicate_of_id is null and ${among}`)
     const reported = (letters: string) => periods.map((_, at) => words.get(letters.slice(at * 2, at * 2 + 2)))
     const texts = (row?.reports ?? '').split(' ').filter(Boolean)
-    return new Map(
-      texts.map((text): [number, (Reported | undefined)[]] => {
-        const [number, letters] = text.split(',')
-        return [Number(number), reported(letters!)]
-      }),
-    )
+    return texts.map((text) => {
+      const [number, letters] = text.split(',')
+      return [Number(number), reported(letters!)]
+    })
   })
 }
 

@@ -34,9 +34,9 @@ async function known() {
       select p.number, p.slug, p.title->>'en' as title from register.projects p
       where p.slug in ('east', 'west') and ${among} order by p.slug`)
     readNow.push(...rows.map(({ slug }) => slug))
-    return new Map(rows.map(({ number, title }) => [number, title]))
+    return rows.map(({ number, title }) => [number, title])
   })
-  return { titles: [...titles.values()].sort(), readNow }
+  return { titles: titles.filter(Boolean).sort(), readNow }
 }
 
 /** How many there are, and what was declared of them, as the dashboard counts it. */

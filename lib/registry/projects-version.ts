@@ -17,26 +17,26 @@ export async function wholeOfProjects<T>(version: number, key: string, work: () 
   return atLastChange(row!.last, key, work)
 }
 
-/** By register number; a project of which nothing is known is not in it. */
-export type Known<T> = ReadonlyMap<number, T>
+/** At the register number of each project what is known of it; nothing where nothing is. */
+export type Known<T> = readonly (T | undefined)[]
 
-/** Reads what is known of the public projects `p` that meet the condition. */
-type ReadKnown<T> = (among: SQL) => Promise<Map<number, T>>
+/** Reads what is known of the public projects `p` that meet the condition, by register number. */
+type ReadKnown<T> = (among: SQL) => Promise<[number, T][]>
 
-type Kept = { version: number; known: Promise<Map<number, unknown>> }
+type Kept<T> = { version: number; known: Promise<Known<T>> }
 
-const kept = new Map<string, Kept>()
+const kept = new Map<string, Kept<unknown>>()
 const most = 40
 /** When more have changed, all are read: one statement for all is quicker than so many looked up. */
 const manyChanged = 2000
 
 /** What is known under this key of each public project: remembered, and read again of those alone that have changed since. */
 export function knownOfProjects<T>(version: number, key: string, readKnown: ReadKnown<T>): Promise<Known<T>> {
-  const before = kept.get(key) as { version: number; known: Promise<Map<number, T>> } | undefined
+  const before = kept.get(key) as Kept<T> | undefined
   const now =
     before && before.version >= version
       ? before
-      : { version, known: before ? carriedOn(before, version, readKnown) : readKnown(all) }
+      : { version, known: before ? carriedOn(before, version, readKnown) : readAll(readKnown) }
   kept.delete(key)
   kept.set(key, now)
   // A failed read is not remembered; whoever awaits it hears of it.
@@ -46,23 +46,25 @@ export function knownOfProjects<T>(version: number, key: string, readKnown: Read
   return now.known
 }
 
-const all = sql`true`
+async function readAll<T>(readKnown: ReadKnown<T>): Promise<Known<T>> {
+  const rows = await readKnown(sql`true`)
+  const highest = rows.reduce((so, [number]) => Math.max(so, number), 0)
+  const known: (T | undefined)[] = new Array(highest + 1).fill(undefined)
+  for (const [number, one] of rows) known[number] = one
+  return known
+}
 
-async function carriedOn<T>(
-  before: { version: number; known: Promise<Map<number, T>> },
-  version: number,
-  readKnown: ReadKnown<T>,
-): Promise<Map<number, T>> {
+async function carriedOn<T>(before: Kept<T>, version: number, readKnown: ReadKnown<T>): Promise<Known<T>> {
   const [known, changed] = await Promise.all([before.known, changedSince(before.version, version)])
   if (!changed.length) return known
-  if (changed.length > manyChanged) return readKnown(all)
+  if (changed.length > manyChanged) return readAll(readKnown)
   const again = await readKnown(sql`p.number = any(${`{${changed}}`}::int[])`)
-  const next = new Map(known)
-  for (const number of changed) {
-    const one = again.get(number)
-    if (one === undefined) next.delete(number)
-    else next.set(number, one)
-  }
+  // A copy, for others may be reading the one before.
+  const next = known.slice()
+  const highest = Math.max(...changed)
+  while (next.length <= highest) next.push(undefined)
+  for (const number of changed) next[number] = undefined
+  for (const [number, one] of again) next[number] = one
   return next
 }
 

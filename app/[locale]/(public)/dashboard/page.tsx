@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { AttentionSection } from '@/components/dashboard/attention-section'
-import { chartNames } from '@/components/dashboard/chart'
+import { amongOthers, chartNames } from '@/components/dashboard/chart'
 import { ChartFigure } from '@/components/dashboard/chart-figure'
 import { chartOf } from '@/components/dashboard/charts'
 import { DashboardForm } from '@/components/dashboard/dashboard-form'
@@ -22,11 +22,8 @@ export default async function DashboardPage({ searchParams }: Props) {
   const register = await getTranslations('register')
   const filter = parseDashboardFilter(await searchParams)
   const version = await registerVersion()
-  const [dashboard, reasons, names] = await Promise.all([
-    readDashboard(version, filter),
-    firstInNeed(version, filter),
-    projectNames(version),
-  ])
+  const [dashboard, names] = await Promise.all([readDashboard(version, filter), projectNames(version)])
+  const reasons = await firstInNeed(version, filter, dashboard)
   const say = await sayOf(locale, filter, names)
   const search = projectSearch(filter)
   return (
@@ -52,7 +49,7 @@ export default async function DashboardPage({ searchParams }: Props) {
         total={dashboard.total}
       />
       {chartNames.map((name) => {
-        const chart = chartOf(name, say, dashboard)
+        const chart = chartOf(name, say, dashboard, amongOthers)
         return (
           <Section id={name} key={name} title={chart.title}>
             <ChartFigure chart={chart} search={search} />

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { type ChartName, chartNamed } from '@/components/dashboard/chart'
+import { type ChartName, chartNamed, type Most, whole } from '@/components/dashboard/chart'
 import { ChartFigure } from '@/components/dashboard/chart-figure'
 import { chartOf } from '@/components/dashboard/charts'
 import { DashboardForm } from '@/components/dashboard/dashboard-form'
@@ -24,7 +24,7 @@ type Props = {
 export default async function ChartPage({ params, searchParams }: Props) {
   const name = chartNamed((await params).chart) ?? notFound()
   const register = await getTranslations('register')
-  const { chart, say, search, filter } = await read(name, await searchParams)
+  const { chart, say, search, filter } = await read(name, await searchParams, whole)
   const path = `/dashboard/${name}`
   return (
     <Page
@@ -48,19 +48,19 @@ export default async function ChartPage({ params, searchParams }: Props) {
   )
 }
 
-async function read(name: ChartName, params: Awaited<Props['searchParams']>) {
+async function read(name: ChartName, params: Awaited<Props['searchParams']>, most: Most) {
   const locale = await getLocale()
   const filter = parseDashboardFilter(params)
   const version = await registerVersion()
   const [dashboard, names] = await Promise.all([readDashboard(version, filter), projectNames(version)])
   const say = await sayOf(locale, filter, names)
-  return { chart: chartOf(name, say, dashboard), say, filter, search: projectSearch(filter) }
+  return { chart: chartOf(name, say, dashboard, most), say, filter, search: projectSearch(filter) }
 }
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const name = chartNamed((await params).chart)
   if (!name) return {}
-  const { chart, say, search } = await read(name, await searchParams)
+  const { chart, say, search } = await read(name, await searchParams, { ...whole, rows: whole.bars })
   const path = `/dashboard/${name}`
   return {
     title: chart.title,

@@ -1,5 +1,5 @@
 import { svgFile } from '@/components/charts/svg-file'
-import { type Chart, chartNamed } from '@/components/dashboard/chart'
+import { type Chart, chartNamed, whole } from '@/components/dashboard/chart'
 import { chartOf } from '@/components/dashboard/charts'
 import { dashboardTitle } from '@/components/dashboard/dashboard-title'
 import { sayOf } from '@/components/dashboard/say'
@@ -22,7 +22,7 @@ export async function GET(request: Request, { params }: Context) {
   const version = await registerVersion()
   const [dashboard, names] = await Promise.all([readDashboard(version, filter), projectNames(version)])
   const say = await sayOf(locale, filter, names)
-  const chart = chartOf(name, say, dashboard)
+  const chart = chartOf(name, say, dashboard, whole)
   const { drawn, title, description } = chart
   if (form === 'svg' && !drawn) return missing()
   return answer(request, version, {
