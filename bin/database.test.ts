@@ -12,6 +12,7 @@ import { importFoundingRecords } from '@/lib/founding/import'
 import { samplePassword, setSamplePeople } from '@/lib/people/samples'
 import { findSignedIn } from '@/lib/people/sessions'
 import { signInWith } from '@/lib/people/sign-in'
+import { clientAt } from '@/lib/people/testing'
 import { openDatabase } from './database'
 
 const secret = 'a secret of more than thirty-two characters'
@@ -63,7 +64,8 @@ it('an owner who may make roles, and is no superuser, is enough for all of it', 
   expect(roles).toEqual({ rolsuper: false })
   expect(await publicDb().$count(publicAgreements)).toBe(10)
   expect(
-    (await findSignedIn(await signInWith('moderator@example.org', samplePassword, '192.0.2.1')))?.email,
+    (await findSignedIn(await signInWith('moderator@example.org', samplePassword, clientAt('192.0.2.1'))))
+      ?.email,
   ).toBe('moderator@example.org')
   // Row security keeps the app's role from the passwords, and the missing right the public's.
   const reads = async (variable: string) => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { correct, draft, save } from '@/lib/entries/commands'
 import { as, corrected, drafted, move, published, revisionsOf } from '@/lib/entries/testing'
 import { beginSession } from '@/lib/people/sessions'
+import { clientAt } from '@/lib/people/testing'
 import type { Actor } from '@/lib/policy'
 import { asActor, atSignInDoor, connect } from './client'
 import { actOf, actorOf, agreementContent } from './factories'
@@ -287,7 +288,7 @@ describe('the app’s role', () => {
   })
 
   it('as a delegate sees the own party’s drafts and people, as one of another party none of them', async () => {
-    await atSignInDoor((tx) => beginSession(tx, delegate.personId))
+    await atSignInDoor((tx) => beginSession(tx, delegate.personId, clientAt('')))
     const own = await inTransaction(delegate.personId, delegate.post!.id)
     expect(own).toMatchObject({ people: 2, credentials: 0, sessions: 0 })
     expect(own.drafts).toBe((await revisionsOf(database.owner, hidden[0]!)).length + 2 + 1)
@@ -345,7 +346,7 @@ describe('the app’s role', () => {
       'update posts set role = role',
       `insert into posts (person_id, role) values ('${delegate.personId}', 'administrator')`,
       'delete from sessions',
-      'update credentials set password_hash = password_hash',
+      'delete from credentials',
       'update event_log set name = name',
       'delete from event_log',
       'truncate event_log',
@@ -365,6 +366,11 @@ describe('the app’s role', () => {
     ])
       await refusedBy(appSql, statement)
     await appSql.unsafe('reset row_security')
+  })
+
+  it('changes a password at the sign-in door alone', async () => {
+    const { count } = await appSql.unsafe(`update credentials set password_hash = 'mine'`)
+    expect(count).toBe(0)
   })
 })
 

@@ -98,6 +98,7 @@ export const events = [
   'request_answered',
   'mail_ended',
   'mail_resumed',
+  'password_changed',
 ] as const
 export type EventName = (typeof events)[number]
 
@@ -336,12 +337,38 @@ export const jobKinds = [
   'project_mail',
   'request_mail',
   'digest_mail',
+  'account_mail',
 ] as const
 export type JobKind = (typeof jobKinds)[number]
 
 /** Mail about projects that whoever gets it can end: reminders of updates, and the weekly digest. */
 export const endableMails = ['reminders', 'digest'] as const
 export type EndableMail = (typeof endableMails)[number]
+
+/** What a person is told of their own account by mail. */
+export const accountNotices = ['new_device', 'password_changed'] as const
+export type AccountNotice = (typeof accountNotices)[number]
+
+/** With what somebody signed in, as far as the program says so. */
+export const browsers = [
+  'chrome',
+  'edge',
+  'firefox',
+  'safari',
+  'opera',
+  'yandex',
+  'samsung',
+  'huawei',
+  'xiaomi',
+  'uc',
+  'qq',
+  'wechat',
+  'other',
+] as const
+export type Browser = (typeof browsers)[number]
+
+export const systems = ['windows', 'macos', 'linux', 'android', 'ios', 'harmonyos', 'other'] as const
+export type System = (typeof systems)[number]
 
 /** Offices that clear an agreement at home, as a start; a party may name others in its own words. */
 export const clearanceOffices = [

@@ -415,6 +415,23 @@ const writes: Write[] = [
     refused: ['nobody'],
     of: () => [{ path: '/api/mails', body: { mail: 'reminders', wanted: 'no' } }],
   },
+  {
+    route: '/api/account/password',
+    refused: ['nobody'],
+    of: () => [
+      { path: '/api/account/password', body: { current: 'x', password: 'salt lake caravan', again: 'x' } },
+    ],
+  },
+  {
+    route: '/api/account/sessions/end',
+    refused: ['nobody'],
+    of: () => [{ path: '/api/account/sessions/end', body: {} }],
+  },
+  {
+    route: '/api/account/sessions/[id]/end',
+    refused: ['nobody', 'admin', 'delegate.jinzhou'],
+    of: () => [{ path: `/api/account/sessions/${crypto.randomUUID()}/end`, body: {} }],
+  },
   // Their own calendar is everybody's who is signed in.
   ...['/api/calendars', '/api/calendars/end'].map((path) => ({
     route: path,

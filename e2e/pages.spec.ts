@@ -187,6 +187,7 @@ const templates: Template[] = [
   { name: 'invitation', path: () => '/workspace/invitations/new', as: 'moderator' },
   { name: 'new port', path: () => '/workspace/ports/new', as: 'delegate.chifeng' },
   { name: 'new plan', path: () => '/workspace/plans/new', as: 'delegate.chifeng' },
+  { name: 'account', path: () => '/workspace/account?error=password_short', as: 'delegate.chifeng' },
   { name: 'memberships', path: () => '/workspace/memberships', as: 'delegate.chifeng' },
   { name: 'leaving', path: () => '/workspace/memberships/membership-2/withdraw', as: 'head.chifeng' },
   { name: 'posts', path: () => '/workspace', as: 'delegate.jinzhou' },

@@ -140,6 +140,7 @@ test('after signing in one goes to no other host', async () => {
     })
     expect(status).toBe(303)
     expect(new URL(headers.location ?? '', origin).origin).toBe(origin)
-    expect(headers['set-cookie']?.length).toBe(1)
+    // Of the session, and what the browser is known by.
+    expect(headers['set-cookie']?.length).toBe(2)
   }
 })

@@ -9,6 +9,7 @@ import NextAuth, { type AuthOptions, getServerSession } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { cache } from 'react'
 import { Refusal } from './errors'
+import { type Client, deviceIn, newDevice } from './people/device'
 import { absoluteLimit, findSignedIn, type SignedIn } from './people/sessions'
 import { signInWith } from './people/sign-in'
 
@@ -34,10 +35,15 @@ function options(): AuthOptions {
       Credentials({
         credentials: { email: {}, password: {} },
         async authorize(given, request) {
-          const from = String(request.headers?.['x-entente-client'] ?? '')
+          const said = (header: string) => String(request.headers?.[header] ?? '')
+          const client = {
+            address: said('x-entente-client'),
+            agent: said('user-agent'),
+            device: deviceIn(said(deviceHeader)),
+          }
           const [email, password] = [String(given?.email ?? ''), String(given?.password ?? '')]
           try {
-            return { id: await signInWith(email, password, from) }
+            return { id: await signInWith(email, password, client) }
           } catch (error) {
             // next-auth puts the words of what is thrown here into an address: a failure's own stay inside.
             if (error instanceof Refusal) throw error
@@ -69,9 +75,11 @@ export async function authRoute(request: Request, context: { params: Promise<unk
 
 /**
  * Signs in through next-auth's credentials callback, without a script or a cookie beforehand: endpoint() has checked
- * the request's origin, so the token against forged requests is made here. Returns the Set-Cookie values.
+ * the request's origin, so the token against forged requests is made here. Returns the Set-Cookie values: of the session,
+ * and of what the browser is known by the next time.
  */
-export async function signIn(email: string, password: string, from: string): Promise<string[]> {
+export async function signIn(email: string, password: string, client: Client): Promise<string[]> {
+  const device = client.device ?? newDevice()
   const token = randomBytes(32).toString('hex')
   const proof = createHash('sha256').update(`${token}${process.env.NEXTAUTH_SECRET}`).digest('hex')
   const answer = pagesResponse()
@@ -80,13 +88,13 @@ export async function signIn(email: string, password: string, from: string): Pro
     query: { nextauth: ['callback', 'credentials'] },
     body: { csrfToken: token, email, password, json: 'true', callbackUrl: process.env.APP_ORIGIN },
     cookies: { [cookieName('csrf')]: `${token}|${proof}` },
-    headers: { 'x-entente-client': from },
+    headers: { 'x-entente-client': client.address, 'user-agent': client.agent, [deviceHeader]: device },
   }
   // Request and response of the old pages router, of which next-auth uses just this much.
   const handler = NextAuth as (request: unknown, response: unknown, options: AuthOptions) => Promise<void>
   await handler(request, answer, options())
   const session = answer.cookies.filter((cookie) => cookie.startsWith(cookieName('session')))
-  if (session.length) return session
+  if (session.length) return [...session, deviceCookie(device)]
   const error = new URL(answer.url ?? '', process.env.APP_ORIGIN).searchParams.get('error')
   if (error !== 'too_many' && error !== 'wrong_credentials') throw new Error('sign-in failed, see above')
   throw new Refusal(error)
@@ -111,6 +119,22 @@ function pagesResponse() {
     end: () => {},
   }
   return answer
+}
+
+const deviceHeader = 'x-entente-device'
+/** Sent to the sign-in door alone, so that pages stay the same for everybody. */
+const deviceName = () => `${overHttps() ? '__Secure-' : ''}entente-device`
+const deviceCookie = (device: string) =>
+  `${deviceName()}=${device}; Path=/api/sign-in; HttpOnly; SameSite=Strict; Max-Age=${400 * 24 * 3600}${overHttps() ? '; Secure' : ''}`
+
+/** Who sends this request to the sign-in door. */
+export function clientOf(request: Request): Client {
+  const sent = (request.headers.get('cookie') ?? '').split(/; */).map((pair) => pair.split('='))
+  return {
+    address: request.headers.get('x-entente-client') ?? '',
+    agent: request.headers.get('user-agent') ?? '',
+    device: deviceIn(sent.find(([name]) => name === deviceName())?.[1]),
+  }
 }
 
 /** The Set-Cookie value that takes the session's cookie away. */

@@ -6,10 +6,11 @@
 import { z } from 'zod'
 import { asActor, type Tx } from '@/db/client'
 import { ownAddress } from './address'
-import { currentActor } from './auth'
+import { clientOf, currentActor } from './auth'
 import { Refusal, type RefusalCode } from './errors'
 import { type KeptFile, keepFile, takeIn } from './files/commands'
 import { largestFile } from './files/flaws'
+import type { Client } from './people/device'
 import { mayTry } from './people/tries'
 import type { Actor } from './policy'
 
@@ -66,6 +67,8 @@ const statusOf: Record<RefusalCode, number> = {
   no_head: 409,
   file_refused: 422,
   too_early: 409,
+  wrong_password: 422,
+  passwords_differ: 422,
   password_short: 422,
   password_long: 422,
   password_common: 422,
@@ -150,11 +153,9 @@ const fileLimits = ({ personId }: Actor) => [
 
 /** A write at the sign-in door itself: coming in, going out, choosing for whom one acts. */
 export function doorstep<I, O>(
-  definition: Definition<I, O> & { run: (input: I, from: string) => Promise<Answer<O>> },
+  definition: Definition<I, O> & { run: (input: I, client: Client) => Promise<Answer<O>> },
 ): Handler {
-  return door(definition, (input, request) =>
-    definition.run(input, request.headers.get('x-entente-client') ?? ''),
-  )
+  return door(definition, (input, request) => definition.run(input, clientOf(request)))
 }
 
 /**

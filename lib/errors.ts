@@ -50,6 +50,8 @@ export type RefusalCode =
   | 'file_refused'
   | 'too_early' // the meeting has not begun
   | 'wrong_credentials'
+  | 'wrong_password' // of somebody who is signed in
+  | 'passwords_differ'
   | 'password_short'
   | 'password_long'
   | 'password_common' // among those that are tried first

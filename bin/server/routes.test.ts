@@ -12,6 +12,7 @@ import { madeByEndpoint } from '@/lib/endpoint'
 import { revisionOf } from '@/lib/entries/testing'
 import { samplePassword } from '@/lib/people/samples'
 import { beginSession, findSignedIn } from '@/lib/people/sessions'
+import { clientAt } from '@/lib/people/testing'
 
 // Who is signed in is read from a cookie by Next; everything else is the real thing.
 vi.mock('@/lib/auth', async (original) => ({
@@ -82,6 +83,9 @@ describe('the addresses of writing', () => {
       )
     expect(addresses.filter((address) => !address.startsWith('GET /api/v1/'))).toMatchInlineSnapshot(`
       [
+        "POST /api/account/password",
+        "POST /api/account/sessions/[id]/end",
+        "POST /api/account/sessions/end",
         "POST /api/actions/[id]/reports",
         "POST /api/acts/[id]/answer",
         "POST /api/admissions/[id]/answers",
@@ -323,7 +327,7 @@ describe('coming in and going out', () => {
     const foreign = await actorOf(database.owner, 'moderator')
     const choose = (post: string) => call('session/post/route.ts', 'POST', { post })
     expect((await choose(second.post.id)).status).toBe(401)
-    const secret = await atSignInDoor((tx) => beginSession(tx, personId))
+    const secret = await atSignInDoor((tx) => beginSession(tx, personId, clientAt('')))
     vi.mocked(sessionSecret).mockResolvedValue(secret)
     expect((await choose(foreign.post.id)).status).toBe(404)
     expect((await choose(second.post.id)).status).toBe(200)

@@ -22,7 +22,9 @@ export function AccountStrip({ name, sample, posts, acting, address }: Props) {
   const t = useTranslations('workspace.strip')
   const language = useLocale()
   const post = posts.find(({ id }) => id === acting)
-  const here = (path: string) => (address.split(/[/?]/)[2] === path ? 'true' : undefined)
+  const account = `/${language}/workspace/account`
+  const onAccount = address.split('?')[0]?.startsWith(account) ?? false
+  const here = (path: string) => (address.split(/[/?]/)[2] === path && !onAccount ? 'true' : undefined)
   const link = 'inline-flex min-h-10 items-center aria-[current]:font-strong aria-[current]:text-ink'
   const postName = usePostName()
   return (
@@ -42,6 +44,11 @@ export function AccountStrip({ name, sample, posts, acting, address }: Props) {
                 </a>
               </li>
             )}
+            <li>
+              <a aria-current={onAccount ? 'true' : undefined} className={link} href={account}>
+                {t('account')}
+              </a>
+            </li>
           </ul>
         </nav>
         <div className="flex grow flex-wrap items-center gap-x-4 sm:justify-end">

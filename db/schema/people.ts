@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, index, integer, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
-import { languages, roles } from '../vocabulary'
+import { browsers, languages, roles, systems } from '../vocabulary'
 import { oneOf } from './checks'
 
 export const people = pgTable(
@@ -63,6 +63,8 @@ export const sessions = pgTable(
   {
     /** SHA-256 of the 256-bit secret in the token, hex. */
     secretHash: text('secret_hash').primaryKey(),
+    /** By which its person names it, when they end it. */
+    id: uuid('id').notNull().defaultRandom(),
     personId: uuid('person_id')
       .notNull()
       .references(() => people.id),
@@ -71,8 +73,18 @@ export const sessions = pgTable(
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
     lastSeenAt: timestamp('last_seen_at', { withTimezone: true }).notNull().defaultNow(),
     revokedAt: timestamp('revoked_at', { withTimezone: true }),
+    /** As the program told it; of the rest nothing is kept. */
+    browser: text('browser').notNull().$type<(typeof browsers)[number]>().default('other'),
+    system: text('system').notNull().$type<(typeof systems)[number]>().default('other'),
+    /** SHA-256 of what the browser keeps to be known again, hex; null where it kept nothing. */
+    deviceHash: text('device_hash'),
   },
-  (t) => [index('sessions_person').on(t.personId)],
+  (t) => [
+    index('sessions_person').on(t.personId),
+    unique('sessions_id').on(t.id),
+    oneOf('sessions_browser', t.browser, browsers),
+    oneOf('sessions_system', t.system, systems),
+  ],
 )
 
 /** Counters of tries (sign-in) and writes, per key and window. */

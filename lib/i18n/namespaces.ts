@@ -14,6 +14,7 @@ export const namespaces = [
   'family',
   'subscriptions',
   'people',
+  'account',
   'workspace',
   'review',
   'errors',

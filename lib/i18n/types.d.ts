@@ -1,3 +1,4 @@
+import type account from './messages/en/account.json'
 import type actions from './messages/en/actions.json'
 import type admission from './messages/en/admission.json'
 import type agenda from './messages/en/agenda.json'
@@ -55,6 +56,7 @@ declare module 'next-intl' {
       family: typeof family
       subscriptions: typeof subscriptions
       people: typeof people
+      account: typeof account
       workspace: typeof workspace
       review: typeof review
       errors: typeof errors

@@ -11,6 +11,7 @@ import { extract } from '@/lib/files/extraction'
 import { picture } from '@/lib/files/picturing'
 import { showAdoptions } from '@/lib/minutes/adoption'
 import { mailCirculation, tellCirculation } from '@/lib/minutes/mails'
+import { mailNotice } from '@/lib/people/notices'
 import { notifyAdoptions } from '@/lib/rectifications/adoption'
 import { mailActionReminder, queueActionReminders } from '@/lib/reminders/actions'
 import { mailDigest, queueDigests } from '@/lib/reminders/digest'
@@ -57,6 +58,7 @@ export const handlers: Record<JobKind, Handler> = {
   meeting_mail: mailMeetingChange,
   project_changes: tellProjectFollowers,
   project_mail: mailProjectChange,
+  account_mail: mailNotice,
   standings: async () => {
     await recomputeStandings(workerDb())
   },

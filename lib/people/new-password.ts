@@ -3,7 +3,7 @@ import { Refusal } from '@/lib/errors'
 import { samplePassword } from './samples'
 
 /** In characters, as people count them. */
-const passwordLength = { least: 12, most: 128 }
+export const passwordLength = { least: 12, most: 128 }
 
 /** Refuses with password_short, password_long or password_common. `email`: of whoever is to have it. */
 export async function checkNewPassword(password: string, email: string): Promise<void> {

@@ -7,6 +7,7 @@ import { refusalOf } from '@/lib/entries/testing'
 import { samplePassword, setSamplePeople } from './samples'
 import { findSignedIn } from './sessions'
 import { signInWith } from './sign-in'
+import { clientAt } from './testing'
 
 const database = testDatabase()
 
@@ -45,15 +46,17 @@ it('they are locked out when the demo is off, at once and all of them, and let i
     .returning()
   const [hash] = await owner.select().from(credentials).limit(1)
   await owner.insert(credentials).values({ personId: real!.id, passwordHash: hash!.passwordHash })
-  const theirs = await signInWith('real@example.org', samplePassword, '192.0.2.1')
-  const secret = await signInWith('moderator@example.org', samplePassword, '192.0.2.1')
+  const theirs = await signInWith('real@example.org', samplePassword, clientAt('192.0.2.1'))
+  const secret = await signInWith('moderator@example.org', samplePassword, clientAt('192.0.2.1'))
 
   await setSamplePeople(owner, false)
   expect(await findSignedIn(secret)).toBeNull()
-  expect(await refusalOf(signInWith('moderator@example.org', samplePassword, '192.0.2.2'))).toEqual({
-    code: 'wrong_credentials',
-    details: {},
-  })
+  expect(await refusalOf(signInWith('moderator@example.org', samplePassword, clientAt('192.0.2.2')))).toEqual(
+    {
+      code: 'wrong_credentials',
+      details: {},
+    },
+  )
   expect((await owner.select().from(credentials)).map((row) => row.personId)).toEqual([real!.id])
   expect(await findSignedIn(theirs)).not.toBeNull()
 
@@ -63,7 +66,8 @@ it('they are locked out when the demo is off, at once and all of them, and let i
   expect(await owner.$count(posts)).toBe(9)
   expect(await findSignedIn(secret)).toBeNull()
   expect(
-    (await findSignedIn(await signInWith('moderator@example.org', samplePassword, '192.0.2.3')))?.email,
+    (await findSignedIn(await signInWith('moderator@example.org', samplePassword, clientAt('192.0.2.3'))))
+      ?.email,
   ).toBe('moderator@example.org')
   expect(await owner.$count(sessions)).toBe(3)
 })

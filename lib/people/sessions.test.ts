@@ -7,6 +7,7 @@ import { people, posts, sessions } from '@/db/schema/people'
 import { testDatabase } from '@/db/testing'
 import { refusalOf } from '@/lib/entries/testing'
 import { beginSession, choosePost, endSession, findSignedIn } from './sessions'
+import { clientAt } from './testing'
 
 const database = testDatabase()
 const run = (statement: string) => database.owner.execute(statement)
@@ -14,7 +15,7 @@ const run = (statement: string) => database.owner.execute(statement)
 async function signedIn(email: string) {
   const { personId } = await actorOf(database.owner, email)
   await run(`delete from sessions where person_id = '${personId}'`)
-  const secret = await atSignInDoor((tx) => beginSession(tx, personId))
+  const secret = await atSignInDoor((tx) => beginSession(tx, personId, clientAt('')))
   const set = (change: string) => run(`update sessions set ${change} where person_id = '${personId}'`)
   return { personId, secret, set }
 }
@@ -95,7 +96,7 @@ describe('a session', () => {
 
   it('ends on one device alone, and leaves one event', async () => {
     const { secret, personId } = await signedIn('admin')
-    const elsewhere = await atSignInDoor((tx) => beginSession(tx, personId))
+    const elsewhere = await atSignInDoor((tx) => beginSession(tx, personId, clientAt('')))
     await endSession(secret)
     expect(await findSignedIn(secret)).toBeNull()
     expect(await findSignedIn(elsewhere)).not.toBeNull()
@@ -110,7 +111,7 @@ describe('whoever holds several posts', () => {
   it('acts for one at a time, on each device for its own, and changes with one event', async () => {
     const { owner } = database
     const { secret, personId } = await signedIn('delegate.jinzhou')
-    const elsewhere = await atSignInDoor((tx) => beginSession(tx, personId))
+    const elsewhere = await atSignInDoor((tx) => beginSession(tx, personId, clientAt('')))
     const [first, second] = [
       await actorOf(owner, 'delegate.jinzhou', 0),
       await actorOf(owner, 'delegate.jinzhou', 1),

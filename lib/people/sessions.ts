@@ -1,6 +1,6 @@
 /** Sessions: begun at sign-in, looked up on every request, ended at once. Only through the sign-in door. */
 import { createHash, randomBytes } from 'node:crypto'
-import { and, asc, eq, gt, isNull, or } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { atSignInDoor, type Tx } from '@/db/client'
 import type { Multilingual } from '@/db/schema/content'
 import { people, posts, sessions } from '@/db/schema/people'
@@ -9,6 +9,8 @@ import type { Language, Role } from '@/db/vocabulary'
 import { logEvent } from '@/lib/audit'
 import { Refusal } from '@/lib/errors'
 import type { Actor } from '@/lib/policy'
+import { type Client, hashOfDevice, programOf } from './device'
+import { tellOwner } from './notices'
 
 const hour = 3600 * 1000
 /** Without a request for this long a session ends; and at the latest this long after it began. In ms. */
@@ -26,11 +28,26 @@ export type SignedIn = {
   posts: HeldPost[]
 }
 
-/** Begins a session and returns its secret, which only the browser keeps. */
-export async function beginSession(tx: Tx, personId: string): Promise<string> {
+/**
+ * Begins a session and returns its secret, which only the browser keeps. Its person is told by mail when they have
+ * signed in before, and never with this browser.
+ */
+export async function beginSession(
+  tx: Tx,
+  personId: string,
+  { agent, device }: Pick<Client, 'agent' | 'device'>,
+): Promise<string> {
   const secret = randomBytes(32).toString('base64url')
-  await tx.insert(sessions).values({ secretHash: hashOf(secret), personId })
+  const deviceHash = device && hashOfDevice(device)
+  const program = programOf(agent)
+  const earlier = await tx
+    .select({ known: sql<boolean>`coalesce(bool_or(${sessions.deviceHash} = ${deviceHash}), false)` })
+    .from(sessions)
+    .where(eq(sessions.personId, personId))
+    .having(sql`count(*) > 0`)
+  await tx.insert(sessions).values({ secretHash: hashOf(secret), personId, deviceHash, ...program })
   await logEvent(tx, { personId, post: null }, { name: 'signed_in' })
+  if (earlier[0]?.known === false) await tellOwner(tx, personId, 'new_device', program)
   return secret
 }
 
@@ -84,22 +101,23 @@ export function endSession(secret: string): Promise<void> {
   })
 }
 
-async function findSession(tx: Tx, secret: string) {
-  const now = Date.now()
+/** The session of this secret, with its person, as long as it counts. */
+export async function findSession(tx: Tx, secret: string) {
   const [found] = await tx
     .select({ session: sessions, person: people })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
-    .where(
-      and(
-        eq(sessions.secretHash, hashOf(secret)),
-        isNull(sessions.revokedAt),
-        isNull(people.suspendedAt),
-        gt(sessions.lastSeenAt, new Date(now - idleLimit)),
-        gt(sessions.createdAt, new Date(now - absoluteLimit)),
-      ),
-    )
+    .where(and(eq(sessions.secretHash, hashOf(secret)), isNull(people.suspendedAt), goesOn()))
   return found
+}
+
+/** Neither ended nor too old. */
+export function goesOn(): SQL | undefined {
+  return and(
+    isNull(sessions.revokedAt),
+    gt(sessions.lastSeenAt, new Date(Date.now() - idleLimit)),
+    gt(sessions.createdAt, new Date(Date.now() - absoluteLimit)),
+  )
 }
 
 function postsOf(tx: Tx, personId: string): Promise<HeldPost[]> {

@@ -6,10 +6,12 @@ import { eventLog } from '@/db/schema/entries'
 import { credentials, people, sessions } from '@/db/schema/people'
 import { testDatabase } from '@/db/testing'
 import { refusalOf } from '@/lib/entries/testing'
+import type { Client } from './device'
 import { hashPassword, passwordMatches } from './passwords'
 import { samplePassword } from './samples'
 import { findSignedIn } from './sessions'
 import { signInWith } from './sign-in'
+import { clientAt } from './testing'
 
 // Counted, and otherwise the real one.
 vi.mock('@node-rs/argon2', async (original) => {
@@ -21,7 +23,7 @@ const hashed = vi.mocked(verify)
 const database = testDatabase()
 let clients = 0
 /** An address nobody has tried from. */
-const somewhere = () => `192.0.2.${++clients}`
+const somewhere = () => clientAt(`192.0.2.${++clients}`)
 const known = 'delegate.chifeng@example.org'
 
 beforeEach(() => {
@@ -103,7 +105,7 @@ describe('signing in', () => {
 })
 
 describe('the sixth try', () => {
-  const fiveWrong = async (email: string, from: string) => {
+  const fiveWrong = async (email: string, from: Client) => {
     const tries = Array.from({ length: 5 }, () => refusalOf(signInWith(email, 'wrong', from)))
     for (const refused of await Promise.all(tries)) expect(refused.code).toBe('wrong_credentials')
     hashed.mockClear()
@@ -144,9 +146,33 @@ describe('the sixth try', () => {
     expect(hashed).toHaveBeenCalledTimes(5)
   })
 
+  it('is not theirs who sign in with a browser that is known, behind the same address or however often others try', async () => {
+    const device = 'k'.repeat(43)
+    await signInWith(known, samplePassword, { ...somewhere(), device })
+    const browser = { ...somewhere(), device }
+    await fiveWrong(known, { ...browser, device: null })
+    const insert = `insert into tries values ('sign-in ${known}', to_timestamp(${Math.floor(Date.now() / 86_400_000) * 86_400}), 100)
+      on conflict (key, window_start) do update set count = 100`
+    await database.owner.execute(insert)
+    expect((await refusalOf(signInWith(known, samplePassword, somewhere()))).code).toBe('too_many')
+    // What another person's browser keeps, or what somebody makes up, is no help.
+    await signInWith('moderator@example.org', samplePassword, { ...somewhere(), device: 'm'.repeat(43) })
+    for (const device of ['m'.repeat(43), 'x'.repeat(43)])
+      expect((await refusalOf(signInWith(known, samplePassword, { ...somewhere(), device }))).code).toBe(
+        'too_many',
+      )
+    for (let at = 0; at < 4; at++)
+      expect((await refusalOf(signInWith(known, 'wrong', browser))).code).toBe('wrong_credentials')
+    expect((await findSignedIn(await signInWith(known, samplePassword, browser)))?.email).toBe(known)
+    expect((await refusalOf(signInWith(known, samplePassword, browser))).code).toBe('too_many')
+    vi.setSystemTime(Date.now() + 15 * 60_000)
+    expect((await findSignedIn(await signInWith(known, samplePassword, browser)))?.email).toBe(known)
+    await database.owner.execute(`delete from tries where key = 'sign-in ${known}'`)
+  })
+
   it('is not reached by trying one address each: sixty from one place are enough', async () => {
     const from = somewhere()
-    const insert = `insert into tries values ('sign-in from ${from}', to_timestamp(${Math.floor(Date.now() / 900_000) * 900}), 60)`
+    const insert = `insert into tries values ('sign-in from ${from.address}', to_timestamp(${Math.floor(Date.now() / 900_000) * 900}), 60)`
     await database.owner.execute(insert)
     expect((await refusalOf(signInWith('second@example.org', 'wrong', from))).code).toBe('too_many')
   })

@@ -11,6 +11,9 @@ export const POST = doorstep({
     locale: language,
   }),
   output: z.strictObject({}),
-  run: async ({ email, password }, from) => ({ output: {}, cookies: await signIn(email, password, from) }),
+  run: async ({ email, password }, client) => ({
+    output: {},
+    cookies: await signIn(email, password, client),
+  }),
   goTo: ({ next, locale }) => ownAddress(next, `/${locale}/workspace`),
 })

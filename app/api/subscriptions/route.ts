@@ -15,7 +15,7 @@ export const POST = doorstep({
     locale: language,
   }),
   output: z.strictObject({}),
-  run: async ({ email, follow, locale }, from) => {
+  run: async ({ email, follow, locale }, { address: from }) => {
     const [topic, of = ''] = follow.split(' ')
     await subscribe(
       { email, topic: z.enum(subscriptionTopics).catch('all').parse(topic), of, language: locale },

@@ -1,0 +1,65 @@
+/** What a person is told of their own account: queued with its cause, mailed by the worker. */
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { type Tx, workerDb } from '@/db/client'
+import type { AccountNotice } from '@/db/vocabulary'
+import { accountNotices, browsers, type Language, systems } from '@/db/vocabulary'
+import { wordsIn } from '@/lib/i18n/translate'
+import { queueJobs } from '@/lib/jobs/queue'
+import { bodies, sendMail } from '@/lib/mail'
+import { pageAddress } from '@/lib/registry/address'
+import { writtenDay } from '@/lib/when-in-words'
+import type { programOf } from './device'
+
+const notice = z.object({
+  person: z.uuid(),
+  notice: z.enum(accountNotices),
+  at: z.iso.datetime(),
+  browser: z.enum(browsers).optional(),
+  system: z.enum(systems).optional(),
+})
+
+/** Leaves the mail to the worker. `program`: with what it was done, where that is what the mail is about. */
+export function tellOwner(
+  tx: Tx,
+  personId: string,
+  about: AccountNotice,
+  program?: ReturnType<typeof programOf>,
+): Promise<void> {
+  const payload = { person: personId, notice: about, at: new Date().toISOString(), ...program }
+  return queueJobs(tx, [{ kind: 'account_mail', payload }])
+}
+
+/** Sample people share one published password: of them nobody is told. */
+export async function mailNotice(payload: Record<string, unknown>, jobId: string): Promise<void> {
+  const { person, notice: about, at, browser, system } = notice.parse(payload)
+  const [row] = (await workerDb().execute(sql`
+    select email, language from people
+    where id = ${person} and suspended_at is null and not sample`)) as unknown as {
+    email: string
+    language: Language
+  }[]
+  if (!row) return
+  const { language } = row
+  const [t, words] = [await wordsIn(language, 'account'), await wordsIn(language, 'words')]
+  const when = clockWords(new Date(at), language)
+  const program =
+    browser && system
+      ? t('program', { browser: words(`browsers.${browser}`), system: words(`systems.${system}`) })
+      : ''
+  await sendMail(jobId, {
+    to: row.email,
+    subject: t(`mail.${about}.subject`),
+    ...bodies([
+      t(`mail.${about}.text`, { when, program }),
+      t('mail.notYou'),
+      pageAddress(language, '/workspace/account'),
+    ]),
+  })
+}
+
+/** On the secretariat's clock, as pages show it. */
+function clockWords(at: Date, language: Language): string {
+  const local = new Date(at.getTime() + 8 * 3600_000).toISOString()
+  return `${writtenDay(local.slice(0, 10), language)}, ${local.slice(11, 16)} UTC+8`
+}
