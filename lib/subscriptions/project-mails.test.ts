@@ -120,3 +120,16 @@ it('a project that is not for everybody cannot be followed, and one that no long
   await moveOn(project, { visibility: 'members', steps: [underWay, completed] })
   expect(await mails()).toEqual([])
 })
+
+it('who followed what proved to be the same is told of the one that was kept, and who follows both but once', async () => {
+  const steps = { steps: [{ ...underWay, stage: 'agreed' }] }
+  const kept = await add(steps, 'kept')
+  await add({ duplicateOf: kept }, 'the-same')
+  await following('the-same')
+  await moveOn(kept, { steps: [...steps.steps, { ...underWay, date: '2025-01-01' }] })
+  expect((await mails()).map(({ text }) => text.includes('/projects/kept'))).toEqual([true])
+
+  await following('kept')
+  await report(kept)
+  expect(await mails()).toHaveLength(1)
+})

@@ -21,13 +21,14 @@ const telling = z.object({
 })
 type Telling = z.infer<typeof telling>
 
-/** Leaves one mail to each address that follows the project. */
+/** Leaves one mail to each address that follows the project, or what proved to be the same and now leads to it. */
 export async function tellProjectFollowers(payload: Record<string, unknown>, jobId: string): Promise<void> {
   const told = telling.parse(payload)
   const rows = (await workerDb().execute(sql`
-    select s.id from register.projects p
+    select distinct on (s.email) s.id from register.projects p
     join subscriptions s on s.topic = 'project' and s.entry_id = p.id and s.confirmed_at is not null
-    where p.id = ${told.project}`)) as unknown as { id: string }[]
+    where (p.id = ${told.project} or p.duplicate_of_id = ${told.project})
+    order by s.email, p.id <> ${told.project}`)) as unknown as { id: string }[]
   await workerDb().transaction((tx) =>
     queueJobs(
       tx,
