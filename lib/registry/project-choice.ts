@@ -9,7 +9,10 @@ import { read } from './read'
 import { atVersion } from './version'
 
 /** All of them, the highest register number first. */
-export async function chosenProjects(version: number, filter: ProjectFilter): Promise<readonly ProjectFact[]> {
+export async function chosenProjects(
+  version: number,
+  filter: ProjectFilter,
+): Promise<readonly ProjectFact[]> {
   const [facts, tests] = await Promise.all([projectFacts(version, filter.day), testsOf(version, filter)])
   return tests.length ? facts.filter((fact) => tests.every((test) => test(fact))) : facts
 }

@@ -111,4 +111,15 @@ describe('an announcement by number', () => {
       { slug: 'one-of-three', standing: { stage: 'under_way' } },
     ])
   })
+  it('stands on the page of its body, with how many are named, and on no party’s', async () => {
+    const body = await idOf(database.owner, 'body', 'dual-port-meeting')
+    const announced = projectContent(null, { announced: 4, lead: null, body })
+    const intention = await add('project', announced, 'four-announced')
+    await add('project', projectContent(fuxin, { intention }), 'one-of-four')
+    const version = await registerVersion()
+    expect((await projectsOf(version, { body: 'dual-port-meeting' }, null)).announcements).toMatchObject([
+      { slug: 'four-announced', announced: 4, named: 1 },
+    ])
+    expect((await projectsOf(version, { party: 'fuxin' }, null)).announcements).toEqual([])
+  })
 })

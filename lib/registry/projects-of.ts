@@ -1,6 +1,7 @@
 /** The projects of a party or a body, as its page and its record name them. */
+import { type Announcement, listAnnouncements } from './announcements'
 import { chosenProjects } from './project-choice'
-import { everyProject, projectsWith } from './project-filter'
+import { everyProject, type ProjectFilter, projectsWith } from './project-filter'
 import { allProjects, type ListedProject, listProjects } from './projects-list'
 
 /** Slugs. */
@@ -14,20 +15,27 @@ export type ProjectsOf = {
   attention: number
   /** The latest registered. */
   rows: ListedProject[]
+  /** Of a body: what was announced in it by number alone. */
+  announcements: Announcement[]
+  /** What its lists are asked for. */
+  filter: ProjectFilter
 }
 
 /** `day` (ISO): as they stood on it; null for today. */
 export async function projectsOf(version: number, whose: Whose, day: string | null): Promise<ProjectsOf> {
   const filter = projectsWith(everyProject(), { ...whose, ...(day ? { at: day, day } : {}) })
-  const [chosen, { rows }] = await Promise.all([
+  const [chosen, { rows }, announcements] = await Promise.all([
     chosenProjects(version, filter),
     listProjects(version, filter),
+    listAnnouncements(version, filter),
   ])
   return {
     total: chosen.length,
     led: 'party' in whose ? chosen.filter(({ lead }) => lead === whose.party).length : 0,
     attention: chosen.filter(({ attention }) => attention).length,
     rows: rows.slice(0, 10),
+    announcements,
+    filter,
   }
 }
 
