@@ -368,9 +368,27 @@ describe('the app’s role', () => {
     await appSql.unsafe('reset row_security')
   })
 
-  it('changes a password at the sign-in door alone', async () => {
-    const { count } = await appSql.unsafe(`update credentials set password_hash = 'mine'`)
-    expect(count).toBe(0)
+  it('changes a password, and what stands beside it, at the sign-in door alone', async () => {
+    const { owner } = database
+    const { personId } = await actorOf(owner, 'head.chifeng')
+    await owner.execute(`
+      insert into factors values ('${personId}', 'sealed', 1);
+      insert into recovery_codes values ('${personId}', 'hash');
+      insert into enrolments values ('${personId}', 'sealed', now());
+      insert into resets (person_id, asked_at) values ('${personId}', now())`)
+    const { sql: workerSql } = connect(database.workerUrl, 1)
+    for (const table of ['credentials', 'factors', 'recovery_codes', 'enrolments', 'resets'])
+      for (const raw of [appSql, workerSql]) {
+        expect([table, await raw.unsafe(`select * from ${table}`)]).toEqual([table, []])
+        const { count } = await raw.unsafe(`update ${table} set person_id = '${delegate.personId}'`)
+        expect([table, count]).toEqual([table, 0])
+      }
+    await expect(
+      appSql.unsafe(`insert into factors values ('${delegate.personId}', 'mine', 0)`),
+    ).rejects.toEqual(denied)
+    await workerSql`select set_config('app.door', 'sign-in', false)`
+    expect(await workerSql`select * from factors`).toHaveLength(0)
+    await workerSql.end()
   })
 })
 
@@ -468,7 +486,9 @@ it('every private table is under forced row security, and no other table is', as
     'credentials',
     'delegates',
     'ended_mails',
+    'enrolments',
     'event_log',
+    'factors',
     'file_holders',
     'file_pictures',
     'file_texts',
@@ -476,6 +496,8 @@ it('every private table is under forced row security, and no other table is', as
     'invitations',
     'people',
     'project_requests',
+    'recovery_codes',
+    'resets',
     'revisions',
     'sessions',
     'subscriptions',

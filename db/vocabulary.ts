@@ -99,6 +99,12 @@ export const events = [
   'mail_ended',
   'mail_resumed',
   'password_changed',
+  'factor_begun',
+  'factor_added',
+  'factor_given',
+  'factor_removed',
+  'reset_asked',
+  'password_reset',
 ] as const
 export type EventName = (typeof events)[number]
 
@@ -338,6 +344,7 @@ export const jobKinds = [
   'request_mail',
   'digest_mail',
   'account_mail',
+  'reset_mail',
 ] as const
 export type JobKind = (typeof jobKinds)[number]
 
@@ -346,7 +353,14 @@ export const endableMails = ['reminders', 'digest'] as const
 export type EndableMail = (typeof endableMails)[number]
 
 /** What a person is told of their own account by mail. */
-export const accountNotices = ['new_device', 'password_changed'] as const
+export const accountNotices = [
+  'new_device',
+  'password_changed',
+  'password_reset',
+  'factor_added',
+  'factor_removed',
+  'recovery_used',
+] as const
 export type AccountNotice = (typeof accountNotices)[number]
 
 /** With what somebody signed in, as far as the program says so. */

@@ -1,13 +1,14 @@
-/** One's own account: where one is signed in, and the password. Of a person of this journey's own. */
+/** One's own account: where one is signed in, the password, the second step. Of people of these journeys' own. */
 import type { Page } from '@playwright/test'
+import { TOTP } from 'otpauth'
 import { inDatabase } from './database'
 import { expect, password, test } from './fixtures'
 import { wordsOf } from './words'
 
 const say = wordsOf('zh')
 
-/** Somebody who is no sample, a delegate of Chifeng, with the password of the samples to begin with. */
-async function somebody(): Promise<string> {
+/** Somebody who is no sample, with the password of the samples to begin with. */
+async function somebody(role: 'delegate' | 'moderator' = 'delegate'): Promise<string> {
   const email = `journey.${crypto.randomUUID().slice(0, 8)}@example.org`
   await inDatabase(
     (sql) => sql`
@@ -15,7 +16,8 @@ async function somebody(): Promise<string> {
         insert into people (name, email, language) values ('Sample of a journey', ${email}, 'zh') returning id),
       post as (
         insert into posts (person_id, role, party_id)
-        select p.id, 'delegate', e.id from person p, entries e where e.kind = 'party' and e.slug = 'fuxin')
+        select p.id, ${role}, e.id from person p
+        left join entries e on ${role === 'delegate'} and e.kind = 'party' and e.slug = 'fuxin')
       insert into credentials (person_id, password_hash)
       select p.id, c.password_hash from person p, credentials c
       join people s on s.id = c.person_id where s.email = 'head.chifeng@example.org'`,
@@ -80,5 +82,94 @@ test.describe('without scripts', () => {
     await signIn(there, email, next)
     await expect(there.getByRole('heading', { level: 1, name: say('account.title') })).toBeVisible()
     await elsewhere.close()
+  })
+
+  test('a moderator sets up the second step before anything else, and then signs in by it', async ({
+    page,
+  }) => {
+    const email = await somebody('moderator')
+    await signIn(page, email)
+    await expect(page).toHaveURL(/\/zh\/sign-in\/second-step$/)
+    await expect(page.getByText(say('account.setUp.due'))).toBeVisible()
+    await page.goto('/zh/review')
+    await expect(page).toHaveURL(/\/zh\/sign-in\/second-step$/)
+    await page.getByRole('button', { name: say('account.setUp.begin') }).click()
+    await expect(page.getByRole('img', { name: say('account.setUp.scan.picture') })).toBeVisible()
+    const secret = (
+      await page
+        .locator('section', { has: page.locator('h2#scan') })
+        .locator('code')
+        .innerText()
+    ).replace(/\s/g, '')
+    const codes = await page
+      .locator('section', { has: page.locator('h2#keep') })
+      .locator('code')
+      .allInnerTexts()
+    expect(codes).toHaveLength(10)
+    const code = (later = 0) => new TOTP({ secret }).generate({ timestamp: Date.now() + later * 30_000 })
+    const give = async (
+      given: string,
+      label: 'label' | 'either',
+      button: 'setUp.confirm.button' | 'code.button',
+    ) => {
+      await page.getByLabel(say(`account.code.${label}`), { exact: true }).fill(given)
+      await page.getByRole('button', { name: say(`account.${button}`) }).click()
+    }
+    await give('000000', 'label', 'setUp.confirm.button')
+    await expect(page.getByRole('alert')).toContainText(say('errors.refusals.wrong_code'))
+    await give(code(), 'label', 'setUp.confirm.button')
+    await expect(page.getByRole('status')).toContainText(say('account.done.factor'))
+    await expect(page.getByText(say('account.factor.obliged'))).toBeVisible()
+    await expect(page.getByText(codes[0]!)).toHaveCount(0)
+
+    const signOut = page.getByRole('button', { name: say('workspace.strip.signOut') })
+    for (const right of [code(1), codes[4]!]) {
+      await signOut.click()
+      await signIn(page, email)
+      await expect(page).toHaveURL(/\/zh\/sign-in\/code\?/)
+      await page.goto('/zh/review')
+      await expect(page).toHaveURL(/\/zh\/sign-in\/code\?next=%2Fzh%2Freview$/)
+      await give('000000', 'either', 'code.button')
+      await expect(page.getByRole('alert')).toContainText(say('errors.refusals.wrong_code'))
+      await give(right, 'either', 'code.button')
+      await expect(page).toHaveURL(/\/zh\/review$/)
+    }
+  })
+
+  test('who has forgotten the password gets a link, which serves once; for an unknown address the page says the same', async ({
+    page,
+  }) => {
+    const email = await somebody()
+    const ask = async (address: string) => {
+      await page.goto('/zh/sign-in')
+      await page.getByRole('link', { name: say('account.forgotten.title') }).click()
+      await page.getByLabel(say('account.forgotten.email')).fill(address)
+      await page.getByRole('button', { name: say('account.forgotten.button') }).click()
+      await expect(page.getByRole('status')).toContainText(say('account.forgotten.asked'))
+      return page.getByRole('main').innerText()
+    }
+    expect(await ask(`nobody.${email}`)).toBe(await ask(email))
+    let link = ''
+    await expect(async () => {
+      const [mail] = await inDatabase(
+        (sql) => sql`select kept from jobs where kind = 'reset_mail' and kept->>'to' = ${email}`,
+      )
+      link = mail!.kept.text.match(/https?:\S+/)![0]
+    }).toPass({ timeout: 20_000 })
+    await page.goto(link)
+    const next = '盐湖 商队 铁路 港口 共同建设'
+    const take = async (again: string) => {
+      await page.getByLabel(say('account.password.new'), { exact: true }).fill(next)
+      await page.getByLabel(say('account.password.again'), { exact: true }).fill(again)
+      await page.getByRole('button', { name: say('account.reset.button') }).click()
+    }
+    await take('x')
+    await expect(page.getByRole('alert')).toContainText(say('errors.refusals.passwords_differ'))
+    await take(next)
+    await expect(page.getByRole('status')).toContainText(say('account.done.reset'))
+    await signIn(page, email, next)
+    await expect(page.getByRole('heading', { level: 1, name: say('account.title') })).toBeVisible()
+    await page.goto(link)
+    await expect(page.getByText(say('account.reset.over'))).toBeVisible()
   })
 })

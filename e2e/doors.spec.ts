@@ -423,6 +423,16 @@ const writes: Write[] = [
     ],
   },
   {
+    route: '/api/sign-in/code',
+    refused: ['nobody'],
+    of: () => [{ path: '/api/sign-in/code', body: { code: '123456' } }],
+  },
+  ...(['', '/confirm', '/remove'] as const).map((deed) => ({
+    route: `/api/account/second-step${deed}`,
+    refused: ['nobody' as const],
+    of: () => [{ path: `/api/account/second-step${deed}`, body: { code: '123456' } }],
+  })),
+  {
     route: '/api/account/sessions/end',
     refused: ['nobody'],
     of: () => [{ path: '/api/account/sessions/end', body: {} }],
@@ -445,6 +455,8 @@ const doorsteps = [
   '/api/auth/[...nextauth]',
   '/api/sign-in',
   '/api/sign-out',
+  '/api/account/resets',
+  '/api/account/resets/password',
   '/api/subscriptions',
   '/api/subscriptions/confirm',
   '/api/subscriptions/end',

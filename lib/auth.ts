@@ -10,7 +10,7 @@ import Credentials from 'next-auth/providers/credentials'
 import { cache } from 'react'
 import { Refusal } from './errors'
 import { type Client, deviceIn, newDevice } from './people/device'
-import { absoluteLimit, findSignedIn, type SignedIn } from './people/sessions'
+import { absoluteLimit, findSignedIn, findStanding, type SignedIn, type Standing } from './people/sessions'
 import { signInWith } from './people/sign-in'
 
 const overHttps = () => (process.env.APP_ORIGIN ?? '').startsWith('https:')
@@ -154,10 +154,19 @@ export const currentActor: () => Promise<SignedIn | null> = cache(async () => {
   return secret ? findSignedIn(secret) : null
 })
 
-/** Who is signed in; a visitor who is not is sent to sign in and comes back here. */
+/** What the session of this request counts for; null for nobody. */
+export async function currentStanding(): Promise<Standing | null> {
+  const secret = await sessionSecret()
+  return secret ? findStanding(secret) : null
+}
+
+/** Who is signed in; a visitor who is not, or not wholly, is sent to do so and comes back here. */
 export async function requireActor(locale: string): Promise<SignedIn> {
   const signedIn = await currentActor()
   if (signedIn) return signedIn
   const here = (await headers()).get('x-entente-address') ?? `/${locale}/workspace`
-  redirect(`/${locale}/sign-in?next=${encodeURIComponent(here)}`)
+  const standing = await currentStanding()
+  if (standing === 'enrolment_due') redirect(`/${locale}/sign-in/second-step`)
+  const step = standing === 'code_due' ? '/code' : ''
+  redirect(`/${locale}/sign-in${step}?next=${encodeURIComponent(here)}`)
 }

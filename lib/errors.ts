@@ -50,6 +50,11 @@ export type RefusalCode =
   | 'file_refused'
   | 'too_early' // the meeting has not begun
   | 'wrong_credentials'
+  | 'link_over' // used before, or too old
+  | 'wrong_code' // of the second step, or taken before
+  | 'enrolment_over' // nothing is being set up, or no longer
+  | 'factor_needed' // the post demands one
+  | 'sample_person' // whose password is published
   | 'wrong_password' // of somebody who is signed in
   | 'passwords_differ'
   | 'password_short'

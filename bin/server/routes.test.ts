@@ -84,6 +84,11 @@ describe('the addresses of writing', () => {
     expect(addresses.filter((address) => !address.startsWith('GET /api/v1/'))).toMatchInlineSnapshot(`
       [
         "POST /api/account/password",
+        "POST /api/account/resets/password",
+        "POST /api/account/resets",
+        "POST /api/account/second-step/confirm",
+        "POST /api/account/second-step/remove",
+        "POST /api/account/second-step",
         "POST /api/account/sessions/[id]/end",
         "POST /api/account/sessions/end",
         "POST /api/actions/[id]/reports",
@@ -122,6 +127,7 @@ describe('the addresses of writing', () => {
         "POST /api/revisions/[id]/[move]",
         "PUT /api/revisions/[id]",
         "POST /api/session/post",
+        "POST /api/sign-in/code",
         "POST /api/sign-in",
         "POST /api/sign-out",
         "POST /api/subscriptions/confirm",

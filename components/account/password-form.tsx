@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Section } from '@/components/layout/page'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
+import { NewPasswordFields } from './new-password-fields'
 
 type Props = {
   length: { least: number; most: number }
@@ -13,31 +14,21 @@ type Props = {
 export function PasswordForm({ length, wrong }: Props) {
   const t = useTranslations('account.password')
   const locale = useLocale()
-  const field = (id: string) => ({
-    id,
-    'aria-invalid': wrong === id || undefined,
-    required: true,
-    type: 'password',
-  })
   return (
     <Section id="password" title={t('title')}>
       <p className="max-w-read text-ink-2">{t('lead')}</p>
       <form action="/api/account/password" className="max-w-96" method="post">
         <input name="locale" type="hidden" value={locale} />
         <TextField
-          {...field('current')}
+          aria-invalid={wrong === 'current' || undefined}
           autoComplete="current-password"
+          id="current"
           label={t('current')}
           name="current"
+          required
+          type="password"
         />
-        <TextField
-          {...field('new')}
-          autoComplete="new-password"
-          hint={t('hint', length)}
-          label={t('new')}
-          name="password"
-        />
-        <TextField {...field('again')} autoComplete="new-password" label={t('again')} name="again" />
+        <NewPasswordFields length={length} wrong={wrong} />
         <Button className="mt-5" type="submit">
           {t('button')}
         </Button>

@@ -73,6 +73,10 @@ export const sessions = pgTable(
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
     lastSeenAt: timestamp('last_seen_at', { withTimezone: true }).notNull().defaultNow(),
     revokedAt: timestamp('revoked_at', { withTimezone: true }),
+    /** When the second step was given; until then the session of a person who has one counts for nothing. */
+    factorAt: timestamp('factor_at', { withTimezone: true }),
+    /** When the person last proved who they are, by password or second step. */
+    provedAt: timestamp('proved_at', { withTimezone: true }).notNull().defaultNow(),
     /** As the program told it; of the rest nothing is kept. */
     browser: text('browser').notNull().$type<(typeof browsers)[number]>().default('other'),
     system: text('system').notNull().$type<(typeof systems)[number]>().default('other'),
@@ -86,6 +90,17 @@ export const sessions = pgTable(
     oneOf('sessions_system', t.system, systems),
   ],
 )
+
+/**
+ * Asked for when a password is forgotten. A row whoever the address belongs to, so that asking is the same for all; the
+ * link in the mail follows from it and the secret (lib/people/reset.ts).
+ */
+export const resets = pgTable('resets', {
+  id: uuid('id').primaryKey().defaultRandom(),
+  personId: uuid('person_id').references(() => people.id),
+  askedAt: timestamp('asked_at', { withTimezone: true }).notNull(),
+  usedAt: timestamp('used_at', { withTimezone: true }),
+})
 
 /** Counters of tries (sign-in) and writes, per key and window. */
 export const tries = pgTable(

@@ -12,6 +12,7 @@ import { picture } from '@/lib/files/picturing'
 import { showAdoptions } from '@/lib/minutes/adoption'
 import { mailCirculation, tellCirculation } from '@/lib/minutes/mails'
 import { mailNotice } from '@/lib/people/notices'
+import { mailReset } from '@/lib/people/reset'
 import { notifyAdoptions } from '@/lib/rectifications/adoption'
 import { mailActionReminder, queueActionReminders } from '@/lib/reminders/actions'
 import { mailDigest, queueDigests } from '@/lib/reminders/digest'
@@ -59,6 +60,7 @@ export const handlers: Record<JobKind, Handler> = {
   project_changes: tellProjectFollowers,
   project_mail: mailProjectChange,
   account_mail: mailNotice,
+  reset_mail: mailReset,
   standings: async () => {
     await recomputeStandings(workerDb())
   },

@@ -17,13 +17,14 @@ export type PasswordChange = {
   again: string
 }
 
-/** Refuses with wrong_password, too_many, passwords_differ or what the new one lacks. */
+/** Refuses with wrong_password, too_many, passwords_differ or what the new one lacks; with sample_person where it is published. */
 export async function changePassword(secret: string | null, change: PasswordChange): Promise<void> {
   const { person, session, passwordHash } = await atSignInDoor(async (tx) => {
     const found = await requireSession(tx, secret)
     const [stored] = await tx.select().from(credentials).where(eq(credentials.personId, found.person.id))
     return { ...found, passwordHash: stored?.passwordHash ?? null }
   })
+  if (person.sample) throw new Refusal('sample_person')
   // Of this session alone: whoever holds another cannot keep the owner from changing it.
   if (!(await mayTry([{ key: `password ${session.id}`, most: 5, minutes: 15 }])))
     throw new Refusal('too_many')

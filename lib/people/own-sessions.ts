@@ -5,7 +5,7 @@ import { sessions } from '@/db/schema/people'
 import type { Browser, System } from '@/db/vocabulary'
 import { logEvent } from '@/lib/audit'
 import { Refusal } from '@/lib/errors'
-import { findSession, goesOn } from './sessions'
+import { findSession, goesOn, type Standing } from './sessions'
 
 export type OwnSession = {
   id: string
@@ -21,7 +21,7 @@ export type OwnSession = {
 export function listOwnSessions(secret: string): Promise<OwnSession[] | null> {
   return atSignInDoor(async (tx) => {
     const found = await findSession(tx, secret)
-    if (!found) return null
+    if (found?.standing !== 'in') return null
     const rows = await tx
       .select({
         id: sessions.id,
@@ -72,9 +72,9 @@ export async function endAllBut(tx: Tx, personId: string, kept: string | null): 
   return ended.length
 }
 
-/** The session that asks, or the refusal. */
-export async function requireSession(tx: Tx, secret: string | null) {
+/** The session that asks, or the refusal. `among`: what it may count for. */
+export async function requireSession(tx: Tx, secret: string | null, among: Standing[] = ['in']) {
   const found = secret ? await findSession(tx, secret) : undefined
-  if (!found) throw new Refusal('signed_out')
+  if (!found || !among.includes(found.standing)) throw new Refusal('signed_out')
   return found
 }

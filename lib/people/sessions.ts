@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { and, asc, eq, gt, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { atSignInDoor, type Tx } from '@/db/client'
 import type { Multilingual } from '@/db/schema/content'
+import { factors } from '@/db/schema/factors'
 import { people, posts, sessions } from '@/db/schema/people'
 import { parties } from '@/db/schema/register'
 import type { Language, Role } from '@/db/vocabulary'
@@ -29,6 +30,12 @@ export type SignedIn = {
 }
 
 /**
+ * What a session counts for: all, or nothing until the second step is given, or until one is set up by whoever must have
+ * one. That is the secretariat and the administrators; sample people sign in with their published password alone.
+ */
+export type Standing = 'in' | 'code_due' | 'enrolment_due'
+
+/**
  * Begins a session and returns its secret, which only the browser keeps. Its person is told by mail when they have
  * signed in before, and never with this browser.
  */
@@ -45,7 +52,8 @@ export async function beginSession(
     .from(sessions)
     .where(eq(sessions.personId, personId))
     .having(sql`count(*) > 0`)
-  await tx.insert(sessions).values({ secretHash: hashOf(secret), personId, deviceHash, ...program })
+  const given = { secretHash: hashOf(secret), personId, deviceHash, ...program }
+  await tx.insert(sessions).values({ ...given, provedAt: new Date() })
   await logEvent(tx, { personId, post: null }, { name: 'signed_in' })
   if (earlier[0]?.known === false) await tellOwner(tx, personId, 'new_device', program)
   return secret
@@ -55,7 +63,7 @@ export async function beginSession(
 export function findSignedIn(secret: string): Promise<SignedIn | null> {
   return atSignInDoor(async (tx) => {
     const found = await findSession(tx, secret)
-    if (!found) return null
+    if (found?.standing !== 'in') return null
     const { session, person } = found
     if (Date.now() - session.lastSeenAt.getTime() > 60_000) {
       await tx
@@ -80,7 +88,7 @@ export function findSignedIn(secret: string): Promise<SignedIn | null> {
 export function choosePost(secret: string, postId: string): Promise<void> {
   return atSignInDoor(async (tx) => {
     const found = await findSession(tx, secret)
-    if (!found) throw new Refusal('signed_out')
+    if (found?.standing !== 'in') throw new Refusal('signed_out')
     const post = (await postsOf(tx, found.person.id)).find((one) => one.id === postId)
     if (!post) throw new Refusal('not_found')
     await tx.update(sessions).set({ postId }).where(eq(sessions.secretHash, found.session.secretHash))
@@ -104,11 +112,35 @@ export function endSession(secret: string): Promise<void> {
 /** The session of this secret, with its person, as long as it counts. */
 export async function findSession(tx: Tx, secret: string) {
   const [found] = await tx
-    .select({ session: sessions, person: people })
+    .select({ session: sessions, person: people, factor: factors, obliged: sql<boolean>`${mustHaveFactor}` })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
+    .leftJoin(factors, eq(factors.personId, people.id))
     .where(and(eq(sessions.secretHash, hashOf(secret)), isNull(people.suspendedAt), goesOn()))
-  return found
+  return found && { ...found, standing: standingOf(found) }
+}
+
+// Written out, for within a list of columns drizzle leaves the tables' names away.
+const mustHaveFactor = sql`not people.sample and exists (
+  select from posts o where o.person_id = people.id and o.role in ('moderator', 'administrator')
+  and (o.held_until is null or o.held_until > now()))`
+
+function standingOf({
+  session,
+  factor,
+  obliged,
+}: {
+  session: { factorAt: Date | null }
+  factor: object | null
+  obliged: boolean
+}): Standing {
+  if (factor) return session.factorAt ? 'in' : 'code_due'
+  return obliged ? 'enrolment_due' : 'in'
+}
+
+/** What this secret's session counts for; null for a secret that is none. */
+export function findStanding(secret: string): Promise<Standing | null> {
+  return atSignInDoor(async (tx) => (await findSession(tx, secret))?.standing ?? null)
 }
 
 /** Neither ended nor too old. */

@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import { atSignInDoor } from '@/db/client'
 import { credentials, people, sessions } from '@/db/schema/people'
 import { Refusal } from '@/lib/errors'
+import { plainAddress } from './address'
 import { type Client, hashOfDevice } from './device'
 import { passwordMatches } from './passwords'
 import { beginSession } from './sessions'
@@ -10,12 +11,7 @@ import { type Limit, mayTry } from './tries'
 
 /** Begins a session and returns its secret; refuses with wrong_credentials or too_many. */
 export async function signInWith(email: string, password: string, client: Client): Promise<string> {
-  // What no stored address holds (NUL, which PostgreSQL refuses, among it) makes it an unknown one.
-  const address = email
-    .trim()
-    .toLowerCase()
-    .slice(0, 200)
-    .replace(/[^\x21-\x7e]/g, '?')
+  const address = plainAddress(email)
   if (!(await mayTry(await limitsFor(address, client)))) throw new Refusal('too_many')
   const person = await atSignInDoor(async (tx) => {
     const [found] = await tx

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { Refusal } from '@/components/account/refusal'
 import { SamplePeople } from '@/components/account/sample-people'
 import { SignInForm } from '@/components/account/sign-in-form'
 import { Page } from '@/components/layout/page'
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { Notice } from '@/components/ui/notice'
 import { wordOf } from '@/components/workspace/outcome'
 import { ownAddress } from '@/lib/address'
@@ -25,22 +25,30 @@ export default async function SignInPage({ searchParams }: Props) {
   const given = await searchParams
   const locale = await getLocale()
   const t = await getTranslations('people.signIn')
-  const refusals = await getTranslations('errors.refusals')
+  const account = await getTranslations('account')
   const next = ownAddress(given.next, `/${locale}/workspace`)
   const error = wordOf(given.error)
-  const message =
-    error && (refusals.has(error as 'too_many') ? refusals(error as 'too_many') : refusals('bad_request'))
   const person = await currentActor()
   return (
     <Page lead={<p>{t('lead')}</p>} title={t('title')}>
-      {message && <ErrorSummary errors={[{ id: 'email', message }]} title={t('problem')} />}
+      <Refusal error={error} field="email" title={t('problem')} />
+      {wordOf(given.done) === 'reset' && (
+        <div role="status">
+          <Notice tone="info">{account('done.reset')}</Notice>
+        </div>
+      )}
       {person && (
         <Notice tone="info">
           {t('already', { name: person.name })} <a href={next}>{t('toWorkspace')}</a>
         </Notice>
       )}
-      <SignInForm next={next} problem={Boolean(message)} />
-      <p className="mt-5 max-w-read text-ink-2">{t('forgotten')}</p>
+      <SignInForm next={next} problem={error !== null} />
+      <p className="mt-5">
+        <a className="inline-flex min-h-10 items-center" href={`/${locale}/sign-in/forgotten`}>
+          {account('forgotten.title')}
+        </a>
+      </p>
+      <p className="max-w-read text-ink-2">{t('forgotten')}</p>
       {process.env.DEMO_SHOWN === 'on' && <SamplePeople password={samplePassword} />}
     </Page>
   )

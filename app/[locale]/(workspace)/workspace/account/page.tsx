@@ -1,12 +1,14 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { OwnFactor } from '@/components/account/own-factor'
 import { OwnSessions } from '@/components/account/own-sessions'
 import { PasswordForm } from '@/components/account/password-form'
-import { Page } from '@/components/layout/page'
-import { ErrorSummary } from '@/components/ui/error-summary'
+import { Refusal } from '@/components/account/refusal'
+import { Page, Section } from '@/components/layout/page'
 import { Notice } from '@/components/ui/notice'
 import { wordOf } from '@/components/workspace/outcome'
 import { requireActor, sessionSecret } from '@/lib/auth'
+import { findOwnFactor } from '@/lib/people/enrolment'
 import { passwordLength } from '@/lib/people/new-password'
 import { listOwnSessions } from '@/lib/people/own-sessions'
 
@@ -20,6 +22,9 @@ const fieldOf: Record<string, string> = {
   password_long: 'new',
   password_common: 'new',
   passwords_differ: 'again',
+  wrong_code: 'code',
+  factor_needed: 'second-step',
+  sample_person: 'password',
 }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
@@ -33,16 +38,15 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function AccountPage({ searchParams }: Props) {
   const locale = await getLocale()
-  const { name, email } = await requireActor(locale)
+  const { name, email, sample } = await requireActor(locale)
   const t = await getTranslations('account')
-  const refusals = await getTranslations('errors.refusals')
   const given = await searchParams
   const [done, error] = [wordOf(given.done), wordOf(given.error)]
   const doneKey = `done.${done}` as 'done.password'
-  const message =
-    error && (refusals.has(error as 'too_many') ? refusals(error as 'too_many') : refusals('bad_request'))
   const secret = await sessionSecret()
   const sessions = secret ? await listOwnSessions(secret) : null
+  const factor = secret ? await findOwnFactor(secret) : null
+  const field = (error && fieldOf[error]) || null
   return (
     <Page lead={<p>{t('lead', { name, email })}</p>} title={t('title')}>
       {done && t.has(doneKey) && (
@@ -50,11 +54,18 @@ export default async function AccountPage({ searchParams }: Props) {
           <Notice tone="info">{t(doneKey)}</Notice>
         </div>
       )}
-      {error && message && (
-        <ErrorSummary errors={[{ id: fieldOf[error] ?? 'sessions', message }]} title={t('problem')} />
-      )}
+      <Refusal error={error} field={field ?? 'sessions'} title={t('problem')} />
       <OwnSessions sessions={sessions ?? []} />
-      <PasswordForm length={passwordLength} wrong={(error && fieldOf[error]) || null} />
+      {sample ? (
+        <Section id="password" title={t('password.title')}>
+          <p className="max-w-read">{t('sample')}</p>
+        </Section>
+      ) : (
+        <>
+          <PasswordForm length={passwordLength} wrong={field} />
+          {factor && <OwnFactor factor={factor} wrong={field === 'code'} />}
+        </>
+      )}
     </Page>
   )
 }

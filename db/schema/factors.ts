@@ -1,0 +1,41 @@
+import { integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { people } from './people'
+
+/**
+ * The second step of signing in: a program of the person's that shows codes (RFC 6238). This and what follows is seen at
+ * the sign-in door alone (row security).
+ */
+export const factors = pgTable('factors', {
+  personId: uuid('person_id')
+    .primaryKey()
+    .references(() => people.id),
+  /** What the codes follow from; encrypted (lib/people/sealing.ts). */
+  sealedSecret: text('sealed_secret').notNull(),
+  /** The thirty seconds whose code was taken last: of these and earlier ones none is taken again. */
+  lastStep: integer('last_step').notNull(),
+  addedAt: timestamp('added_at', { withTimezone: true }).notNull().defaultNow(),
+})
+
+/** For whoever has lost that program: each serves once. */
+export const recoveryCodes = pgTable(
+  'recovery_codes',
+  {
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    /** SHA-256 of 80 random bits as typed, hex. */
+    codeHash: text('code_hash').notNull(),
+    usedAt: timestamp('used_at', { withTimezone: true }),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.codeHash] })],
+)
+
+/** A second step that is being set up: shown to its person until a first code proves that their program has it. */
+export const enrolments = pgTable('enrolments', {
+  personId: uuid('person_id')
+    .primaryKey()
+    .references(() => people.id),
+  /** Secret and recovery codes; encrypted. */
+  sealed: text('sealed').notNull(),
+  beganAt: timestamp('began_at', { withTimezone: true }).notNull(),
+})
