@@ -31,7 +31,7 @@ type Habit = { words: RegExp; among: RegExp; only: RegExp; broken: Source }
 
 const nowhere = /^$/
 const writers =
-  '(entries/(commands|entail|companions|authorship|move|own|publishing|import|rebuild|rows)|projects/projection|agreements/(projection|refresh|due|facet-choices)' +
+  '(entries/(commands|entail|companions|authorship|move|own|publishing|import|rebuild|rows)|projects/(projection|changes)|agreements/(projection|refresh|due|facet-choices)' +
   '|clearance/commands|agenda/(deeds|rows)|delegations/(lock|sending|naming|attendance|changes)|[^/]+/kinds?|members/ends|people/[^/]+|files/(commands|extraction|picturing|store)|jobs/(queue|work)|notifications/issue|subscriptions/(commands|ending)|projects/requests|reminders/requests|calendars/commands|mail|audit|founding/import)'
 
 const habits: Record<string, Habit> = {
@@ -51,7 +51,7 @@ const habits: Record<string, Habit> = {
     words:
       /\.(insert|update|delete)\(\s*[a-zA-Z]+\)|\b(insert into|delete from|truncate|merge into)\b|\bupdate\s+\w+\s+set\b|refresh materialized/i,
     among: /^(app|lib)\//,
-    only: new RegExp(`^lib/(${writers}|registry/version)\\.ts$`),
+    only: new RegExp(`^lib/(${writers}|registry/(version|projects-version))\\.ts$`),
     broken: { file: 'lib/registry/lists.ts', text: 'await tx.delete(agreements).where(true)' },
   },
   'the environment is read where it is checked': {

@@ -1,25 +1,17 @@
 import type { Instrumentation } from 'next'
+import { failureOf, log } from '@/lib/log'
 
 /** Writes down what could not be answered: where and what broke, never what was sent, which may be private. */
 export const onRequestError: Instrumentation.onRequestError = (error, request, { routePath }) => {
-  const { digest, cause, ...broken } = describe(error)
-  const lines = [
-    `${new Date().toISOString()} ${request.method} ${routePath} ${digest ?? ''}`,
-    broken.message,
-    ...(cause ? [`because of: ${describe(cause).message}`] : []),
-    ...broken.frames,
-  ]
-  console.error(lines.join('\n'))
+  const { digest, cause } = error instanceof Error ? (error as Error & { digest?: string }) : {}
+  log({
+    ...{ level: 'error', event: 'failure', request: request.headers['x-entente-request'] },
+    ...{ method: request.method, route: routePath, digest, ...failureOf(error), message: saidBy(error) },
+    ...(cause ? { cause: { ...failureOf(cause), message: saidBy(cause) } } : {}),
+  })
 }
 
-function describe(error: unknown) {
-  if (!(error instanceof Error)) return { message: 'something that is no error was thrown', frames: [] }
-  const { name, message, stack, cause } = error
-  return {
-    // The values of a query follow its text.
-    message: `${name}: ${message.split('\nparams:')[0]}`,
-    frames: (stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)),
-    digest: 'digest' in error ? String(error.digest) : undefined,
-    cause,
-  }
+/** The values of a query follow its text, and stay out. */
+function saidBy(error: unknown): string | undefined {
+  return error instanceof Error ? error.message.split('\nparams:')[0] : undefined
 }

@@ -13,6 +13,7 @@ import { type Opened, openDatabase } from './database'
 import { reported, say } from './say'
 import { buildIfStale } from './server/build'
 import { listen } from './server/http'
+import { listenForMonitors } from './server/metrics'
 import { startWorker } from './worker-process'
 
 const development = process.argv.includes('--dev')
@@ -51,8 +52,9 @@ await reported(async () => {
     })
     await fill(database, settings)
     closing.push(startWorker(settings.dataDirectory).close)
-    const { origin, host, port } = settings
-    const web = await listen({ origin, host, port, development, directory: process.cwd() }).catch((error) => {
+    const { origin, host, port, metricsPort, logRequests } = settings
+    const directory = process.cwd()
+    const web = await listen({ origin, host, port, development, directory, logRequests }).catch((error) => {
       if (error.code !== 'EADDRINUSE') throw error
       console.error(
         `PORT: ${port} on ${host} is in use by another program. Choose another: PORT=${port + 1} npm start`,
@@ -60,6 +62,7 @@ await reported(async () => {
       return end(1)
     })
     closing.push(web.close)
+    if (metricsPort) closing.push((await listenForMonitors(host, metricsPort)).close)
     greet(settings)
   } catch (error) {
     for (const close of closing.reverse()) await close()

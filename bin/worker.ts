@@ -10,6 +10,7 @@ import { readSettings } from '@/lib/env'
 import { handlers } from '@/lib/jobs/handlers'
 import { queueNightly } from '@/lib/jobs/nightly'
 import { workOff } from '@/lib/jobs/work'
+import { failureOf, log } from '@/lib/log'
 import { sendMailBy } from '@/lib/mail'
 
 /** So that one job which takes long does not keep the others waiting. */
@@ -34,7 +35,7 @@ process
 async function repeat(work: () => Promise<unknown>, pause: number): Promise<void> {
   while (!ending.signal.aborted) {
     await work().catch((error) => {
-      if (!ending.signal.aborted) console.error(error)
+      if (!ending.signal.aborted) log({ level: 'error', event: 'failure', ...failureOf(error) })
     })
     await wait(pause, null, { signal: ending.signal }).catch(() => {})
   }
@@ -46,7 +47,8 @@ const byTheCalendar = async () => {
   await refreshDueStandings(workerDb())
   await workerDb().transaction(queueNightly)
 }
-const fromTheOutbox = () => workOff(handlers, console.error, ending.signal)
+const fromTheOutbox = () =>
+  workOff(handlers, (failed) => log({ level: 'error', event: 'job', ...failed }), ending.signal)
 
 await Promise.all([
   repeat(byTheCalendar, hour),

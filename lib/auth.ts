@@ -9,6 +9,7 @@ import NextAuth, { type AuthOptions, getServerSession } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { cache } from 'react'
 import { Refusal } from './errors'
+import { failureOf, log } from './log'
 import { type Client, deviceIn, newDevice } from './people/device'
 import { absoluteLimit, findSignedIn, findStanding, type SignedIn, type Standing } from './people/sessions'
 import { signInWith } from './people/sign-in'
@@ -47,7 +48,7 @@ function options(): AuthOptions {
           } catch (error) {
             // next-auth puts the words of what is thrown here into an address: a failure's own stay inside.
             if (error instanceof Refusal) throw error
-            console.error(error)
+            log({ level: 'error', event: 'failure', route: 'sign-in', ...failureOf(error) })
             throw new Error('failed')
           }
         },

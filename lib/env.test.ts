@@ -35,6 +35,8 @@ describe('the settings', () => {
     expect(read({})).toEqual({
       port: 3000,
       host: '127.0.0.1',
+      metricsPort: null,
+      logRequests: false,
       origin: 'http://localhost:3000',
       databaseUrl: null,
       replicaUrl: null,

@@ -10,6 +10,8 @@ const onOff = z.enum(['on', 'off'], 'is "on" or "off"').transform((value) => val
 const settings = z.object({
   PORT: z.coerce.number('is a port number').int().min(1).max(65535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
+  METRICS_PORT: z.coerce.number('is a port number').int().min(1).max(65535).optional(),
+  LOG_REQUESTS: onOff.default(false),
   APP_ORIGIN: z
     .url({ protocol: /^https?$/, error: 'is an address such as https://register.example.org' })
     .optional(),
@@ -40,6 +42,10 @@ const settings = z.object({
 export type Settings = {
   port: number
   host: string
+  /** Where a monitor asks, if one does. */
+  metricsPort: number | null
+  /** Whether each request is logged, and not failures alone. */
+  logRequests: boolean
   origin: string
   databaseUrl: string | null
   replicaUrl: string | null
@@ -84,6 +90,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
   return {
     port: value.PORT,
     host: value.HOST,
+    metricsPort: value.METRICS_PORT ?? null,
+    logRequests: value.LOG_REQUESTS,
     origin,
     databaseUrl: value.DATABASE_URL ?? null,
     replicaUrl: value.DATABASE_REPLICA_URL ?? null,

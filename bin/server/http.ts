@@ -2,12 +2,15 @@
  * The web server: Next behind a gate. It gives every answer its security headers, the page's nonce and the trusted
  * headers that pages read (`x-entente-*`), whatever a client sent under those names.
  */
+import { randomUUID } from 'node:crypto'
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
 import { loadMessages } from '@/lib/i18n/messages'
 import { isLocale, type Locale, locales } from '@/lib/i18n/routing'
+import { failureOf, log } from '@/lib/log'
 import { contentSecurityPolicy, filePolicy, fixedHeaders, newNonce } from '@/lib/security-headers'
 import { judge } from './gate'
+import { measure } from './metrics'
 import { replaceEmptyErrors, withoutScripts } from './missing'
 
 export type Listening = { close: () => Promise<void> }
@@ -19,8 +22,10 @@ export async function listen(options: {
   port: number
   development: boolean
   directory: string
+  /** Whether each request is logged. */
+  logRequests: boolean
 }): Promise<Listening> {
-  const { origin, host, port, development } = options
+  const { origin, host, port, development, logRequests } = options
   const app = next({ dev: development, dir: options.directory, hostname: host, port, quiet: true })
   await app.prepare()
   const handle = app.getRequestHandler()
@@ -33,13 +38,17 @@ export async function listen(options: {
       : contentSecurityPolicy(newNonce(), development)
     for (const [name, value] of headers) response.setHeader(name, value)
     response.setHeader('Content-Security-Policy', policy)
+    const id = randomUUID()
+    response.setHeader('X-Request-Id', id)
+    measure(request, response)
+    if (logRequests) logWhenAnswered(request, response, id)
     const verdict = judge(request, origin)
     if (!verdict.pass) return refuse(response, verdict)
-    trust(request, policy)
+    trust(request, policy, id)
     endAfter(request, request.url?.startsWith('/api/files') ? uploadPatience : patience)
     if (request.headers[asked] !== secret) replaceEmptyErrors(request, response, replacement)
     handle(request, response).catch((error) => {
-      console.error(error)
+      log({ level: 'error', event: 'failure', request: id, ...failureOf(error) })
       if (!response.headersSent) refuse(response, { status: 500, text: 'This could not be answered.' })
     })
   })
@@ -57,7 +66,7 @@ export async function listen(options: {
   }
 
   /** Overwrites what only the server may say. */
-  function trust(request: IncomingMessage, policy: string): void {
+  function trust(request: IncomingMessage, policy: string, id: string): void {
     const own = request.headers[asked] === secret
     const address = own ? String(request.headers['x-entente-shown-at']) : (request.url ?? '/')
     for (const name of Object.keys(request.headers)) {
@@ -68,6 +77,7 @@ export async function listen(options: {
     if (!own) delete request.headers[asked]
     request.headers['x-entente-address'] = address
     request.headers['x-entente-client'] = request.socket.remoteAddress ?? ''
+    request.headers['x-entente-request'] = id
     request.headers['content-security-policy'] = policy
   }
 
@@ -85,6 +95,18 @@ export async function listen(options: {
       await app.close()
     },
   }
+}
+
+/** Of an address its path alone: what follows may be what somebody looks for. */
+function logWhenAnswered(request: IncomingMessage, response: ServerResponse, id: string): void {
+  const began = performance.now()
+  const [path] = (request.url ?? '').split('?')
+  response.once('close', () =>
+    log({
+      ...{ level: 'info', event: 'request', request: id, method: request.method, path },
+      ...{ status: response.statusCode, milliseconds: Math.round(performance.now() - began) },
+    }),
+  )
 }
 
 /** Milliseconds until a request must have come in whole: a file comes over a slow line, everything else is short. */

@@ -16,7 +16,7 @@ import { inDays, invitedTo, moveOn } from './testing'
 const database = testDatabase()
 const origin = 'https://register.example.org'
 Object.assign(process.env, { APP_ORIGIN: origin })
-const lines: string[] = []
+const lines: unknown[] = []
 
 beforeAll(() => sendMailBy({ smtpUrl: null, mailFrom: 'register@register.example.org', origin }))
 beforeEach(async () => {

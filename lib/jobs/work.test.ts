@@ -11,7 +11,7 @@ import { queueJobs } from './queue'
 import { workOff } from './work'
 
 const database = testDatabase()
-const lines: string[] = []
+const lines: unknown[] = []
 const off = (handler: Handler) =>
   workOff(Object.fromEntries(jobKinds.map((kind) => [kind, handler])) as Record<JobKind, Handler>, (line) =>
     lines.push(line),
@@ -78,7 +78,7 @@ it('one that always fails is tried twelve times, with longer and longer waits, a
   expect(done).toBe(1)
   expect(await off(handler)).toBe(0)
   expect(lines).toHaveLength(12)
-  expect(lines.join()).not.toContain('somebody')
+  expect(JSON.stringify(lines)).not.toContain('somebody')
 })
 
 it('one that was begun and never settled is begun again, but not for ever', async () => {

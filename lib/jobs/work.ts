@@ -6,7 +6,11 @@
 import { sql } from 'drizzle-orm'
 import { workerDb } from '@/db/client'
 import type { JobKind } from '@/db/vocabulary'
+import { failureOf } from '@/lib/log'
 import type { Handler } from './handlers'
+
+/** An attempt that failed, by name, code and place: the answer of a mail server names people's addresses. */
+export type Failed = { job: string; kind: JobKind; attempt: number; name: string; frames: string[] }
 
 type Job = { id: string; kind: JobKind; payload: Record<string, unknown>; attempts: number }
 
@@ -19,7 +23,7 @@ const longest = 5 * 60_000
 /** Does what is due, one job after the other, until nothing is. Returns how many were begun. */
 export async function workOff(
   handlers: Record<JobKind, Handler>,
-  told: (line: string) => void,
+  told: (failure: Failed) => void,
   ending?: AbortSignal,
 ): Promise<number> {
   await giveUpLost()
@@ -45,17 +49,17 @@ async function take(): Promise<Job | null> {
   return (job as Job | undefined) ?? null
 }
 
-async function attempt(job: Job, handler: Handler, told: (line: string) => void): Promise<void> {
+async function attempt(job: Job, handler: Handler, told: (failure: Failed) => void): Promise<void> {
   const failure = await inTime(handler(job.payload, job.id)).then(
     () => null,
-    (error: unknown) => describe(error),
+    (error: unknown) => failureOf(error),
   )
   if (failure === null) {
     await workerDb().execute(sql`update jobs set done_at = now(), last_error = null where id = ${job.id}`)
     return
   }
   const last = job.attempts >= mostAttempts
-  told(`${new Date().toISOString()} job ${job.id} (${job.kind}), attempt ${job.attempts}: ${failure.lines}`)
+  told({ job: job.id, kind: job.kind, attempt: job.attempts, ...failure })
   await workerDb().execute(sql`
     update jobs set last_error = ${failure.name}, due_at = now() + make_interval(mins => ${waiting(job.attempts)}),
       failed_at = case when ${last} then now() end
@@ -80,13 +84,4 @@ async function inTime(work: Promise<void>): Promise<void> {
     timer = setTimeout(() => reject(new Error('took too long')), longest)
   })
   await Promise.race([work, late]).finally(() => clearTimeout(timer))
-}
-
-/** Name, code and place of a failure. Its message stays out: the answer of a mail server names people's addresses. */
-function describe(error: unknown): { name: string; lines: string } {
-  if (!(error instanceof Error)) return { name: 'unknown', lines: 'unknown' }
-  const { code, responseCode } = error as { code?: unknown; responseCode?: unknown }
-  const name = [error.name, code, responseCode].filter(Boolean).join(' ').slice(0, 200)
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
-  return { name, lines: [name, ...frames.slice(0, 6)].join('\n') }
 }

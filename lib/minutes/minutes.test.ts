@@ -449,7 +449,7 @@ function correctionRow(minutesId: string): typeof minutesCorrections.$inferInser
 
 describe('mail about circulated minutes', () => {
   const origin = 'https://register.example.org'
-  const lines: string[] = []
+  const lines: unknown[] = []
   const mails = async () => {
     await workOff(handlers, (line) => lines.push(line))
     expect(lines).toEqual([])

@@ -20,7 +20,7 @@ Object.assign(process.env, { APP_ORIGIN: origin })
 
 /** An ISO day so many days from today. */
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
-const lines: string[] = []
+const lines: unknown[] = []
 const work = () => workOff(handlers, (line) => lines.push(line))
 
 /** The mails that were kept, as `address: subject`. */

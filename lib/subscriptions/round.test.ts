@@ -23,7 +23,7 @@ Object.assign(process.env, {
 
 type Received = { to: string[]; source: string }
 const received: Received[] = []
-const lines: string[] = []
+const lines: unknown[] = []
 let refusing = false
 let server: SMTPServer
 

@@ -197,7 +197,7 @@ describe('a notice of withdrawal', () => {
 })
 
 describe('the members of a body', () => {
-  const lines: string[] = []
+  const lines: unknown[] = []
   const work = () => workOff(handlers, (line) => lines.push(line))
   const mails = async () =>
     (await database.owner.select().from(jobs).where(eq(jobs.kind, 'member_mail'))).flatMap(({ kept }) =>
