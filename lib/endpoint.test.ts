@@ -15,7 +15,10 @@ import { Refusal, type RefusalCode } from './errors'
 import { pdfOf } from './files/testing'
 
 // Who is signed in: the look-up by cookie is tested with the sessions, and in the browser.
-vi.mock('./auth', () => ({ currentActor: vi.fn() }))
+vi.mock('./auth', async (original) => ({
+  ...(await original<typeof import('./auth')>()),
+  currentActor: vi.fn(),
+}))
 
 const database = testDatabase()
 const origin = 'http://localhost:3000'
