@@ -439,7 +439,10 @@ describe('what goes out', () => {
     const door = doorstep({
       input,
       output: z.strictObject({}),
-      run: async (_, from) => ({ output: {}, cookies: ['a=1; HttpOnly', `from=${from}`] }),
+      run: async (_, { address }) => ({
+        output: {},
+        cookies: ['a=1; HttpOnly', `from=${address}`],
+      }),
       goTo: () => '/en',
     })
     vi.mocked(currentActor).mockResolvedValue(null)
