@@ -1,11 +1,9 @@
 /** Brings a database up to date with the owner's address, and gives the app's three roles their passwords. */
 import { createHmac } from 'node:crypto'
-import { fileURLToPath } from 'node:url'
 import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import type { Sql } from 'postgres'
-import { connect } from './client'
-
-const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
+import { connect, type Database } from './client'
+import { migrationsFolder } from './migrated'
 
 const roles = ['entente_app', 'entente_public', 'entente_worker'] as const
 
@@ -26,17 +24,25 @@ function addressFor(role: string, ownerUrl: string, secret: string): string {
 
 export type RoleAddresses = { appUrl: string; publicUrl: string; workerUrl: string }
 
+/** What a command does to a database before it is migrated, while nobody else prepares it. */
+export type Before = (owner: { db: Database; sql: Sql }) => Promise<void>
+
 /**
  * Migrates and returns the addresses of the roles. Roles belong to the whole PostgreSQL server: two
  * installations on one server need the same secret, or servers of their own.
  */
-export async function prepareDatabase(ownerUrl: string, secret: string): Promise<RoleAddresses> {
+export async function prepareDatabase(
+  ownerUrl: string,
+  secret: string,
+  before?: Before,
+): Promise<RoleAddresses> {
   const owner = connect(ownerUrl, 1)
   try {
     await mustAnswer(owner.sql, ownerUrl)
     await mustSuffice(owner.sql)
     // Two starts at once migrate one after the other.
     await owner.sql`select pg_advisory_lock(2007)`
+    await before?.(owner)
     await migrate(owner.db, { migrationsFolder })
     for (const role of roles) {
       await owner.sql.unsafe(`alter role ${role} with login password '${passwordOf(role, secret)}'`)
@@ -63,7 +69,7 @@ const unanswered: Record<string, string> = {
 }
 
 /** Refuses an address at which no database answers; the sentence names the place and never the password. */
-async function mustAnswer(sql: Sql, ownerUrl: string): Promise<void> {
+export async function mustAnswer(sql: Sql, ownerUrl: string): Promise<void> {
   try {
     await sql`select 1`
   } catch (error) {
