@@ -80,6 +80,7 @@ function handOver(settings: Settings): void {
     NEXT_TELEMETRY_DISABLED: '1',
     DATA_DIR: settings.dataDirectory,
     DEMO_SHOWN: settings.demo ? 'on' : 'off',
+    MAIL_SERVER: settings.smtpUrl ? 'on' : 'off',
   })
 }
 

@@ -8,6 +8,7 @@ import { closePools, workerDb } from '@/db/client'
 import { refreshDueStandings } from '@/lib/agreements/due'
 import { readSettings } from '@/lib/env'
 import { handlers } from '@/lib/jobs/handlers'
+import { forgetMails } from '@/lib/jobs/mails'
 import { queueNightly } from '@/lib/jobs/nightly'
 import { workOff } from '@/lib/jobs/work'
 import { failureOf, log } from '@/lib/log'
@@ -46,6 +47,7 @@ sendMailBy(readSettings(process.env))
 const byTheCalendar = async () => {
   await refreshDueStandings(workerDb())
   await workerDb().transaction(queueNightly)
+  await forgetMails()
 }
 const fromTheOutbox = () =>
   workOff(handlers, (failed) => log({ level: 'error', event: 'job', ...failed }), ending.signal)

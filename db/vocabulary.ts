@@ -104,6 +104,7 @@ export const events = [
   'factor_given',
   'factor_removed',
   'reset_asked',
+  'mail_tried_again',
   'password_reset',
 ] as const
 export type EventName = (typeof events)[number]
@@ -347,6 +348,7 @@ export const jobKinds = [
   'reset_mail',
 ] as const
 export type JobKind = (typeof jobKinds)[number]
+export type MailKind = Extract<JobKind, `${string}_mail`>
 
 /** Mail about projects that whoever gets it can end: reminders of updates, and the weekly digest. */
 export const endableMails = ['reminders', 'digest'] as const

@@ -25,6 +25,8 @@ let published: Drafted & { slug: string }
 /** Chifeng's own act on what is published. */
 let actId: string
 let announcedId: string
+/** A mail that was given up. */
+let mailId: string
 /** The 9+1. */
 let bodyId: string
 /** Of a meeting of our own: a silence procedure, what Chifeng owes, and what it asks of Jinzhou. */
@@ -74,6 +76,10 @@ test.beforeAll(async () => {
   })
   project = { id, update, request }
   meetingId = (await publishMeeting({ title: { en: 'Sample meeting behind doors' } })).id
+  mailId = await inDatabase(async (sql) => {
+    const [mail] = await sql`insert into jobs (kind, failed_at) values ('digest_mail', now()) returning id`
+    return mail!.id as string
+  })
   announcedId = await inDatabase(async (sql) => {
     const [found] = await sql`select id from projects where slug = 'ten-project-intentions'`
     return found!.id as string
@@ -147,6 +153,11 @@ const writes: Write[] = [
     route: '/api/projects/[id]/nudges',
     refused: [...strangers, 'delegate.chifeng', 'head.chifeng'],
     of: () => [{ path: `/api/projects/${project.id}/nudges`, body: {} }],
+  },
+  {
+    route: '/api/outbox/[id]/tries',
+    refused: ['nobody', 'observer.tongliao', 'delegate.chifeng', 'head.chifeng', 'moderator'],
+    of: () => [{ path: `/api/outbox/${mailId}/tries`, body: {} }],
   },
   {
     route: '/api/updates/[id]/requests',

@@ -153,6 +153,8 @@ const templates: Template[] = [
     as: 'head.chifeng',
   },
   { name: 'portfolio', path: () => '/workspace/portfolio', as: 'moderator' },
+  { name: 'mail', path: () => '/admin/mail', as: 'admin' },
+  { name: 'operations', path: () => '/admin/operations', as: 'admin' },
   {
     name: 'view of an update',
     path: ({ update }) => `/workspace/updates/${update}/view`,

@@ -64,6 +64,9 @@ export async function sendMail(jobId: string, mail: Mail): Promise<void> {
     disableFileAccess: true,
     disableUrlAccess: true,
   })
+  await workerDb().execute(
+    sql`update jobs set sent = ${JSON.stringify({ to, subject })}::jsonb where id = ${jobId}`,
+  )
 }
 
 /** The same lines as plain text and as HTML, in which those that are addresses are links. */

@@ -227,6 +227,11 @@ export function mayKeepLadder(actor: Actor, concerned: string[]): boolean {
   return isDelegation(actor) && concerned.includes(actor.post?.partyId ?? '')
 }
 
+/** Whether the actor looks after people, their posts and the log. */
+export function mayAdminister(actor: Actor): boolean {
+  return actor.post?.role === 'administrator'
+}
+
 /** Whether what this actor submits first goes to the head of the delegation. */
 export function needsEndorsement(actor: Actor): boolean {
   return actor.post?.role === 'delegate'

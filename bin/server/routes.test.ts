@@ -117,6 +117,7 @@ describe('the addresses of writing', () => {
         "POST /api/minutes/[id]/revisions",
         "POST /api/minutes/drafts/[id]",
         "POST /api/minutes",
+        "POST /api/outbox/[id]/tries",
         "POST /api/projects/[id]/names",
         "POST /api/projects/[id]/nudges",
         "POST /api/projects/[id]/updates",

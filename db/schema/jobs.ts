@@ -27,9 +27,12 @@ export const jobs = pgTable(
     lastError: text('last_error'),
     /** The mail that was not sent, where there is no SMTP_URL. */
     kept: jsonb('kept').$type<{ to: string; subject: string; text: string; calendar?: string }>(),
+    /** To whom it was sent, and under which subject. */
+    sent: jsonb('sent').$type<{ to: string; subject: string }>(),
   },
   (t) => [
     unique('jobs_key').on(t.key),
+    index('jobs_mails').on(t.queuedAt, t.id).where(sql`${t.kind} like '%\\_mail'`),
     index('jobs_due').on(t.dueAt).where(sql`${t.doneAt} is null and ${t.failedAt} is null`),
     oneOf('jobs_kind', t.kind, jobKinds),
     check('jobs_settled_once', sql`${t.doneAt} is null or ${t.failedAt} is null`),

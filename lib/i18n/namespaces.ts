@@ -37,4 +37,5 @@ export const namespaces = [
   'projects',
   'dashboard',
   'updates',
+  'operations',
 ] as const

@@ -21,6 +21,7 @@ import type issues from './messages/en/issues.json'
 import type meetings from './messages/en/meetings.json'
 import type minutes from './messages/en/minutes.json'
 import type notifications from './messages/en/notifications.json'
+import type operations from './messages/en/operations.json'
 import type people from './messages/en/people.json'
 import type ports from './messages/en/ports.json'
 import type projects from './messages/en/projects.json'
@@ -79,6 +80,7 @@ declare module 'next-intl' {
       projects: typeof projects
       dashboard: typeof dashboard
       updates: typeof updates
+      operations: typeof operations
     }
   }
 }

@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { MailFilterForm } from '@/components/admin/mail-filter-form'
+import { MailTable } from '@/components/admin/mail-table'
+import { Page } from '@/components/layout/page'
+import { requireActor } from '@/lib/auth'
+import { listMails, mailSearch, parseMailFilter } from '@/lib/jobs/mails'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('operations.mail')
+  return { title: t('title'), robots: { index: false } }
+}
+
+/** What the register has written to whom: sent, waiting, given up, or kept where there is no mail server. */
+export default async function MailPage({ searchParams }: Props) {
+  const locale = await getLocale()
+  const { actor } = await requireActor(locale)
+  const filter = parseMailFilter(await searchParams)
+  const found = await listMails(actor, filter)
+  if (!found) notFound()
+  const t = await getTranslations('operations.mail')
+  const { rows, next } = found
+  const link = 'inline-flex min-h-10 items-center'
+  return (
+    <Page lead={<p>{t('lead')}</p>} title={t('title')}>
+      <MailFilterForm filter={filter} />
+      <div className="mt-6">{rows.length ? <MailTable mails={rows} /> : <p>{t('none')}</p>}</div>
+      {(filter.after || next) && (
+        <nav aria-label={t('pages')} className="mt-4 flex flex-wrap gap-x-6">
+          {filter.after && (
+            <a className={link} href={`/${locale}/admin/mail${mailSearch({ ...filter, after: '' })}`}>
+              {t('firstPage')}
+            </a>
+          )}
+          {next && (
+            <a
+              className={link}
+              href={`/${locale}/admin/mail${mailSearch({ ...filter, after: next })}`}
+              rel="next"
+            >
+              {t('next')}
+            </a>
+          )}
+        </nav>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,16 @@
+import { useTranslations } from 'next-intl'
+import type { IconName } from '@/components/ui/icon'
+import { Tag, type Tone } from '@/components/ui/tag'
+import type { MailState } from '@/lib/jobs/mails'
+
+const looks: Record<MailState, { icon: IconName; tone: Tone }> = {
+  waiting: { icon: 'hourglass', tone: 'neutral' },
+  failed: { icon: 'octagon', tone: 'danger' },
+  sent: { icon: 'check', tone: 'ok' },
+  kept: { icon: 'dotted-circle', tone: 'warn' },
+}
+
+export function MailStateTag({ state }: { state: MailState }) {
+  const t = useTranslations('operations.mail.states')
+  return <Tag {...looks[state]}>{t(state)}</Tag>
+}
