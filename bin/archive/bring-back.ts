@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Settings } from '@/lib/env'
 import { openDatabase } from '../database'
 import { loadArchive } from './load'
-import { markOf } from './manifest'
+import { type Manifest, markOf, rowsIn } from './manifest'
 import { checkArchive } from './unpack'
 
 type Given = {
@@ -14,7 +14,7 @@ type Given = {
   say: (text: string) => void
 }
 
-export async function bringBack(settings: Settings, { file, secretGiven, say }: Given): Promise<void> {
+export async function bringBack(settings: Settings, { file, secretGiven, say }: Given): Promise<Manifest> {
   say('Checking the archive …')
   const { manifest, secret: archived } = await checkArchive(file)
   const secret = secretGiven ? settings.secret : (archived ?? settings.secret)
@@ -25,9 +25,8 @@ export async function bringBack(settings: Settings, { file, secretGiven, say }: 
   )
   await database.close()
   if (!secretGiven && archived) keepSecret(settings.dataDirectory, archived)
-  const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
   say(
-    `${rows} rows of ${manifest.tables.length} tables are back as they were on ${manifest.madeAt}, with their files.`,
+    `${rowsIn(manifest)} rows of ${manifest.tables.length} tables are back as they were on ${manifest.madeAt}, with their files.`,
   )
   if (manifest.missing.length)
     say(`These files were missing when the archive was made:\n  ${manifest.missing.join('\n  ')}`)
@@ -35,6 +34,7 @@ export async function bringBack(settings: Settings, { file, secretGiven, say }: 
     say(
       'AUTH_SECRET is another than before: people sign in again, and addresses of calendars and links in mails of before no longer work. Set the old one to have them back.',
     )
+  return manifest
 }
 
 function keepSecret(dataDirectory: string, secret: string): void {

@@ -42,6 +42,10 @@ export function placeInData(entry: string): string | undefined {
   return /^data\/((files|base-map)\/(?!.*\.\.)[a-zA-Z0-9._/-]+)$/.exec(entry)?.[1]
 }
 
+export function rowsIn({ tables }: Pick<Manifest, 'tables'>): number {
+  return tables.reduce((sum, table) => sum + table.rows, 0)
+}
+
 export function markOf(secret: string): string {
   return createHmac('sha256', secret).update('mark of an archive').digest('hex').slice(0, 16)
 }

@@ -1,10 +1,13 @@
 /** Writes an archive: a tar under gzip, which any machine can open, with the sums of its entries at the end. */
-import { hash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import fs from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { pack } from 'tar-stream'
 import { sumsName } from './manifest'
+
+/** The archive as it is on the disk; `sha256` is that of the whole of it. */
+export type Packed = { bytes: number; sha256: string }
 
 export type Add = (name: string, content: string | Buffer) => Promise<void>
 
@@ -12,10 +15,20 @@ export type Add = (name: string, content: string | Buffer) => Promise<void>
 const mode = 0o600
 
 /** Nothing stands at `file` before all of it is on the disk. */
-export async function writePacked(file: string, fill: (add: Add) => Promise<void>): Promise<void> {
+export async function writePacked(file: string, fill: (add: Add) => Promise<void>): Promise<Packed> {
   const unfinished = `${file}.unfinished`
   const tar = pack()
-  const written = pipeline(tar, createGzip(), fs.createWriteStream(unfinished, { mode, flush: true }))
+  const whole = createHash('sha256')
+  let bytes = 0
+  const counted = async function* (chunks: AsyncIterable<Buffer>) {
+    for await (const chunk of chunks) {
+      whole.update(chunk)
+      bytes += chunk.length
+      yield chunk
+    }
+  }
+  const target = fs.createWriteStream(unfinished, { mode, flush: true })
+  const written = pipeline(tar, createGzip(), counted, target)
   const put = (name: string, content: string | Buffer) =>
     new Promise<void>((resolve, reject) => {
       tar.entry({ name, mode }, content as string, (error) => (error ? reject(error) : resolve()))
@@ -33,6 +46,7 @@ export async function writePacked(file: string, fill: (add: Add) => Promise<void
     // A full disk ends the one, a lost database the other.
     await Promise.all([filled, written])
     fs.renameSync(unfinished, file)
+    return { bytes, sha256: whole.digest('hex') }
   } catch (error) {
     tar.destroy()
     await Promise.allSettled([filled, written])

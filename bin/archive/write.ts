@@ -7,7 +7,7 @@ import { connect } from '@/db/client'
 import { lastMigration } from '@/db/migrated'
 import { listFiles } from './files'
 import { type Manifest, manifestName, markOf, partName, secretName, UnfitArchive } from './manifest'
-import { type Add, writePacked } from './pack'
+import { type Add, type Packed, writePacked } from './pack'
 import { atOneMoment, linesOf, listSequences, listTables } from './tables'
 
 /** Characters of a part of a table: as much as stands in memory at once. */
@@ -21,7 +21,7 @@ export type Source = {
   secretIsKept: boolean
 }
 
-export async function writeArchive(source: Source, file: string): Promise<Manifest> {
+export async function writeArchive(source: Source, file: string): Promise<Manifest & Packed> {
   if (fs.existsSync(file)) throw new UnfitArchive(`${file} is there already: choose another name`)
   const { sql } = connect(source.ownerUrl, 1)
   try {
@@ -32,10 +32,10 @@ export async function writeArchive(source: Source, file: string): Promise<Manife
       throw new UnfitArchive('The database is of a newer release than this program: use that one’s')
     fs.mkdirSync(path.dirname(file), { recursive: true })
     let manifest: Manifest | undefined
-    await writePacked(file, async (add) => {
+    const packed = await writePacked(file, async (add) => {
       manifest = await atOneMoment(sql, (tx) => fill(tx, source, migration, add))
     })
-    return manifest!
+    return { ...manifest!, ...packed }
   } finally {
     await sql.end()
   }
