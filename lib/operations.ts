@@ -3,6 +3,7 @@ import { statfs } from 'node:fs/promises'
 import { sql } from 'drizzle-orm'
 import { asActor } from '@/db/client'
 import { version } from '@/package.json'
+import { type Backup, type RestoreTest, readBackupNotes } from './backups'
 import { acting } from './entries/queries'
 import { dataPath } from './files/store'
 import { type Actor, mayAdminister } from './policy'
@@ -17,6 +18,9 @@ export type Operations = {
   mail: { server: boolean; lastSent: string | null }
   /** Of the files, and what their disk has left; bytes. */
   storage: { files: number; bytes: number; free: number }
+  /** The last that were made here; null where none was. */
+  backup: Backup | null
+  restoreTest: RestoreTest | null
 }
 
 /** Null for anybody but an administrator. */
@@ -43,6 +47,7 @@ export async function readOperations(actor: Actor): Promise<Operations | null> {
     },
     mail: { server: process.env.MAIL_SERVER === 'on', lastSent: iso(row.last_mail) },
     storage: { files: row.files, bytes: row.bytes, free: disk.bavail * disk.bsize },
+    ...readBackupNotes(dataPath('.')),
   }
 }
 

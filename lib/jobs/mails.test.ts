@@ -1,14 +1,18 @@
+import fs from 'node:fs'
 import os from 'node:os'
+import path from 'node:path'
 import { eq, sql } from 'drizzle-orm'
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { eventLog } from '@/db/schema/entries'
 import { jobs } from '@/db/schema/jobs'
 import { testDatabase } from '@/db/testing'
+import { noteBackup } from '@/lib/backups'
 import { as, cast, refusalOf } from '@/lib/entries/testing'
 import { readOperations } from '@/lib/operations'
 import { findMail, forgetMails, listMails, parseMailFilter, tryAgain } from './mails'
 
-process.env.DATA_DIR = os.tmpdir()
+process.env.DATA_DIR = fs.mkdtempSync(path.join(os.tmpdir(), 'entente-operations-'))
+afterAll(() => fs.rmSync(process.env.DATA_DIR!, { recursive: true }))
 const database = testDatabase()
 let people: Awaited<ReturnType<typeof cast>>
 const all = parseMailFilter({})
@@ -142,5 +146,9 @@ it('operations count what waits and what was given up', async () => {
     queue: { waiting: 2, failed: 1, lastDone: '2026-11-01T08:09:00.000Z' },
     mail: { server: false, lastSent: '2026-11-01T08:04:00.000Z' },
     storage: { files: 0, bytes: 0 },
+    ...{ backup: null, restoreTest: null },
   })
+  const at = '2026-11-02T01:00:00.000Z'
+  noteBackup(process.env.DATA_DIR!, { at, file: 'a.tar.gz', bytes: 5, rows: 7, sha256: '', missing: 0 })
+  expect(await readOperations(people.administrator)).toMatchObject({ backup: { at, rows: 7 } })
 })

@@ -19,7 +19,7 @@ export default async function OperationsPage() {
   const found = await readOperations(actor)
   if (!found) notFound()
   const [t, format] = [await getTranslations('operations'), await getFormatter()]
-  const { version, database, queue, mail, storage } = found
+  const { version, database, queue, mail, storage, backup, restoreTest } = found
   const size = (bytes: number) => t('megabytes', { size: format.number(Math.ceil(bytes / 1e6)) })
   const when = (time: string | null) =>
     time ? <time dateTime={time}>{moment(new Date(time), locale)}</time> : t('never')
@@ -60,6 +60,24 @@ export default async function OperationsPage() {
             { term: t('storage.free'), description: size(storage.free) },
           ]}
         />
+      </Section>
+      <Section id="backup" title={t('backup.title')}>
+        <DescriptionList
+          items={[
+            {
+              term: t('backup.last'),
+              description: backup
+                ? t('backup.made', {
+                    when: moment(new Date(backup.at), locale),
+                    rows: backup.rows,
+                    size: size(backup.bytes),
+                  })
+                : t('never'),
+            },
+            { term: t('backup.tried'), description: when(restoreTest?.at ?? null) },
+          ]}
+        />
+        <p className="mt-2 text-ink-2 text-sm">{t('backup.how')}</p>
       </Section>
       <Section id="versions" title={t('versions.title')}>
         <DescriptionList
