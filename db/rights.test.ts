@@ -493,6 +493,7 @@ it('every private table is under forced row security, and no other table is', as
     'file_pictures',
     'file_texts',
     'files',
+    'held_forms',
     'invitations',
     'people',
     'project_requests',

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test'
 import { TOTP } from 'otpauth'
 import { inDatabase } from './database'
+import { draftAgreement, move } from './entries'
 import { expect, password, test } from './fixtures'
 import { wordsOf } from './words'
 
@@ -23,6 +24,12 @@ async function somebody(role: 'delegate' | 'moderator' = 'delegate'): Promise<st
       join people s on s.id = c.person_id where s.email = 'head.chifeng@example.org'`,
   )
   return email
+}
+
+async function submitted() {
+  const draft = await draftAgreement('delegate.chifeng', { title: { zh: '两步验证示例协议' } })
+  await move(draft, ['delegate.chifeng', 'submit'], ['head.chifeng', 'endorse'])
+  return draft
 }
 
 async function signIn(page: Page, email: string, secret = password): Promise<void> {
@@ -55,7 +62,7 @@ test.describe('without scripts', () => {
     await expect(page.getByRole('heading', { level: 1, name: say('account.title') })).toBeVisible()
     await expect(page.getByText('Chrome，Linux')).toHaveCount(2)
     await expect(page.getByText(say('account.sessions.own'))).toHaveCount(1)
-    await page.getByRole('button', { name: /^结束登录：Chrome，Linux/ }).click()
+    await page.getByRole('button', { name: /^结束此登录：Chrome，Linux/ }).click()
     await expect(page.getByRole('status')).toContainText(say('account.done.session'))
     await expect(page.getByText(say('account.sessions.none'))).toBeVisible()
     await there.reload()
@@ -134,6 +141,32 @@ test.describe('without scripts', () => {
       await give(right, 'either', 'code.button')
       await expect(page).toHaveURL(/\/zh\/review$/)
     }
+
+    // What was typed is kept while the code is asked for again.
+    const { revisionId, entryId } = await submitted()
+    await inDatabase(
+      (sql) => sql`update sessions set proved_at = now() - interval '16 minutes'
+        where person_id = (select id from people where email = ${email})`,
+    )
+    await page.goto(`/zh/review/${revisionId}`)
+    await page.getByLabel(say('review.decision.note')).fill('示例：已核对原件。')
+    await page.getByRole('button', { name: say('review.decision.publish'), exact: true }).click()
+    await expect(page.getByRole('heading', { level: 1, name: say('account.proof.title') })).toBeVisible()
+    const prove = async (given: string) => {
+      await page.getByLabel(say('account.code.either'), { exact: true }).fill(given)
+      await page.getByRole('button', { name: say('account.proof.button') }).click()
+    }
+    await prove('000000')
+    await expect(page.getByRole('alert')).toContainText(say('errors.refusals.wrong_code'))
+    await prove(codes[7]!)
+    await expect(page).toHaveURL(/\/zh\/review\?done=publish$/)
+    const [published, held] = await inDatabase(async (sql) => [
+      (await sql`select status from revisions where entry_id = ${entryId}`)[0],
+      (
+        await sql`select fields->>'reason' as reason from held_forms where action like ${`%${revisionId}/publish`}`
+      )[0],
+    ])
+    expect([published?.status, held?.reason]).toEqual(['published', '示例：已核对原件。'])
   })
 
   test('who has forgotten the password gets a link, which serves once; for an unknown address the page says the same', async ({

@@ -5,19 +5,24 @@ import path from 'node:path'
 import { eq } from 'drizzle-orm'
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
+import { atSignInDoor } from '@/db/client'
 import { actorOf } from '@/db/factories'
 import { eventLog, registerState } from '@/db/schema/entries'
 import { files as kept } from '@/db/schema/files'
 import { testDatabase } from '@/db/testing'
-import { currentActor } from './auth'
+import { currentActor, sessionSecret } from './auth'
 import { doorstep, endpoint, formNumber, language, madeByEndpoint } from './endpoint'
 import { Refusal, type RefusalCode } from './errors'
 import { pdfOf } from './files/testing'
+import { findHeld } from './people/proof'
+import { beginSession } from './people/sessions'
+import { clientAt } from './people/testing'
 
 // Who is signed in: the look-up by cookie is tested with the sessions, and in the browser.
 vi.mock('./auth', async (original) => ({
   ...(await original<typeof import('./auth')>()),
   currentActor: vi.fn(),
+  sessionSecret: vi.fn(),
 }))
 
 const database = testDatabase()
@@ -77,6 +82,7 @@ beforeEach(async () => {
     language: 'zh',
     sample: true,
     posts: [],
+    proofDue: false,
   })
 })
 afterEach(async () => {
@@ -449,5 +455,64 @@ describe('what goes out', () => {
     const answer = await send({ headers: { 'x-entente-client': '192.0.2.7' } }, door)
     expect(answer.headers.getSetCookie()).toEqual(['a=1; HttpOnly', 'from=192.0.2.7'])
     expect((door as unknown as Record<symbol, unknown>)[madeByEndpoint]).toBe(true)
+  })
+})
+
+describe('what has weight', () => {
+  const weighty = endpoint({
+    input,
+    output: z.strictObject({}),
+    stepUp: ({ text }) => text === 'weighty',
+    run: async (_, __, given) => {
+      ran(given)
+      return {}
+    },
+    goTo: () => '/en',
+  })
+  const due = async (proofDue: boolean) => {
+    const actor = await actorOf(database.owner, 'head.chifeng')
+    const person = { name: '', email: '', language: 'zh' as const, sample: false, posts: [] }
+    vi.mocked(currentActor).mockResolvedValue({ actor, ...person, proofDue })
+    const secret = await atSignInDoor((tx) => beginSession(tx, actor.personId, clientAt('')))
+    vi.mocked(sessionSecret).mockResolvedValue(secret)
+    return secret
+  }
+  const sent = (body: object) => send({ body: JSON.stringify(body) }, weighty)
+
+  it('asks for a proof where one is due, and for nothing else', async () => {
+    await due(true)
+    const refused = await sent({ text: 'weighty' })
+    expect([refused.status, (await refused.json()).code]).toEqual([403, 'proof_needed'])
+    expect(ran).not.toHaveBeenCalled()
+    expect((await sent({ text: 'light' })).status).toBe(200)
+    await due(false)
+    expect((await sent({ text: 'weighty' })).status).toBe(200)
+  })
+
+  it('is not done by a wrong proof, of whatever kind', async () => {
+    await due(true)
+    for (const proof of ['000000', '', 7, null, {}, 'x'.repeat(101)]) {
+      const refused = await sent({ text: 'weighty', proof })
+      expect([proof, (await refused.json()).code]).toEqual([
+        proof,
+        expect.stringMatching(/^(wrong_code|too_many)$/),
+      ])
+    }
+    expect(ran).not.toHaveBeenCalled()
+  })
+
+  it('holds a plain form as it was typed, and leads to where the code is asked for', async () => {
+    const secret = await due(true)
+    const body = new URLSearchParams({ text: 'weighty', next: '/ru/x', locale: 'ru' }).toString()
+    const headers = { ...form, referer: `${origin}/ru/review/1?a=b` }
+    const answer = await send({ body, headers }, weighty)
+    expect(answer.status).toBe(303)
+    const [, id] = /^\/ru\/sign-in\/proof\?held=([0-9a-f-]{36})$/.exec(answer.headers.get('location')!)!
+    expect(await findHeld(secret, id!)).toEqual({
+      action: '/api/x',
+      fields: { text: 'weighty', next: '/ru/x', locale: 'ru' },
+      page: '/ru/review/1?a=b',
+    })
+    expect(ran).not.toHaveBeenCalled()
   })
 })

@@ -6,11 +6,13 @@
 import { z } from 'zod'
 import { asActor, type Tx } from '@/db/client'
 import { ownAddress } from './address'
-import { clientOf, currentActor } from './auth'
+import { clientOf, currentActor, sessionSecret } from './auth'
 import { Refusal, type RefusalCode } from './errors'
 import { type KeptFile, keepFile, takeIn } from './files/commands'
 import { largestFile } from './files/flaws'
 import type { Client } from './people/device'
+import { giveProof, holdForm } from './people/proof'
+import type { SignedIn } from './people/sessions'
 import { mayTry } from './people/tries'
 import type { Actor } from './policy'
 
@@ -69,6 +71,7 @@ const statusOf: Record<RefusalCode, number> = {
   too_early: 409,
   link_over: 409,
   wrong_code: 422,
+  proof_needed: 403,
   enrolment_over: 409,
   factor_needed: 409,
   sample_person: 409,
@@ -106,16 +109,22 @@ type Definition<I, O> = {
 
 /**
  * A write by someone signed in, in one transaction. `files`: a form may bring some, which are taken in before it; one that
- * is not taken is left out and said so, and what was typed beside it is kept.
+ * is not taken is left out and said so, and what was typed beside it is kept. `stepUp`: whether this has such weight that
+ * somebody with a second step must have shown lately who they are; the field `proof` may bring the code.
  */
 export function endpoint<I, O>(
   definition: Definition<I, O> & {
     run: (actor: Actor, tx: Tx, input: I, files: SentFile[]) => Promise<O>
     files?: true
+    stepUp?: (input: I) => boolean
   },
 ): Handler {
-  const work = async (input: I, _: Request, sent: Body['files']): Promise<Answer<O>> => {
-    const actor = await writer()
+  const work = async (input: I, _: Request, sent: Body['files'], proof?: string): Promise<Answer<O>> => {
+    const { actor, proofDue } = await writer()
+    if (proofDue && definition.stepUp?.(input)) {
+      if (proof === undefined) throw new Refusal('proof_needed')
+      await giveProof(await sessionSecret(), proof)
+    }
     const limits = [{ key: `write ${actor.personId}`, most: 300, minutes: 5 }]
     if (!(await mayTry(limits))) throw new Refusal('too_many')
     const { taken, fileRefused } = await takeAll(actor, sent)
@@ -130,10 +139,10 @@ export function endpoint<I, O>(
   return door(definition, work, definition.files ? readParts : readBody)
 }
 
-async function writer(): Promise<Actor> {
+async function writer(): Promise<SignedIn> {
   const signedIn = await currentActor()
   if (!signedIn) throw new Refusal('signed_out')
-  return signedIn.actor
+  return signedIn
 }
 
 async function takeAll(actor: Actor, sent: Body['files']) {
@@ -176,7 +185,7 @@ export function intake<F, O>(definition: {
   return door({ ...nothing, ...definition }, takeInFor, async () => ({ fields: {}, files: [] }))
 
   async function takeInFor(_: unknown, request: Request): Promise<Answer<O>> {
-    const actor = await writer()
+    const { actor } = await writer()
     if (!(await mayTry(fileLimits(actor)))) throw new Refusal('too_many')
     const file = await definition.takeIn(actor, request.body)
     const acting = { personId: actor.personId, postId: actor.post?.id ?? null }
@@ -186,27 +195,36 @@ export function intake<F, O>(definition: {
 
 function door<I, O>(
   definition: Definition<I, O>,
-  work: (input: I, request: Request, files: Body['files']) => Promise<Answer<O>>,
+  work: (input: I, request: Request, files: Body['files'], proof?: string) => Promise<Answer<O>>,
   read: (request: Request, form: boolean) => Promise<Body> = readBody,
 ): Handler {
   const handler: Handler = async (request, context) => {
     const form = isForm(request, read === readParts) && !definition.fromAnywhere
+    let sent: Fields = {}
     try {
       if (!definition.fromAnywhere) checkOrigin(request)
       const { fields, files } = await read(request, form)
-      const given = { ...fields, ...version(request), ...(await context.params) }
+      const { proof, ...own } = fields
+      sent = own
+      const given = { ...own, ...version(request), ...(await context.params) }
       const parsed = definition.input.safeParse(given)
       if (!parsed.success)
         throw new Refusal('bad_request', { fields: parsed.error.issues.map((i) => i.path.join('.')) })
-      const { output, cookies, fileRefused } = await work(parsed.data, request, files)
+      const { output, cookies, fileRefused } = await work(
+        parsed.data,
+        request,
+        files,
+        z.string().max(100).optional().catch('').parse(proof),
+      )
       const answer = form
         ? seeOther(withError(ownAddress(definition.goTo(parsed.data, output), '/'), fileRefused))
         : Response.json(definition.output.parse(output), { headers: privateAnswer })
       for (const cookie of cookies ?? []) answer.headers.append('Set-Cookie', cookie)
       return answer
     } catch (error) {
-      if (error instanceof Refusal) return refused(error, request, form)
-      throw error
+      if (!(error instanceof Refusal)) throw error
+      if (form && error.code === 'proof_needed') return askForProof(request, sent)
+      return refused(error, request, form)
     }
   }
   return Object.assign(handler, { [madeByEndpoint]: true })
@@ -310,6 +328,17 @@ function refused(refusal: Refusal, request: Request, form: boolean): Response {
     { type: 'about:blank', title: code, status: statusOf[code], code, issues, details: rest },
     { status: statusOf[code], headers: { ...privateAnswer, 'Content-Type': 'application/problem+json' } },
   )
+}
+
+/** Keeps the form, and asks for the proof on a page that sends it anew. */
+async function askForProof(request: Request, fields: Fields): Promise<Response> {
+  const { pathname, search } = formAddress(request)
+  const held = await holdForm(await sessionSecret(), {
+    action: new URL(request.url).pathname,
+    fields: z.record(z.string(), z.string()).parse(fields),
+    page: pathname + search,
+  })
+  return seeOther(`/${language.catch('en').parse(fields.locale)}/sign-in/proof?held=${held}`)
 }
 
 /** The page the form stands on; browsers name it within their own site. */

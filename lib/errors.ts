@@ -52,6 +52,7 @@ export type RefusalCode =
   | 'wrong_credentials'
   | 'link_over' // used before, or too old
   | 'wrong_code' // of the second step, or taken before
+  | 'proof_needed' // to show again who one is; with a code in `proof`
   | 'enrolment_over' // nothing is being set up, or no longer
   | 'factor_needed' // the post demands one
   | 'sample_person' // whose password is published

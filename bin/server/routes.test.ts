@@ -36,7 +36,15 @@ const load = async (file: string) =>
 
 async function actAs(email: string) {
   const actor = await actorOf(database.owner, email)
-  const signedIn = { actor, name: '', email, language: 'zh' as const, sample: true, posts: [] }
+  const signedIn = {
+    actor,
+    name: '',
+    email,
+    language: 'zh' as const,
+    sample: true,
+    posts: [],
+    proofDue: false,
+  }
   vi.mocked(currentActor).mockResolvedValue(signedIn)
   return actor
 }

@@ -4,12 +4,13 @@ import { TextField } from '@/components/ui/field'
 type Props = {
   id: string
   wrong: boolean
+  name?: string
   /** Where a recovery code serves as well. */
   recovery?: boolean
 }
 
 /** A code of the second step: programs that keep passwords fill it in. */
-export function CodeField({ id, wrong, recovery = false }: Props) {
+export function CodeField({ id, wrong, name = 'code', recovery = false }: Props) {
   const t = useTranslations('account.code')
   return (
     <TextField
@@ -21,7 +22,7 @@ export function CodeField({ id, wrong, recovery = false }: Props) {
       inputMode={recovery ? undefined : 'numeric'}
       label={t(recovery ? 'either' : 'label')}
       maxLength={100}
-      name="code"
+      name={name}
       required
       spellCheck={false}
     />

@@ -1,5 +1,5 @@
-import { integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { people } from './people'
+import { index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { people, sessions } from './people'
 
 /**
  * The second step of signing in: a program of the person's that shows codes (RFC 6238). This and what follows is seen at
@@ -39,3 +39,21 @@ export const enrolments = pgTable('enrolments', {
   sealed: text('sealed').notNull(),
   beganAt: timestamp('began_at', { withTimezone: true }).notNull(),
 })
+
+/** What somebody sent who must first show again who they are: kept so that nothing typed is lost, and sent anew with the code. */
+export const heldForms = pgTable(
+  'held_forms',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    sessionId: uuid('session_id')
+      .notNull()
+      .references(() => sessions.id),
+    /** The address under /api that it was sent to. */
+    action: text('action').notNull(),
+    fields: jsonb('fields').notNull().$type<Record<string, string>>(),
+    /** The page on which the form stands. */
+    page: text('page').notNull(),
+    heldAt: timestamp('held_at', { withTimezone: true }).notNull(),
+  },
+  (t) => [index('held_forms_session').on(t.sessionId)],
+)

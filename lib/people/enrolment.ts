@@ -14,14 +14,11 @@ import { requireSession } from './own-sessions'
 import { passwordMatches } from './passwords'
 import { seal, unseal } from './sealing'
 import { take } from './second-step'
-import type { Standing } from './sessions'
+import { provedLately, type Standing } from './sessions'
 import { mayTry } from './tries'
 
-const minute = 60_000
 /** For so long what is being set up is shown. */
-const shownFor = 30 * minute
-/** For so long nobody is asked again who they are. */
-const provedFor = 15 * minute
+const shownFor = 30 * 60_000
 
 const standings: Standing[] = ['in', 'enrolment_due']
 
@@ -63,7 +60,7 @@ type Found = Awaited<ReturnType<typeof requireSession>>
 
 function askedOf({ factor, session }: Pick<Found, 'factor' | 'session'>): OwnFactor['asked'] {
   if (factor) return 'code'
-  return Date.now() - session.provedAt.getTime() > provedFor ? 'password' : 'nothing'
+  return provedLately(session) ? 'nothing' : 'password'
 }
 
 /** Shows a new secret and new recovery codes; what the person has already goes on until these are confirmed. */

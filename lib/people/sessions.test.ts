@@ -34,6 +34,7 @@ describe('a session', () => {
       email: 'head.chifeng@example.org',
       language: 'zh',
       sample: true,
+      proofDue: false,
       posts: [{ ...post, partyName: expect.objectContaining({ en: 'Chifeng' }) }],
     })
     const [row] = await database.owner.select().from(sessions)

@@ -27,6 +27,8 @@ export type SignedIn = {
   language: Language
   sample: boolean
   posts: HeldPost[]
+  /** Before what has weight they must show again who they are. */
+  proofDue: boolean
 }
 
 /**
@@ -80,6 +82,7 @@ export function findSignedIn(secret: string): Promise<SignedIn | null> {
       language: person.language,
       sample: person.sample,
       posts: held,
+      proofDue: found.factor !== null && !provedLately(session),
     }
   })
 }
@@ -124,6 +127,11 @@ export async function findSession(tx: Tx, secret: string) {
 const mustHaveFactor = sql`not people.sample and exists (
   select from posts o where o.person_id = people.id and o.role in ('moderator', 'administrator')
   and (o.held_until is null or o.held_until > now()))`
+
+/** For a quarter of an hour nobody is asked again who they are. */
+export function provedLately({ provedAt }: { provedAt: Date }): boolean {
+  return Date.now() - provedAt.getTime() <= hour / 4
+}
 
 function standingOf({
   session,

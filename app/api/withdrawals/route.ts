@@ -14,6 +14,7 @@ export const POST = endpoint({
     locale: language,
   }),
   output: z.strictObject({ slug: z.string() }),
+  stepUp: () => true,
   run: (actor, tx, { membership, effect, reason }) => {
     const day = dayOf(effect)
     if (!day) throw new Refusal('bad_day')

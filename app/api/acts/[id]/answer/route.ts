@@ -13,6 +13,7 @@ export const POST = endpoint({
     locale: language,
   }),
   output: z.strictObject({ answer: z.enum(actAnswers) }),
+  stepUp: () => true,
   run: (actor, tx, { id, locale, ...given }) =>
     answerAct(actor, tx, { actId: id, language: locale, ...given }),
   goTo: ({ locale, answer }) => `/${locale}/workspace?done=${answer}`,

@@ -13,6 +13,7 @@ export const POST = endpoint({
     locale: language,
   }),
   output: z.strictObject({ slug: z.string() }),
+  stepUp: () => true,
   run: (actor, tx, { id, step, reason }) => answerAdmission(actor, tx, { admissionId: id, step, reason }),
   goTo: ({ locale, step }, { slug }) => `/${locale}/workspace/admissions/${slug}?done=${step}`,
 })

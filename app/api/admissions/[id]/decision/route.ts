@@ -7,6 +7,7 @@ import { drafted } from '@/lib/entries/commands'
 export const POST = endpoint({
   input: z.strictObject({ id: z.uuid(), locale: language }),
   output: drafted,
+  stepUp: () => true,
   run: (actor, tx, { id }) => beginDecision(actor, tx, { admissionId: id }),
   goTo: ({ locale }, { revisionId }) => `/${locale}/workspace/drafts/${revisionId}`,
 })

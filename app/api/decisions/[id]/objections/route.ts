@@ -7,6 +7,7 @@ import { endpoint, language } from '@/lib/endpoint'
 export const POST = endpoint({
   input: z.strictObject({ id: z.uuid(), reason: plainText(2000).default(''), locale: language }),
   output: z.strictObject({ slug: z.string() }),
+  stepUp: () => true,
   run: (actor, tx, { id, reason }) => objectToDecision(actor, tx, { decisionId: id, reason }),
   goTo: ({ locale }, { slug }) => `/${locale}/workspace/decisions/${slug}/answer?done=objection`,
 })

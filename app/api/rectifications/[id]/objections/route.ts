@@ -7,6 +7,7 @@ import { object } from '@/lib/rectifications/objecting'
 export const POST = endpoint({
   input: z.strictObject({ id: z.uuid(), reason: plainText(2000).default(''), locale: language }),
   output: z.strictObject({ slug: z.string() }),
+  stepUp: () => true,
   run: (actor, tx, { id, reason }) => object(actor, tx, { rectificationId: id, reason }),
   goTo: ({ locale }, { slug }) => `/${locale}/workspace/rectifications/${slug}?done=object`,
 })

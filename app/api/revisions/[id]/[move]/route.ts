@@ -24,6 +24,7 @@ export const POST = endpoint({
     locale: language,
   }),
   output: z.strictObject({ status: z.enum(revisionStatuses) }),
+  stepUp: ({ move }) => move === 'publish',
   run: (actor, tx, { id, move, version, reason }) =>
     makeMove(actor, tx, moveOf[move]!, { revisionId: id, version, reason }),
   goTo: ({ next, move, locale }, { status }) => {

@@ -6,6 +6,7 @@ import { takeBack } from '@/lib/withdrawals/deeds'
 export const POST = endpoint({
   input: z.strictObject({ id: z.uuid(), locale: language }),
   output: z.strictObject({ slug: z.string() }),
+  stepUp: () => true,
   run: (actor, tx, { id }) => takeBack(actor, tx, { withdrawalId: id }),
   goTo: ({ locale }, { slug }) => `/${locale}/workspace/memberships/${slug}/withdraw?done=stay`,
 })
