@@ -31,7 +31,8 @@ export async function writePacked(file: string, fill: (add: Add) => Promise<void
   const written = pipeline(tar, createGzip(), counted, target)
   const put = (name: string, content: string | Buffer) =>
     new Promise<void>((resolve, reject) => {
-      tar.entry({ name, mode }, content as string, (error) => (error ? reject(error) : resolve()))
+      const done = (error?: Error | null) => (error ? reject(error) : resolve())
+      tar.entry({ name, mode }, content as string, done).on('error', reject)
     })
   const filled = (async () => {
     const sums: string[] = []

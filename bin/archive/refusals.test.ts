@@ -1,5 +1,5 @@
 /** What a backup and a restoring refuse, with nothing changed by it. */
-import { hash } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
@@ -197,4 +197,15 @@ it('a backup that fails on its way leaves no file', async () => {
   })
   await expect(failing).rejects.toThrow('the database is gone')
   expect(fs.readdirSync(target)).toEqual([])
+  // Where the disk fails, the one who fills it is not left waiting.
+  let ended = false
+  const nowhere = writePacked(path.join(target, 'nowhere', 'x.tar.gz'), async (add) => {
+    try {
+      for (;;) await add('data/files/aa/aa', randomBytes(1_000_000))
+    } finally {
+      ended = true
+    }
+  })
+  await expect(nowhere).rejects.toThrow('ENOENT')
+  expect(ended).toBe(true)
 })
