@@ -22,7 +22,13 @@ export type Figures = {
 const passes = ['changed', 'first', 'again'] as const
 export type Pass = (typeof passes)[number]
 
-export type Group = { name: string; addresses: string[]; passes: readonly Pass[] }
+export type Group = {
+  name: string
+  addresses: string[]
+  passes: readonly Pass[]
+  /** The sample person who asks; nobody signed in where there is none. */
+  as?: string
+}
 
 const languages = ['en', 'zh', 'mn', 'ru']
 const list = (search: string, at: number) => `/${languages[at % 4]}/agreements${search ? `?${search}` : ''}`
@@ -42,9 +48,10 @@ export async function measure(
     if (asked.length) told(found.at(-1)!)
   }
   const all: { group: string; pass: Pass; asked: Asked[] }[] = []
-  for (const { name: group, addresses, passes } of groups) {
+  for (const { name: group, addresses, passes, as } of groups) {
+    const cookie = as && (await product.signIn(as))
     for (const pass of passes) {
-      const asked = await askAll(product, change, rounds, addresses, pass)
+      const asked = await askAll(product, change, rounds, addresses, pass, cookie)
       all.push({ group, pass, asked })
       tell(group, pass, asked)
     }
@@ -117,13 +124,14 @@ async function askAll(
   rounds: number,
   addresses: string[],
   pass: Pass,
+  cookie?: string,
 ): Promise<Asked[]> {
   const asked: Asked[] = []
   for (let round = 0; round < rounds; round++) {
     if (pass === 'first') await change()
     for (const address of addresses) {
       if (pass === 'changed') await change()
-      const { status, milliseconds, bytes } = await product.get(address)
+      const { status, milliseconds, bytes } = await product.get(address, cookie)
       if (status !== 200) throw new Error(`${address} answered ${status}`)
       asked.push({ address, milliseconds, bytes })
     }

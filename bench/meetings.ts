@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- --meetings`: the calendar of 20,000 meetings and its feeds, over HTTP, in a database of its own; first
- * how PostgreSQL answers its statements.
+ * `npm run bench -- --meetings`: the calendar of 20,000 meetings, its feeds and one large meeting, over HTTP, in a database of
+ * its own; first how PostgreSQL answers its statements.
  */
 import type { connect } from '@/db/client'
 import { rebuildRegister } from '@/lib/entries/rebuild'
@@ -15,6 +15,7 @@ import {
   meetingsOfMonth,
 } from '@/lib/registry/meetings-list'
 import { benchBodies, benchMeeting, benchParties } from './contents'
+import { largeMeetingGroups, largeMeetingQuestions, loadLargeMeeting } from './large-meeting'
 import { peopleOf, Writer } from './load'
 import type { Group } from './measure'
 import { explainAll } from './plans'
@@ -25,7 +26,12 @@ const [meetingsMade, partiesMade, bodiesMade] = [20_000, 200, 20]
 export async function loadMeetings(owner: ReturnType<typeof connect>): Promise<Record<string, number>> {
   const counts = { meeting: meetingsMade, party: partiesMade, body: bodiesMade }
   const [found] = await owner.sql`select 1 from entries where slug like 'bench-%' limit 1`
-  if (found) return counts
+  if (!found) await loadCalendar(owner)
+  await loadLargeMeeting(owner)
+  return counts
+}
+
+async function loadCalendar(owner: ReturnType<typeof connect>): Promise<void> {
   await importFoundingRecords(owner.db)
   await setSamplePeople(owner.db, true)
   const writer = new Writer(owner.sql, await peopleOf(owner.sql))
@@ -39,7 +45,6 @@ export async function loadMeetings(owner: ReturnType<typeof connect>): Promise<R
   await writer.write(meetings)
   await rebuildRegister(owner.db, () => undefined)
   await owner.sql.unsafe('vacuum (analyze)')
-  return counts
 }
 
 const searches = [
@@ -56,7 +61,10 @@ const searches = [
 ]
 
 /** Every statement of the list, the month, the feeds and the downloads. */
-export async function explainMeetings(say: (text: string) => void): Promise<void> {
+export async function explainMeetings(
+  owner: ReturnType<typeof connect>,
+  say: (text: string) => void,
+): Promise<void> {
   const [day, length] = ['2026-11-28', 2000]
   // Another version for each, so that nothing is remembered.
   let version = 0
@@ -80,9 +88,10 @@ export async function explainMeetings(say: (text: string) => void): Promise<void
       ask: () => meetingsForCalendar(version++, { ...of, party: 'bench-party-7' }, day, length),
     },
     { title: 'download', ask: whole },
+    ...(await largeMeetingQuestions(owner.sql, () => version++)),
   ]
   await explainAll(questions, ({ title, statement, milliseconds, scanned }) => {
-    if (!/register\.meetings m where/.test(statement)) return
+    if (!title.startsWith('large') && !/register\.meetings m where/.test(statement)) return
     say(
       `${milliseconds.toFixed(1).padStart(8)} ms  ${title}${scanned.length ? `  reads ${scanned} from end to end` : ''}`,
     )
@@ -116,5 +125,6 @@ export async function meetingGroups(): Promise<Group[]> {
     },
     { name: 'atom', addresses: ['/en/meetings.atom'], passes: cold },
     { name: 'CSV of 20,000 rows', addresses: ['/en/meetings.csv'], passes: cold },
+    ...largeMeetingGroups(),
   ]
 }

@@ -18,7 +18,7 @@ import { filters, searches, searchPart, sortOrders } from './requests'
 
 type Sql = ReturnType<typeof connect>['sql']
 type Work = (tx: Sql) => unknown
-type Question = { title: string; ask: () => Promise<unknown> }
+export type Question = { title: string; ask: () => Promise<unknown> }
 /** `scanned`: the big tables read from end to end. */
 export type Plan = {
   title: string

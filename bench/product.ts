@@ -3,10 +3,14 @@ import { spawn } from 'node:child_process'
 import http from 'node:http'
 import net from 'node:net'
 import { gunzipSync } from 'node:zlib'
+import { samplePassword } from '@/lib/people/samples'
 
 export type Answer = { status: number; milliseconds: number; bytes: number; text: () => string }
 export type Product = {
-  get: (address: string) => Promise<Answer>
+  /** `cookie`: of a session, where the page is for those who are signed in. */
+  get: (address: string, cookie?: string) => Promise<Answer>
+  /** Signs a sample person in; returns the cookie of the session. */
+  signIn: (email: string) => Promise<string>
   stop: () => Promise<void>
   /** From the command to the first request it would take, without building. */
   startSeconds: number
@@ -39,7 +43,8 @@ export async function startProduct(dataDirectory: string): Promise<Product> {
   const agent = new http.Agent({ keepAlive: true, maxSockets: 1 })
   return {
     startSeconds,
-    get: (address) => get(new URL(address, origin), agent),
+    get: (address, cookie) => get(new URL(address, origin), agent, cookie),
+    signIn: (email) => signIn(origin, email),
     stop: async () => {
       agent.destroy()
       child.kill('SIGTERM')
@@ -49,10 +54,11 @@ export async function startProduct(dataDirectory: string): Promise<Product> {
 }
 
 /** One request on a connection that stays open; timed to the last byte. Bytes are those of the body as sent, gzipped. */
-function get(url: URL, agent: http.Agent): Promise<Answer> {
+function get(url: URL, agent: http.Agent, cookie?: string): Promise<Answer> {
+  const headers = { 'Accept-Encoding': 'gzip', ...(cookie && { Cookie: cookie }) }
   return new Promise((resolve, reject) => {
     const began = performance.now()
-    const request = http.get(url, { agent, headers: { 'Accept-Encoding': 'gzip' } }, (response) => {
+    const request = http.get(url, { agent, headers }, (response) => {
       const chunks: Buffer[] = []
       response.on('data', (chunk) => chunks.push(chunk))
       response.on('error', reject)
@@ -66,6 +72,18 @@ function get(url: URL, agent: http.Agent): Promise<Answer> {
     })
     request.on('error', reject)
   })
+}
+
+async function signIn(origin: string, email: string): Promise<string> {
+  const answer = await fetch(`${origin}/api/sign-in`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { Origin: origin },
+    body: new URLSearchParams({ email, password: samplePassword, next: '', locale: 'en' }),
+  })
+  const cookie = answer.headers.getSetCookie()[0]?.split(';')[0]
+  if (!cookie) throw new Error(`${email} could not sign in: ${answer.status}`)
+  return cookie
 }
 
 function freePort(): Promise<number> {

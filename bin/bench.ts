@@ -92,7 +92,7 @@ async function overMeetings(settings: Settings): Promise<void> {
   const owner = connect(database.ownerUrl, 1)
   const made = await loadMeetings(owner)
   try {
-    await explainMeetings(say)
+    await explainMeetings(owner, say)
   } finally {
     await closePools()
     await owner.sql.end()

@@ -14,10 +14,19 @@ import { AsideItems, OfferedItems } from './aside-items'
 import { ItemForm } from './item-form'
 import { PlacedItem } from './placed-item'
 
-type Props = { agenda: Agenda; done: string | null; error: string | null }
+type Props = {
+  agenda: Agenda
+  /** The id of the item whose deeds are offered, where they are offered one at a time. */
+  chosen: string | null
+  done: string | null
+  error: string | null
+}
+
+/** A longer agenda offers the deeds of one item at a time: the forms of hundreds would be a page of megabytes. */
+const mostOpen = 30
 
 /** The agenda of a meeting as it is worked on. */
-export function AgendaWork({ agenda, done, error }: Props) {
+export function AgendaWork({ agenda, chosen, done, error }: Props) {
   const t = useTranslations('agenda')
   const locale = useLocale()
   const { meeting, items, keeps, proposes } = agenda
@@ -62,6 +71,7 @@ export function AgendaWork({ agenda, done, error }: Props) {
                     keeps={keeps}
                     key={item.id}
                     number={number}
+                    open={items.length <= mostOpen || item.id === chosen}
                   />
                 )
               })}

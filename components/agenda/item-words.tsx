@@ -17,21 +17,20 @@ type Timed = { minutes: number | null; presenter: Multilingual; clock: string | 
 export function ItemFacts({ minutes, presenter, clock }: Timed) {
   const t = useTranslations('agenda')
   const format = useFormatter()
-  const parts = [
-    clock,
-    minutes === null ? null : t('minutes', { minutes: format.number(minutes) }),
-    Object.keys(presenter).length ? <Text key="presenter" texts={presenter} /> : null,
-  ].filter((part) => part !== null)
-  if (!parts.length) return null
+  const parts = [clock, minutes === null ? null : t('minutes', { minutes: format.number(minutes) })].filter(
+    (part) => part !== null,
+  )
+  const presented = Object.keys(presenter).length > 0
+  if (!parts.length && !presented) return null
   return (
     <p className="text-ink-2 text-sm">
-      {parts.map((part, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other name, and do not move
-        <span key={at}>
-          {at > 0 && ' · '}
-          {part}
-        </span>
-      ))}
+      {parts.join(' · ')}
+      {presented && (
+        <>
+          {parts.length > 0 && ' · '}
+          <Text texts={presenter} />
+        </>
+      )}
     </p>
   )
 }

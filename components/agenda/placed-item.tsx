@@ -9,10 +9,11 @@ import { DeedForm } from './deed-form'
 import { ItemForm } from './item-form'
 import { ItemFacts, ItemTitle } from './item-words'
 
-type Props = { item: Item; number: string; clock: string | null; keeps: boolean }
+/** `open`: whether its deeds stand here, or a link to the page on which they do. */
+type Props = { item: Item; number: string; clock: string | null; keeps: boolean; open: boolean }
 
 /** One item in its place, with what can be done with it. */
-export function PlacedItem({ item, number, clock, keeps }: Props) {
+export function PlacedItem({ item, number, clock, keeps, open }: Props) {
   const t = useTranslations('agenda')
   const words = useTranslations('words.agendaVisibilities')
   const indent = ['', 'sm:pl-8', 'sm:pl-16'][item.level - 1]
@@ -28,7 +29,12 @@ export function PlacedItem({ item, number, clock, keeps }: Props) {
           {t.rich('proposedBy', { party: () => <Text texts={item.proposedBy ?? {}} /> })}
         </p>
       )}
-      {keeps && (
+      {keeps && !open && (
+        <a className="inline-flex min-h-10 items-center" href={`?item=${item.id}#item-${item.id}`}>
+          {t('changeOn', { number })}
+        </a>
+      )}
+      {keeps && open && (
         <>
           <DeedForm
             className="mt-2 flex flex-wrap gap-2"

@@ -3,13 +3,13 @@ import { SourceList } from '@/components/entries/source-list'
 import { Paragraphs, Text } from '@/components/entries/text'
 import { Section } from '@/components/layout/page'
 import { DescriptionList } from '@/components/ui/description-list'
-import type { Decision } from '@/lib/decisions/view'
+import type { Decision, WholeRow } from '@/lib/decisions/view'
 import { Followed } from './followed'
 import { Silence } from './silence'
 import { VoteSum } from './vote-sum'
 
 /** A decision: its text, how it was taken, and what followed from it. */
-export function DecisionWhole({ decision, permanent }: { decision: Decision; permanent: string }) {
+export function DecisionWhole({ decision, permanent }: { decision: Decision<WholeRow>; permanent: string }) {
   const t = useTranslations('decisions')
   const register = useTranslations('register')
   const words = useTranslations('words')

@@ -2,10 +2,10 @@ import { useLocale, useTranslations } from 'next-intl'
 import { EdtfDate } from '@/components/dates/edtf-date'
 import { PartyLink } from '@/components/members/party-name'
 import { Cell, Head, RowHead, Table } from '@/components/ui/table'
-import type { Decision } from '@/lib/decisions/view'
+import type { Decision, WholeRow } from '@/lib/decisions/view'
 
 /** A vote added up: the sum in words, what it takes, and the votes of each party. */
-export function VoteSum({ decision }: { decision: Decision }) {
+export function VoteSum({ decision }: { decision: Decision<WholeRow> }) {
   const t = useTranslations('decisions.vote')
   const words = useTranslations('words')
   const locale = useLocale()

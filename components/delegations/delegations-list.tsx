@@ -5,11 +5,11 @@ import { Details } from '@/components/ui/details'
 import { TextArea } from '@/components/ui/field'
 import { OwnWords } from '@/components/workspace/own-words'
 import { inOrderOfRole, inProtocolOrder } from '@/lib/delegations/order'
-import type { Delegations, Invitation, MeetingFacts } from '@/lib/delegations/view'
+import type { Delegations, Invitation, MeetingFacts, Person } from '@/lib/delegations/view'
 import { textFor } from '@/lib/multilingual'
-import { AttendanceForm } from './attendance-form'
+import { AttendanceMark } from './attendance-mark'
 import { FiledCredentials } from './credentials-section'
-import { DeedForm } from './deed-form'
+import { DeedForm, type Place } from './deed-form'
 import { InvitationTag } from './state-tags'
 
 type Props = { delegations: Delegations; here: string; hasBegun: boolean }
@@ -42,7 +42,6 @@ type RowProps = { invitation: Invitation; meeting: MeetingFacts; here: string; h
 
 function DelegationRow({ invitation, meeting, here, hasBegun }: RowProps) {
   const t = useTranslations('delegations')
-  const words = useTranslations('words.delegateRoles')
   const locale = useLocale()
   const { party, state, note, people, credentials, held, presentAt } = invitation
   const place = { invitation: invitation.id, version: invitation.version, here }
@@ -61,33 +60,14 @@ function DelegationRow({ invitation, meeting, here, hasBegun }: RowProps) {
           <OwnWords>{note}</OwnWords>
         </p>
       )}
-      {hasBegun && (
-        <AttendanceForm delegate={null} meeting={meeting} name={name} place={place} presentAt={presentAt} />
+      {hasBegun ? (
+        <DeedForm deed="present" place={place}>
+          <AttendanceMark delegate={null} meeting={meeting} name={name} place={place} presentAt={presentAt} />
+          <People meeting={meeting} people={people} place={place} />
+        </DeedForm>
+      ) : (
+        <People people={people} />
       )}
-      <ul className="mt-2 max-w-read">
-        {inOrderOfRole(people).map((person) => (
-          <li className="py-1 sm:flex sm:items-center sm:justify-between sm:gap-4" key={person.id}>
-            <span>
-              {words(person.role)} · <OwnWords>{person.name}</OwnWords>
-              {person.office && (
-                <>
-                  {' · '}
-                  <OwnWords>{person.office}</OwnWords>
-                </>
-              )}
-            </span>
-            {hasBegun && (
-              <AttendanceForm
-                delegate={person.id}
-                meeting={meeting}
-                name={person.name}
-                place={place}
-                presentAt={person.presentAt}
-              />
-            )}
-          </li>
-        ))}
-      </ul>
       {credentials && (
         <div className="mt-2">
           <p className="text-ink-2">{t('credentials.title')}</p>
@@ -104,7 +84,35 @@ function DelegationRow({ invitation, meeting, here, hasBegun }: RowProps) {
   )
 }
 
-function JudgeForms({ place, name }: { place: Parameters<typeof DeedForm>[0]['place']; name: string }) {
+/** The persons of a delegation; where the meeting has begun, each with whether they are there. */
+function People({
+  people,
+  ...seen
+}: { people: Person[] } | { people: Person[]; meeting: MeetingFacts; place: Place }) {
+  const words = useTranslations('words.delegateRoles')
+  return (
+    <ul className="mt-2 max-w-read">
+      {inOrderOfRole(people).map((person) => (
+        <li className="py-1 sm:flex sm:items-center sm:justify-between sm:gap-4" key={person.id}>
+          <span>
+            {words(person.role)} · <OwnWords>{person.name}</OwnWords>
+            {person.office && (
+              <>
+                {' · '}
+                <OwnWords>{person.office}</OwnWords>
+              </>
+            )}
+          </span>
+          {'place' in seen && (
+            <AttendanceMark delegate={person.id} name={person.name} presentAt={person.presentAt} {...seen} />
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function JudgeForms({ place, name }: { place: Place; name: string }) {
   const t = useTranslations('delegations.credentials')
   return (
     <div className="mt-2">

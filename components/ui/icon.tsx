@@ -25,15 +25,12 @@ export type IconName = keyof typeof paths
 /** Drawn beside a word that says the same, so it is hidden from those who hear the page. */
 export function Icon({ name }: { name: IconName }) {
   return (
-    <svg aria-hidden="true" className="size-4 shrink-0 self-center" fill="none" viewBox="0 0 16 16">
-      <path
-        d={paths[name]}
-        stroke="currentColor"
-        strokeDasharray={name === 'dotted-circle' ? '2.5 2.2' : undefined}
-        strokeLinecap="round"
-        strokeLinejoin="round"
-        strokeWidth="1.8"
-      />
+    <svg
+      aria-hidden="true"
+      className={name === 'dotted-circle' ? 'icon icon-dotted' : 'icon'}
+      viewBox="0 0 16 16"
+    >
+      <path d={paths[name]} />
     </svg>
   )
 }

@@ -13,9 +13,7 @@ export type Tone = keyof typeof tones
 /** A status: shape, word and colour, so that any one of the three may be missed. */
 export function Tag({ icon, tone, children }: { icon: IconName; tone: Tone; children: string }) {
   return (
-    <span
-      className={`tag inline-flex items-baseline gap-1 rounded-sm px-1 sm:gap-1.5 sm:px-1.5 py-0.5 text-sm leading-snug ${tones[tone]}`}
-    >
+    <span className={`tag ${tones[tone]}`}>
       <Icon name={icon} />
       {children}
     </span>

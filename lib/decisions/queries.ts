@@ -3,8 +3,8 @@ import { type SQL, sql } from 'drizzle-orm'
 import { asActor } from '@/db/client'
 import { today } from '@/lib/dates'
 import { type Actor, isDelegation, isSecretariat, mayObject } from '@/lib/policy'
-import { decisionQuery } from './select'
-import { type Decision, type DecisionRow, onDay } from './view'
+import { decisionQuery, votersQuery } from './select'
+import { type Decision, onDay, type WholeRow } from './view'
 
 /** Under a silence procedure, where the actor's party may still object and has not; the first to close comes first. */
 export async function listDecisionsToAnswer(actor: Actor): Promise<Decision[]> {
@@ -19,7 +19,7 @@ export async function listDecisionsToAnswer(actor: Actor): Promise<Decision[]> {
   )
 }
 
-export type Answerable = { decision: Decision; mayObject: boolean }
+export type Answerable = { decision: Decision<WholeRow>; mayObject: boolean }
 
 /** One of them, and whether the actor may object now; for those who may object and the secretariat. */
 export async function findDecisionToAnswer(actor: Actor, slug: string): Promise<Answerable | null> {
@@ -33,9 +33,9 @@ export async function findDecisionToAnswer(actor: Actor, slug: string): Promise<
   return { decision, mayObject: open && !own && mayObject(actor, entitled) }
 }
 
-async function rowsFor(actor: Actor, condition: SQL): Promise<Decision[]> {
+async function rowsFor(actor: Actor, condition: SQL): Promise<Decision<WholeRow>[]> {
   const rows = await asActor({ personId: actor.personId, postId: actor.post?.id ?? null }, (tx) =>
-    tx.execute(sql`${decisionQuery('')} where ${condition}`),
+    tx.execute(sql`${decisionQuery('', votersQuery(''))} where ${condition}`),
   )
-  return (rows as unknown as DecisionRow[]).map((row) => onDay(row, today()))
+  return (rows as unknown as WholeRow[]).map((row) => onDay(row, today()))
 }

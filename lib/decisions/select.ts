@@ -11,9 +11,6 @@ export function decisionQuery(from: 'register.' | '', more: SQL = sql``): SQL {
       d.weights, d.entitled, d.ballots, d.deadline::text as deadline, d.sources, d.note,
       ((d.first_published_at at time zone 'UTC')::date)::text as "publishedOn",
       jsonb_build_object('slug', m.slug, 'number', m.number, 'title', m.title) as meeting,
-      coalesce((select jsonb_object_agg(p.id, jsonb_build_object('slug', p.slug, 'name', p.name))
-        from ${table('parties')} p
-        where p.id in (select (e ->> 'party')::uuid from jsonb_array_elements(d.entitled) e)), '{}') as names,
       coalesce((select jsonb_agg(jsonb_build_object('slug', o.slug, 'date', o.date, 'reason', o.reason,
           'party', jsonb_build_object('slug', p.slug, 'name', p.name)) order by o.number)
         from ${table('decision_objections')} o join ${table('parties')} p on p.id = o.party_id
@@ -36,4 +33,11 @@ export function decisionQuery(from: 'register.' | '', more: SQL = sql``): SQL {
         sql`${table('meetings')} e on e.id = f.entry_id and e.visibility = 'public'`,
       )} as meetings${more}
     from ${table('decisions')} d join ${table('meetings')} m on m.id = d.meeting_id`
+}
+
+/** Of `decisions d`: the names of those who are entitled, by id. */
+export function votersQuery(from: 'register.' | ''): SQL {
+  return sql`, coalesce((select jsonb_object_agg(p.id, jsonb_build_object('slug', p.slug, 'name', p.name))
+    from ${sql.raw(`${from}parties`)} p
+    where p.id in (select (e ->> 'party')::uuid from jsonb_array_elements(d.entitled) e)), '{}') as names`
 }

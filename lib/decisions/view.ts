@@ -28,8 +28,6 @@ export type DecisionRow = {
   note: Multilingual
   publishedOn: string
   meeting: MeetingNamed
-  /** Of those who are entitled, by id. */
-  names: Record<string, Named>
   objections: { slug: string; party: Named; date: string; reason: string }[]
   /** What followed from it. */
   agreements: {
@@ -42,10 +40,16 @@ export type DecisionRow = {
   meetings: MeetingNamed[]
 }
 
-export type Decision = DecisionRow & { state: DecisionState; tally: Tally | null }
+/** One that is shown whole, with the names of those who are entitled, by id. */
+export type WholeRow = DecisionRow & { names: Record<string, Named> }
+
+export type Decision<Row extends DecisionRow = DecisionRow> = Row & {
+  state: DecisionState
+  tally: Tally | null
+}
 
 /** `day`: the ISO day it is looked at on. */
-export function onDay(row: DecisionRow, day: string): Decision {
+export function onDay<Row extends DecisionRow>(row: Row, day: string): Decision<Row> {
   const { majority } = row
   return {
     ...row,

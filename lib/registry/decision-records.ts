@@ -1,7 +1,7 @@
 /** Decisions, action items and issues as public JSON: entries named by permanent address and name, never by an id. */
 import type { Multilingual } from '@/db/schema/content'
 import type { Action, ActionReport, ActionRow } from '@/lib/actions/view'
-import type { Decision } from '@/lib/decisions/view'
+import type { Decision, WholeRow } from '@/lib/decisions/view'
 import type { Issue } from '@/lib/issues/view'
 import { permanentAddress } from './address'
 
@@ -16,7 +16,7 @@ const meeting = ({ slug, number, title }: Decision['meeting']) => ({
 })
 
 /** A decision with its vote added up, the objections to it and what followed from it. */
-export function decisionRecord({ id: _, slug, names, ...whole }: Decision) {
+export function decisionRecord({ id: _, slug, names, ...whole }: Decision<WholeRow>) {
   const { entitled, ballots: __, tally, ...same } = whole
   const voter = (id: string) => {
     const named = names[id]

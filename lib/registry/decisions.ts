@@ -1,8 +1,8 @@
 /** Decisions of public meetings. Where each stands by today is worked out on each reading. */
 import { type SQL, sql } from 'drizzle-orm'
 import { today } from '@/lib/dates'
-import { decisionQuery } from '@/lib/decisions/select'
-import { type Decision, type DecisionRow, onDay } from '@/lib/decisions/view'
+import { decisionQuery, votersQuery } from '@/lib/decisions/select'
+import { type Decision, type DecisionRow, onDay, type WholeRow } from '@/lib/decisions/view'
 import { read } from './read'
 import { atVersion } from './version'
 
@@ -12,9 +12,11 @@ export function decisionsOf(version: number, meeting: string): Promise<Decision[
 }
 
 /** The one at a permanent address; null where there is none. */
-export async function findDecision(version: number, slug: string): Promise<Decision | null> {
-  const [found] = await decisions(version, `decision ${slug}`, sql`d.slug = ${slug}`)
-  return found ?? null
+export async function findDecision(version: number, slug: string): Promise<Decision<WholeRow> | null> {
+  const [row] = await atVersion(version, `decision ${slug}`, () =>
+    read<WholeRow>(sql`${decisionQuery('register.', votersQuery('register.'))} where d.slug = ${slug}`),
+  )
+  return row ? onDay(row, today()) : null
 }
 
 const pageLength = 25

@@ -43,8 +43,29 @@ export default async function MeetingPage({ params }: Props) {
   const version = await registerVersion()
   const meeting = await findMeeting(version, slug)
   if (!meeting) notFound()
-  const agenda = await findPublicAgenda(version, slug)
-  const delegations = await delegationsTo(version, slug)
+  const [
+    agenda,
+    delegations,
+    actions,
+    decisions,
+    issues,
+    leftActions,
+    leftIssues,
+    behind,
+    projects,
+    minutes,
+  ] = await Promise.all([
+    findPublicAgenda(version, slug),
+    delegationsTo(version, slug),
+    actionsOf(version, slug),
+    decisionsOf(version, slug),
+    issuesOf(version, slug),
+    actionsLeftTo(version, slug),
+    issuesLeftTo(version, slug),
+    decisionsBehind(version, 'meeting', slug),
+    projectsAfter(version, 'meeting', slug),
+    findMinutes(version, slug),
+  ])
   return (
     <Page
       above={
@@ -92,16 +113,16 @@ export default async function MeetingPage({ params }: Props) {
         </Section>
       )}
       <MeetingOutcome
-        actions={await actionsOf(version, slug)}
-        decisions={await decisionsOf(version, slug)}
+        actions={actions}
+        decisions={decisions}
         isPortMeeting={meeting.kind === 'port_meeting'}
-        issues={await issuesOf(version, slug)}
-        left={{ actions: await actionsLeftTo(version, slug), issues: await issuesLeftTo(version, slug) }}
+        issues={issues}
+        left={{ actions: leftActions, issues: leftIssues }}
         meeting={{ slug, number: meeting.number }}
       />
-      <DecidedBy decisions={await decisionsBehind(version, 'meeting', slug)} />
-      <ProjectsAfter projects={await projectsAfter(version, 'meeting', slug)} />
-      <MeetingMinutes meeting={slug} minutes={await findMinutes(version, slug)} today={today()} />
+      <DecidedBy decisions={behind} />
+      <ProjectsAfter projects={projects} />
+      <MeetingMinutes meeting={slug} minutes={minutes} today={today()} />
       {Object.keys(meeting.note).length > 0 && (
         <Section id="note" title={register('note')}>
           <Paragraphs texts={meeting.note} />

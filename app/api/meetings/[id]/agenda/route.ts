@@ -32,8 +32,10 @@ export const POST = endpoint({
   input,
   output: z.strictObject({ item: z.uuid(), version: z.int(), slug: z.string() }),
   run: (actor, tx, given) => changeAgenda(actor, tx, { meetingId: given.id, change: changeFrom(given) }),
-  goTo: ({ locale, page, deed }, { slug, item }) =>
-    `/${locale}/workspace/meetings/${slug}/${page}?done=agenda#${deed === 'remove' ? 'items' : `item-${item}`}`,
+  goTo: ({ locale, page, deed }, { slug, item }) => {
+    const here = `/${locale}/workspace/meetings/${slug}/${page}?done=agenda`
+    return deed === 'remove' ? `${here}#items` : `${here}&item=${item}#item-${item}`
+  },
 })
 
 type Given = Pick<z.infer<typeof input>, 'deed' | 'item' | 'version' | 'reason' | 'notes' | 'origin'>

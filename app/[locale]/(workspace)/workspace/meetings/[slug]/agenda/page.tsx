@@ -21,5 +21,6 @@ export default async function AgendaPage({ params, searchParams }: Props) {
   const { actor } = await requireActor(await getLocale())
   const agenda = await findAgenda(actor, slug)
   if (!agenda) notFound()
-  return <AgendaWork agenda={agenda} done={wordOf(given.done)} error={wordOf(given.error)} />
+  const chosen = typeof given.item === 'string' ? given.item : null
+  return <AgendaWork agenda={agenda} chosen={chosen} done={wordOf(given.done)} error={wordOf(given.error)} />
 }
