@@ -159,7 +159,7 @@ describe('the public role', () => {
 
   it('finds no draft, no reason and no text that is not public in any view', async () => {
     const views = await listed('views')
-    expect(views).toHaveLength(47)
+    expect(views).toHaveLength(48)
     const personal = await database.owner.execute<{ text: string }>(
       `select email as text from people union select name from people union select id::text from people
        union select id::text from posts`,
@@ -201,6 +201,7 @@ describe('the public views', () => {
       from information_schema.columns where table_schema = 'register' group by table_name order by table_name`
     expect(`\n${rows.map((row) => row.line).join('\n')}\n`).toMatchInlineSnapshot(`
       "
+      action_dues: action_id uuid, number int4, due text, published_at timestamptz
       action_reports: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, action_id uuid, party_id uuid, state text, words jsonb, date date
       actions: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, meeting_id uuid, decision_id uuid, ordinal int4, title jsonb, text jsonb, owner_id uuid, post text, due text, due_from date, due_to date, state text, note jsonb
       acts: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, agreement_id uuid, party_id uuid, act text, date text, date_from date, date_to date, effect text, effect_from date, effect_to date, sources jsonb, note jsonb, manner text, place jsonb, capacity jsonb, predecessor_id uuid, about_id uuid, opposes bool, articles _text, text jsonb, recorded_by_id uuid, by_import bool, signer jsonb, powers text

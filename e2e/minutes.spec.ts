@@ -106,7 +106,9 @@ test('minutes are written by the host, corrected by a guest, and adopted', async
     expect((await ask(`/id/minutes/${slug}.json`)).status).toBe(200)
   })
 
-  await test.step('signed ones become an agreement in one step', async () => {
+  await test.step('signed ones become an agreement in one step, to which an error leads', async () => {
+    await page.goto(`/en/meetings/${meeting.slug}/minutes`)
+    await expect(page.getByText(minutes('rectified.unsigned'))).toBeVisible()
     await host.goto(`/en/workspace/minutes/${slug}`)
     await host.getByRole('button', { name: minutes('instrument.button') }).click()
     await expect(host).toHaveURL(/\/workspace\/drafts\//)
@@ -117,6 +119,23 @@ test('minutes are written by the host, corrected by a guest, and adopted', async
     })
     expect(content.parties).toHaveLength(2)
     expect(content.sources[0]!.url).toMatch(new RegExp(`/id/minutes/${slug}$`))
+    const revisionId = new URL(host.url()).pathname.split('/').at(-1)!
+    await move({ revisionId }, ['delegate.chifeng', 'submit'], ['head.chifeng', 'endorse'])
+    await move({ revisionId }, ['moderator', 'publish'])
+    const signed = minutes('skeleton.title', { title })
+    await page.goto(`/en/meetings/${meeting.slug}`)
+    await page.getByRole('link', { name: signed }).click()
+    const made = page.locator('section', { has: page.locator('h2#made-of') })
+    await expect(made).toContainText(title)
+    await made.getByRole('link', { name: /^minutes of meeting M/ }).click()
+    const rectified = page.locator('section', { has: page.locator('h2#rectified') })
+    await expect(rectified.getByRole('link', { name: signed })).toBeVisible()
+    await expect(rectified.getByRole('link', { name: say('rectification.publicLink') })).toHaveAttribute(
+      'href',
+      /\/workspace\/agreements\/[^/]+\/rectify$/,
+    )
+    await host.goto(`/en/workspace/minutes/${slug}`)
+    await expect(host.getByRole('button', { name: minutes('instrument.button') })).toHaveCount(0)
   })
 })
 

@@ -44,6 +44,7 @@ const statusOf: Record<RefusalCode, number> = {
   already_objected: 409,
   already_minuted: 409,
   adopted: 409,
+  already_signed: 409,
   not_adopted: 409,
   corrections_closed: 409,
   not_invited: 403,

@@ -30,6 +30,7 @@ export type RefusalCode =
   | 'words_missing'
   | 'already_minuted' // the meeting has minutes
   | 'adopted' // minutes are locked
+  | 'already_signed' // an agreement was made of the minutes
   | 'not_adopted' // minutes are circulated still
   | 'corrections_closed' // the last day for them has passed
   | 'not_invited' // not a party to the meeting

@@ -18,7 +18,7 @@ export function AgreementFacts({
   meetings,
 }: {
   agreement: Agreement
-  meetings: MeetingSummary[]
+  meetings: Pick<MeetingSummary, 'slug' | 'title'>[]
 }) {
   const locale = useLocale()
   const t = useTranslations('agreement')

@@ -2,14 +2,23 @@ import { useLocale, useTranslations } from 'next-intl'
 import { SourceList } from '@/components/entries/source-list'
 import { Paragraphs, Text } from '@/components/entries/text'
 import { Section } from '@/components/layout/page'
+import { SignedAs } from '@/components/minutes/signed-as'
 import { DescriptionList } from '@/components/ui/description-list'
 import type { Decision, WholeRow } from '@/lib/decisions/view'
+import type { AgreementName } from '@/lib/registry/agreement'
 import { Followed } from './followed'
 import { Silence } from './silence'
 import { VoteSum } from './vote-sum'
 
+type Props = {
+  decision: Decision<WholeRow>
+  permanent: string
+  /** The agreements made of the minutes of its meeting. */
+  signed?: AgreementName[]
+}
+
 /** A decision: its text, how it was taken, and what followed from it. */
-export function DecisionWhole({ decision, permanent }: { decision: Decision<WholeRow>; permanent: string }) {
+export function DecisionWhole({ decision, permanent, signed = [] }: Props) {
   const t = useTranslations('decisions')
   const register = useTranslations('register')
   const words = useTranslations('words')
@@ -34,6 +43,9 @@ export function DecisionWhole({ decision, permanent }: { decision: Decision<Whol
               ),
             },
             { term: t('procedure'), description: words(`decisionProcedures.${procedure}`) },
+            ...(signed.length
+              ? [{ term: t('signedMinutes'), description: <SignedAs agreements={signed} /> }]
+              : []),
             { term: register('permanent'), description: <a href={permanent}>{permanent}</a> },
           ]}
         />

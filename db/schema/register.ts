@@ -204,6 +204,10 @@ export const agreements = pgTable('agreements', agreementColumns(), (t) => [
   oneOf('agreements_original_language', t.originalLanguage, languages),
   oneOf('agreements_term_unit', t.termUnit, termUnits),
   index('agreements_due').on(t.standingDue),
+  // Which agreement was made of some minutes follows from the sources it names (lib/registry/signed-minutes.ts).
+  index('agreements_of_minutes')
+    .using('gin', t.sources.op('jsonb_path_ops'))
+    .where(sql`${t.type} = 'minutes'`),
 ])
 
 export const facetChoiceColumns = () => ({

@@ -2,6 +2,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { publicDb } from '@/db/client'
+import { agreementContent } from '@/db/factories'
 import { registerState, revisions } from '@/db/schema/entries'
 import { jobs } from '@/db/schema/jobs'
 import { meetings } from '@/db/schema/meetings'
@@ -11,14 +12,17 @@ import { today } from '@/lib/dates'
 import { correct, draft } from '@/lib/entries/commands'
 import { importEntry } from '@/lib/entries/import'
 import { rebuildRegister } from '@/lib/entries/rebuild'
-import { as, cast, move, refusalOf, revisionOf } from '@/lib/entries/testing'
+import { as, cast, move, published, refusalOf, revisionOf } from '@/lib/entries/testing'
 import { handlers } from '@/lib/jobs/handlers'
 import { workOff } from '@/lib/jobs/work'
 import { sendMailBy } from '@/lib/mail'
 import { emptyMeeting } from '@/lib/meetings/schema'
 import type { Actor } from '@/lib/policy'
+import { findToRectify } from '@/lib/rectifications/queries'
+import { permanentAddress } from '@/lib/registry/address'
 import { findMinutes } from '@/lib/registry/minutes'
 import { findPage } from '@/lib/registry/permanent'
+import { minutesSignedAs, signedMinutesOf } from '@/lib/registry/signed-minutes'
 import { registerVersion } from '@/lib/registry/version'
 import { showAdoptions } from './adoption'
 import { rewrite, start, writeAnew } from './commands'
@@ -103,6 +107,7 @@ const codes = async (refused: Promise<unknown>) =>
   ((await refusalOf(refused)).details.issues as { code: string }[]).map(({ code }) => code)
 
 beforeAll(async () => {
+  process.env.APP_ORIGIN = 'http://localhost:3000'
   people = await cast(database.owner)
 })
 
@@ -407,6 +412,65 @@ describe('adopted minutes', () => {
         ],
         visibility: 'members',
       })
+  })
+
+  it('that were signed and the agreement made of them lead to each other', async () => {
+    const { owner } = database
+    const { id, slug, meeting } = await circulated()
+    const cited = (url: string) => ({ sources: [{ title: { en: 'Minutes' }, locator: '', url }] })
+    const own = cited(permanentAddress('minutes', slug))
+    const made = await published(owner, { type: 'minutes', ...own })
+    // Neither an agreement that only cites them, nor minutes of the same name elsewhere.
+    await published(owner, { type: 'protocol', ...own })
+    const elsewhere = cited(`https://elsewhere.example/id/minutes/${slug}`)
+    await published(owner, { type: 'minutes', ...elsewhere })
+    const version = () => Math.random()
+    const both = async () => [
+      (await signedMinutesOf(version(), meeting.slug)).map((one) => one.slug),
+      await minutesSignedAs(version(), { type: 'minutes', ...own }),
+    ]
+    expect(await both()).toEqual([[], []])
+    await over(id)
+    const [row] = await owner.execute<{ slug: string }>(
+      sql`select slug from entries where id = ${made.entryId}`,
+    )
+    expect(await both()).toEqual([
+      [row!.slug],
+      [{ slug, meeting: expect.objectContaining({ slug: meeting.slug }) }],
+    ])
+    for (const other of [
+      { type: 'protocol' as const, ...own },
+      { type: 'minutes' as const, ...elsewhere },
+    ])
+      expect(await minutesSignedAs(version(), other)).toEqual([])
+  })
+
+  it('become an agreement once, so that there is one text to rectify', async () => {
+    const { owner } = database
+    const { head, stranger, moderator, observer } = people
+    const { id, slug } = await circulated()
+    await over(id)
+    const made = (who: Actor) => as(who, (tx) => instrumentOf(who, tx, id))
+    const sources = [{ title: { en: 'Minutes' }, locator: '', url: permanentAddress('minutes', slug) }]
+    const content = agreementContent([people.chifeng, people.jinzhou], { type: 'minutes', sources })
+    expect((await findMinutesFor(moderator, slug))!).toMatchObject({ maySign: true, signed: [] })
+    const begun = await as(head, (tx) => draft(head, tx, { kind: 'agreement', content, companions: [] }))
+    const { revisionId } = begun
+    expect(await refusalOf(made(head))).toEqual({ code: 'already_open', details: { revisionId } })
+    await move(head, 'submit', begun)
+    await move(moderator, 'publish', { ...begun, version: 2 })
+    expect(await refusalOf(made(moderator))).toEqual({ code: 'already_signed', details: {} })
+    const [row] = await owner.execute<{ slug: string }>(
+      sql`select slug from entries where id = ${begun.entryId}`,
+    )
+    for (const who of [head, stranger, moderator, observer])
+      expect((await findMinutesFor(who, slug))!).toMatchObject({ maySign: false, signed: [row] })
+    // From there on its text is rectified as that of any agreement.
+    expect((await findToRectify(stranger, row!.slug))!.id).toBe(begun.entryId)
+    expect(await findToRectify(observer, row!.slug)).toBeNull()
+    await owner.execute(sql`update agreements set visibility = 'parties' where slug = ${row!.slug}`)
+    expect((await findMinutesFor(observer, slug))!.signed).toEqual([])
+    expect((await findMinutesFor(stranger, slug))!.signed).toMatchObject([row])
   })
 
   it('of a meeting that is not public stay with those whom it concerns', async () => {

@@ -15,6 +15,7 @@ import {
   mayReadPublished,
 } from '@/lib/policy'
 import { openDraftOf } from './commands'
+import { agreementsOf, type Signed } from './instrument'
 import { type Material, materialOf } from './material'
 import { type Correction, type Minutes, type MinutesRow, onDay } from './view'
 
@@ -48,6 +49,8 @@ export type Readable = {
   mayAnswer: boolean
   /** Whether the actor may make an agreement of them. */
   maySign: boolean
+  /** The agreements that were made of them. */
+  signed: Signed[]
 }
 
 /** Published minutes for those whom the meeting concerns, and what the actor may do with them now. */
@@ -66,6 +69,7 @@ export function findMinutesFor(actor: Actor, slug: string): Promise<Readable | n
     const corrections = await correctionsOf(tx, row.id)
     const open = corrections.filter(({ outcome }) => !outcome).length
     const minutes = onDay(rest, open, today())
+    const signed = await agreementsOf(tx, slug)
     const isConcerned = mayReadPublished(actor, { visibility: 'parties', parties, bodyMembers: null })
     if (!isConcerned && (minutes.state === 'circulated' || visibility !== 'public')) return null
     return {
@@ -73,7 +77,8 @@ export function findMinutesFor(actor: Actor, slug: string): Promise<Readable | n
       corrections: isConcerned ? corrections : [],
       mayAsk: mayAskCorrection(actor, parties) && today() <= minutes.lastDay,
       mayAnswer: mayAnswerCorrections(actor) && minutes.state === 'circulated',
-      maySign: mayKeepPapers(actor, hosts) && minutes.state === 'adopted',
+      maySign: mayKeepPapers(actor, hosts) && minutes.state === 'adopted' && !signed.length,
+      signed: signed.filter(({ visibility }) => isConcerned || visibility === 'public'),
     }
   })
 }

@@ -21,6 +21,7 @@ import { SourceList } from '@/components/entries/source-list'
 import { Paragraphs, Text } from '@/components/entries/text'
 import { OtherTitles, VerticalTitle } from '@/components/entries/titles'
 import { Page, Section } from '@/components/layout/page'
+import { MadeOfMinutes } from '@/components/minutes/made-of-minutes'
 import { ProjectsAfter } from '@/components/projects/projects-after'
 import { RectificationBanner, RectificationList } from '@/components/rectifications/agreement-rectifications'
 import { TextList } from '@/components/texts/text-list'
@@ -31,12 +32,13 @@ import { alternates, permanentAddress } from '@/lib/registry/address'
 import { findAgreement } from '@/lib/registry/agreement'
 import { agreementOn } from '@/lib/registry/agreement-on'
 import { listAmendments } from '@/lib/registry/amendments'
-import { decisionsBehind } from '@/lib/registry/decisions'
+import { decisionsBehind, decisionsOf } from '@/lib/registry/decisions'
 import { findFamily } from '@/lib/registry/family'
 import { agreementKnown } from '@/lib/registry/known-agreement'
 import { meetingsOfAgreement } from '@/lib/registry/meetings'
 import { projectsAfter } from '@/lib/registry/project-summary'
 import { rectificationsOf } from '@/lib/registry/rectifications'
+import { minutesSignedAs } from '@/lib/registry/signed-minutes'
 import { structuredData } from '@/lib/registry/structured-data'
 import { registerVersion } from '@/lib/registry/version'
 
@@ -92,6 +94,11 @@ export default async function AgreementPage({ params, searchParams }: Props) {
     )
   const early = day ? isAfterDay(agreement.adopted, day) : false
   const { title, originalLanguage, summary, note } = agreement
+  const minutes = await minutesSignedAs(version, agreement)
+  const held = minutes.map(({ meeting }) => meeting)
+  const meetings = [...(await meetingsOfAgreement(version, slug)), ...held]
+  const behind = await decisionsBehind(version, 'agreement', slug)
+  const decided = await Promise.all(held.map((meeting) => decisionsOf(version, meeting.slug)))
   return (
     <Page above={above} title={<Text original={originalLanguage} texts={title} />}>
       <OtherTitles original={originalLanguage} texts={title} />
@@ -158,7 +165,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
         </Section>
       )}
       <Section id="record" title={t('record')}>
-        <AgreementFacts agreement={agreement} meetings={await meetingsOfAgreement(version, slug)} />
+        <AgreementFacts agreement={agreement} meetings={onlyOnce(meetings)} />
       </Section>
       {Object.keys(note).length > 0 && (
         <Section id="note" title={t('note')}>
@@ -170,7 +177,10 @@ export default async function AgreementPage({ params, searchParams }: Props) {
           <Family family={await findFamily(version, slug)} relations={agreement.relations} />
         </Section>
       )}
-      <DecidedBy decisions={await decisionsBehind(version, 'agreement', slug)} />
+      <MadeOfMinutes decisions={decided.flat()} minutes={minutes} />
+      <DecidedBy
+        decisions={behind.filter(({ meeting }) => !held.some(({ slug }) => slug === meeting.slug))}
+      />
       <ProjectsAfter projects={await projectsAfter(version, 'agreement', slug)} />
       <RectificationList rectifications={rectifications} />
       <Section id="sources" title={t('sources')}>
@@ -236,6 +246,10 @@ export default async function AgreementPage({ params, searchParams }: Props) {
     </Page>
   )
 }
+
+const onlyOnce = <One extends { slug: string }>(all: One[]): One[] => [
+  ...new Map(all.map((one) => [one.slug, one])).values(),
+]
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params

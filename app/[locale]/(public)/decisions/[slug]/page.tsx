@@ -14,6 +14,7 @@ import { actionsAfter } from '@/lib/registry/actions'
 import { alternates, permanentAddress } from '@/lib/registry/address'
 import { findDecision } from '@/lib/registry/decisions'
 import { projectsAfter } from '@/lib/registry/project-summary'
+import { signedMinutesOf } from '@/lib/registry/signed-minutes'
 import { registerVersion } from '@/lib/registry/version'
 
 type Props = { params: Promise<{ slug: string }> }
@@ -47,7 +48,11 @@ export default async function DecisionPage({ params }: Props) {
     >
       <OtherTitles texts={decision.title} />
       <VerticalTitle heading={register('vertical')} texts={decision.title} />
-      <DecisionWhole decision={decision} permanent={permanentAddress('decision', slug)} />
+      <DecisionWhole
+        decision={decision}
+        permanent={permanentAddress('decision', slug)}
+        signed={await signedMinutesOf(version, meeting.slug)}
+      />
       {actions.length > 0 && (
         <Section id="actions" title={actionWords('title')}>
           <ActionsTable actions={actions} caption={actionWords('title')} />

@@ -29,6 +29,7 @@ import { meetingStructuredData } from '@/lib/registry/meeting-structured-data'
 import { findMeeting } from '@/lib/registry/meetings'
 import { findMinutes } from '@/lib/registry/minutes'
 import { projectsAfter } from '@/lib/registry/project-summary'
+import { signedMinutesOf } from '@/lib/registry/signed-minutes'
 import { registerVersion } from '@/lib/registry/version'
 
 type Props = { params: Promise<{ slug: string }> }
@@ -54,6 +55,7 @@ export default async function MeetingPage({ params }: Props) {
     behind,
     projects,
     minutes,
+    signed,
   ] = await Promise.all([
     findPublicAgenda(version, slug),
     delegationsTo(version, slug),
@@ -65,7 +67,11 @@ export default async function MeetingPage({ params }: Props) {
     decisionsBehind(version, 'meeting', slug),
     projectsAfter(version, 'meeting', slug),
     findMinutes(version, slug),
+    signedMinutesOf(version, slug),
   ])
+  // The minutes are signed after the meeting, whose record need not name them.
+  const named = new Set(meeting.instruments.map((one) => one.slug))
+  const instruments = [...meeting.instruments, ...signed.filter((one) => !named.has(one.slug))]
   return (
     <Page
       above={
@@ -94,10 +100,10 @@ export default async function MeetingPage({ params }: Props) {
         hosts={meeting.hosts.map((host) => host.slug)}
         quorum={await quorumAt(version, meeting, delegations)}
       />
-      {meeting.instruments.length > 0 && (
-        <Section id="instruments" title={t('instruments', { count: meeting.instruments.length })}>
+      {instruments.length > 0 && (
+        <Section id="instruments" title={t('instruments', { count: instruments.length })}>
           <ul className="border-line border-t">
-            {meeting.instruments.map((one) => (
+            {instruments.map((one) => (
               <li className="border-line border-b py-2.5" key={one.slug}>
                 <a href={`/${locale}/agreements/${one.slug}`}>
                   <Text original={one.originalLanguage} texts={one.title} />

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { Text } from '@/components/entries/text'
 import { Page, Section } from '@/components/layout/page'
 import { ChooseText } from '@/components/minutes/choose-text'
+import { HowRectified } from '@/components/minutes/how-rectified'
 import { Passages } from '@/components/minutes/passages'
 import { SettledList } from '@/components/minutes/settled-list'
 import { SignedBy } from '@/components/minutes/signed-by'
@@ -11,6 +12,7 @@ import { MinutesSentence } from '@/components/minutes/state-sentence'
 import { MinutesTag } from '@/components/minutes/state-tag'
 import { TextHash } from '@/components/minutes/text-hash'
 import { textShown } from '@/components/minutes/text-shown'
+import { RectificationBanner, RectificationList } from '@/components/rectifications/agreement-rectifications'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { DescriptionList } from '@/components/ui/description-list'
 import { today } from '@/lib/dates'
@@ -19,6 +21,8 @@ import { actionsOf } from '@/lib/registry/actions'
 import { alternates, permanentAddress } from '@/lib/registry/address'
 import { decisionsOf } from '@/lib/registry/decisions'
 import { findMinutes } from '@/lib/registry/minutes'
+import { rectificationsOf } from '@/lib/registry/rectifications'
+import { signedMinutesOf } from '@/lib/registry/signed-minutes'
 import { registerVersion } from '@/lib/registry/version'
 
 type Props = {
@@ -40,6 +44,8 @@ export default async function AdoptedMinutesPage({ params, searchParams }: Props
   const { meeting, adopted, lastDay, signedBy, hashes } = minutes
   const state = { state: 'adopted' as const, adopts: adopted, lastDay, open: 0 }
   const here = `/${locale}/meetings/${slug}`
+  const signed = await signedMinutesOf(version, slug)
+  const rectifications = (await Promise.all(signed.map((one) => rectificationsOf(version, one.slug)))).flat()
   return (
     <Page
       above={
@@ -54,6 +60,7 @@ export default async function AdoptedMinutesPage({ params, searchParams }: Props
       lead={<Text texts={meeting.title} />}
       title={t('of', { number: meeting.number })}
     >
+      <RectificationBanner rectifications={rectifications} />
       <p className="mt-4 max-w-read">
         <MinutesTag state="adopted" /> <MinutesSentence minutes={state} today={today()} />
       </p>
@@ -73,6 +80,8 @@ export default async function AdoptedMinutesPage({ params, searchParams }: Props
         decisions={await decisionsOf(version, slug)}
         meeting={meeting.number}
       />
+      <HowRectified agreements={signed} minutes={minutes.slug} />
+      <RectificationList rectifications={rectifications} />
       <Section id="record" title={register('record')}>
         <DescriptionList
           items={[

@@ -6,6 +6,7 @@ import { AgreementOfMinutes } from '@/components/minutes/agreement-form'
 import { AskForm } from '@/components/minutes/ask-form'
 import { ChooseText } from '@/components/minutes/choose-text'
 import { Corrections } from '@/components/minutes/corrections'
+import { HowRectified } from '@/components/minutes/how-rectified'
 import { Passages } from '@/components/minutes/passages'
 import { RevisionForm } from '@/components/minutes/revision-form'
 import { SignedBy } from '@/components/minutes/signed-by'
@@ -43,7 +44,7 @@ export default async function MinutesPage({ params, searchParams }: Props) {
   if (!found || !shown) notFound()
   const t = await getTranslations('minutes')
   const workspace = await getTranslations('workspace.draft')
-  const { minutes, corrections, mayAsk, mayAnswer, maySign } = found
+  const { minutes, corrections, mayAsk, mayAnswer, maySign, signed } = found
   const { meeting, revision, state } = minutes
   const here = `/${locale}/workspace/minutes/${slug}`
   const passage = passagesOf(shown.text).find(({ mark }) => mark === given.passage) ?? null
@@ -97,6 +98,7 @@ export default async function MinutesPage({ params, searchParams }: Props) {
           revision={revision}
         />
       )}
+      {state === 'adopted' && <HowRectified agreements={signed} minutes={slug} />}
       {maySign && <AgreementOfMinutes minutesId={minutes.id} />}
       <Section id="corrections" title={t('corrections.title')}>
         <Corrections corrections={corrections} />

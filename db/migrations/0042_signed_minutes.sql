@@ -1,0 +1,1 @@
+CREATE INDEX "agreements_of_minutes" ON "agreements" USING gin ("sources" jsonb_path_ops) WHERE "agreements"."type" = 'minutes';
