@@ -3,10 +3,12 @@ import { EdtfDate } from '@/components/dates/edtf-date'
 import { Text } from '@/components/entries/text'
 import { PartyLink } from '@/components/members/party-name'
 import { DescriptionList } from '@/components/ui/description-list'
-import type { Action } from '@/lib/actions/view'
+import type { Action, EarlierDue } from '@/lib/actions/view'
+
+type Props = { action: Action; permanent: string; earlierDues?: EarlierDue[] }
 
 /** Who owes an action item, by when, and where it comes from. */
-export function ActionFacts({ action, permanent }: { action: Action; permanent: string }) {
+export function ActionFacts({ action, permanent, earlierDues = [] }: Props) {
   const t = useTranslations('actions')
   const register = useTranslations('register')
   const words = useTranslations('words.actionPosts')
@@ -23,7 +25,22 @@ export function ActionFacts({ action, permanent }: { action: Action; permanent: 
             </>
           ),
         },
-        { term: t('due'), description: <EdtfDate text={due} /> },
+        {
+          term: t('due'),
+          description: (
+            <>
+              <EdtfDate text={due} />
+              {earlierDues.map((earlier) => (
+                <span className="block text-ink-2" key={`${earlier.due} ${earlier.changedOn}`}>
+                  {t.rich('earlierDue', {
+                    due: () => <EdtfDate text={earlier.due} />,
+                    date: () => <EdtfDate text={earlier.changedOn} />,
+                  })}
+                </span>
+              ))}
+            </>
+          ),
+        },
         {
           term: t('meeting'),
           description: (

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { actionContent, actorOf, decisionContent, idOf } from '@/db/factories'
 import { testDatabase } from '@/db/testing'
 import type { ActionState } from '@/db/vocabulary'
+import { today } from '@/lib/dates'
 import { correct, draft, save } from '@/lib/entries/commands'
 import { importEntry } from '@/lib/entries/import'
 import { listWork } from '@/lib/entries/queries'
@@ -100,6 +101,40 @@ describe('an action item', () => {
       'published',
     ])
     expect((await listWork(head)).filter(({ kind }) => kind === 'action_report')).toEqual([])
+  })
+
+  it('says when it was due before, and from which day on it is due otherwise', async () => {
+    const { moderator, second } = people
+    const { id, meeting, slug } = await owed({ due: '2026-03-01' })
+    const corrected = async (
+      basedOn: number,
+      due: string,
+      given: Record<string, unknown> = {},
+      at = meeting,
+    ) => {
+      const content = { ...actionContent(at, people.chifeng, { due, ...given }), number: 1 }
+      const made = await as(moderator, (tx) => correct(moderator, tx, { entryId: id, basedOn }))
+      const saved = await as(moderator, (tx) =>
+        save(moderator, tx, { ...made, content, companions: [], changeNote: '' }),
+      )
+      await move(moderator, 'submit', saved)
+      const waiting = (await shown(slug))!
+      await move(second, 'publish', { ...saved, version: saved.version + 1 })
+      return waiting
+    }
+    // What only waits is nobody else's to read.
+    expect(await corrected(1, '2026-05')).toMatchObject({ due: '2026-03-01', earlierDues: [] })
+    await corrected(2, '2026-05', { title: { en: 'Sample annex to be written' } })
+    await corrected(3, '2026-05-01')
+    const earlierDues = [
+      { due: '2026-05', changedOn: today() },
+      { due: '2026-03-01', changedOn: today() },
+    ]
+    expect(await shown(slug)).toMatchObject({ due: '2026-05-01', earlierDues })
+    expect(await findRecord('action', slug)).toMatchObject({ earlierDues })
+    // What it said while it belonged to a meeting that is not its own any more is not told.
+    await corrected(4, '2026-06', {}, await meetingOn('2026-05-15'))
+    expect((await shown(slug))?.earlierDues).toEqual([])
   })
 
   it('is reported on by nobody else, dropped with a reason only, and once where a form is sent twice', async () => {

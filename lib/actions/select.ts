@@ -22,3 +22,11 @@ export function reportsQuery(from: 'register.' | ''): SQL {
         from ${table('parties')} p where p.id = r.party_id)) order by r.number desc)
     from ${table('action_reports')} r where r.action_id = a.id), '[]') as reports`
 }
+
+/** Of `actions a`, for the public alone: the due dates it had before, the latest first. */
+export const earlierDuesQuery = sql`, coalesce((
+    select jsonb_agg(jsonb_build_object('due', e.due, 'changedOn', e.changed_on) order by e.number desc) from (
+      select d.number, d.due, lead(d.due) over later as next,
+        (lead(d.published_at) over later at time zone 'UTC')::date as changed_on
+      from register.action_dues d where d.action_id = a.id window later as (order by d.number)
+    ) e where e.next <> e.due), '[]') as "earlierDues"`

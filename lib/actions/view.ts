@@ -36,6 +36,12 @@ export type ActionReport = {
   party: Named
 }
 
+/** A due date (EDTF) that a correction replaced by another, on an ISO day. */
+export type EarlierDue = { due: string; changedOn: string }
+
+/** One that is shown whole, the latest report and the latest change first. */
+export type WholeRow = ActionRow & { reports: ActionReport[]; earlierDues: EarlierDue[] }
+
 export type Action<Row extends ActionRow = ActionRow> = Row & { overdue: boolean }
 
 /** `day`: the ISO day it is looked at on. */

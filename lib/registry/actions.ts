@@ -1,7 +1,7 @@
 /** Action items of public meetings: pages of them under a filter, those of a meeting, and each with its reports. */
 import { type SQL, sql } from 'drizzle-orm'
-import { actionQuery, reportsQuery } from '@/lib/actions/select'
-import { type Action, type ActionReport, type ActionRow, onDay } from '@/lib/actions/view'
+import { actionQuery, earlierDuesQuery, reportsQuery } from '@/lib/actions/select'
+import { type Action, type ActionRow, onDay, type WholeRow } from '@/lib/actions/view'
 import { today } from '@/lib/dates'
 import { type ActionChoice, type ActionFilter, actionSearch } from './action-filter'
 import { allOf } from './conditions'
@@ -59,15 +59,11 @@ export function actionsLeftTo(version: number, meeting: string): Promise<Action[
   )
 }
 
-/** The one at a permanent address with all reports, the latest first; null where there is none. */
-export async function findAction(
-  version: number,
-  slug: string,
-): Promise<Action<ActionRow & { reports: ActionReport[] }> | null> {
+/** The one at a permanent address with all reports and the due dates it had before; null where there is none. */
+export async function findAction(version: number, slug: string): Promise<Action<WholeRow> | null> {
+  const more = sql`${reportsQuery('register.')}${earlierDuesQuery}`
   const [row] = await atVersion(version, `action ${slug}`, () =>
-    read<ActionRow & { reports: ActionReport[] }>(
-      sql`${actionQuery('register.', reportsQuery('register.'))} where a.slug = ${slug}`,
-    ),
+    read<WholeRow>(sql`${actionQuery('register.', more)} where a.slug = ${slug}`),
   )
   return row ? onDay(row, today()) : null
 }

@@ -1,6 +1,6 @@
 /** Decisions, action items and issues as public JSON: entries named by permanent address and name, never by an id. */
 import type { Multilingual } from '@/db/schema/content'
-import type { Action, ActionReport, ActionRow } from '@/lib/actions/view'
+import type { Action, WholeRow as ActionWhole } from '@/lib/actions/view'
 import type { Decision, WholeRow } from '@/lib/decisions/view'
 import type { Issue } from '@/lib/issues/view'
 import { permanentAddress } from './address'
@@ -46,8 +46,8 @@ export function decisionRecord({ id: _, slug, names, ...whole }: Decision<WholeR
   }
 }
 
-/** An action item with all reports on it. */
-export function actionRecord({ id: _, slug, ...whole }: Action<ActionRow & { reports: ActionReport[] }>) {
+/** An action item with all reports on it and the due dates it had before. */
+export function actionRecord({ id: _, slug, ...whole }: Action<ActionWhole>) {
   return {
     kind: 'action',
     id: slug,

@@ -57,7 +57,11 @@ export default async function ActionPage({ params }: Props) {
         </Section>
       )}
       <Section id="record" title={register('record')}>
-        <ActionFacts action={action} permanent={permanentAddress('action', slug)} />
+        <ActionFacts
+          action={action}
+          earlierDues={action.earlierDues}
+          permanent={permanentAddress('action', slug)}
+        />
       </Section>
       <Section id="reports" title={t('reports')}>
         <Reports reports={action.reports} />
