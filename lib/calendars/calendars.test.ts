@@ -167,4 +167,17 @@ describe('a person’s own calendar', () => {
       await raw.end()
     }
   })
+
+  it('is seen at its door by the app, and by the worker at none', async () => {
+    await opened('head.chifeng')
+    const seen = async (url: string) => {
+      const { sql: raw } = connect(url, 1)
+      await raw`select set_config('app.door', 'calendars', false)`
+      const rows = await raw`select * from calendars`
+      await raw.end()
+      return rows.length
+    }
+    expect(await seen(database.appUrl)).toBeGreaterThan(0)
+    expect(await seen(database.workerUrl)).toBe(0)
+  })
 })
