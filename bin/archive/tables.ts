@@ -65,7 +65,7 @@ export async function storeLines(
   const values = types.map((type, at) => `(line->>${at})::${type}`).join(', ')
   const stored = await tx.unsafe(
     `insert into "${name}" (${columns.map((column) => `"${column}"`).join(', ')})
-     select ${values} from json_array_elements($1::text::json) as line`,
+     select ${values} from jsonb_array_elements($1::text::jsonb) as line`,
     [`[${lines.join(',')}]`],
   )
   return stored.count
