@@ -230,9 +230,11 @@ describe('setting it up', () => {
     expect(next.secret).not.toBe(secret)
     // Until it is confirmed the old one goes on.
     later(minute)
-    await giveCode(await signIn(), code(), somewhere())
+    const other = await signIn()
+    await giveCode(other, code(), somewhere())
     later(minute)
     await confirmEnrolment(here, new TOTP({ secret: next.secret }).generate({ timestamp: Date.now() }))
+    expect([await findStanding(here), await findStanding(other)]).toEqual(['in', 'code_due'])
     later(minute)
     const again = await signIn()
     for (const old of [code(), codes[0]!])
@@ -246,8 +248,17 @@ describe('setting it up', () => {
     await beginEnrolment(here, nothing)
     const { secret } = (await findOwnFactor(here))!.enrolment!
     const code = new TOTP({ secret }).generate({ timestamp: Date.now() })
-    const done = await Promise.allSettled([confirmEnrolment(here, code), confirmEnrolment(here, code)])
+    // Both have read what is being set up before either takes it.
+    const both = await database.owner.transaction(async (tx) => {
+      await tx.execute(`select from enrolments where person_id = '${personId}' for update`)
+      const confirms = [confirmEnrolment(here, code), confirmEnrolment(here, code)]
+      await new Promise((resolve) => setTimeout(resolve, 1000))
+      return { done: Promise.allSettled(confirms) }
+    })
+    const done = await both.done
     expect(done.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    const refused = done.find((one): one is PromiseRejectedResult => one.status === 'rejected')
+    expect(refused?.reason).toMatchObject({ code: 'enrolment_over' })
     expect((await eventsOf(personId)).filter((name) => name === 'factor_added')).toHaveLength(1)
   })
 
