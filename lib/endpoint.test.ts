@@ -516,3 +516,42 @@ describe('what has weight', () => {
     expect(ran).not.toHaveBeenCalled()
   })
 })
+
+describe('a plain form that is refused', () => {
+  const refusing = (code: RefusalCode, keepsTyped?: true) =>
+    endpoint({
+      input,
+      output: z.strictObject({}),
+      keepsTyped,
+      run: async () => {
+        throw new Refusal(code)
+      },
+      goTo: () => '/en',
+    })
+  const sent = async (to: ReturnType<typeof endpoint>, headers = {}) => {
+    const body = new URLSearchParams({ text: '口岸' }).toString()
+    const answer = await send(
+      { body, headers: { ...form, referer: `${origin}/zh/x?held=old`, ...headers } },
+      to,
+    )
+    return new URL(answer.headers.get('location')!, origin)
+  }
+
+  it('is held for its page to show again what was typed', async () => {
+    const { actor } = (await currentActor())!
+    const secret = await atSignInDoor((tx) => beginSession(tx, actor.personId, clientAt('192.0.2.9')))
+    vi.mocked(sessionSecret).mockResolvedValue(secret)
+    const back = await sent(refusing('title_missing', true))
+    expect([back.pathname, back.searchParams.get('error')]).toEqual(['/zh/x', 'title_missing'])
+    expect((await findHeld(secret, back.searchParams.get('held')!))!.fields).toEqual({ text: '口岸' })
+  })
+
+  it.each([
+    ['where its page shows nothing again', 'title_missing', undefined],
+    ['where whoever sent it has no part in it', 'not_found', true],
+    ['where too much is sent', 'too_many', true],
+  ] as const)('is not held %s', async (_, code, keeps) => {
+    const back = await sent(refusing(code, keeps))
+    expect([back.searchParams.get('error'), back.searchParams.get('held')]).toEqual([code, null])
+  })
+})

@@ -106,6 +106,8 @@ type Definition<I, O> = {
   goTo: (input: I, output: O) => string
   /** Set where the token in the address is all the proof there is: no origin is asked for, and none is led on to. */
   fromAnywhere?: true
+  /** Set where the page of a plain form that is refused shows again what was typed: it finds it by `held`. */
+  keepsTyped?: true
 }
 
 /**
@@ -225,7 +227,8 @@ function door<I, O>(
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       if (form && error.code === 'proof_needed') return askForProof(request, sent)
-      return refused(error, request, form)
+      const held = form && definition.keepsTyped && isOfTyped(error) ? await hold(request, sent) : null
+      return refused(error, request, form, held)
     }
   }
   return Object.assign(handler, { [madeByEndpoint]: true })
@@ -316,12 +319,17 @@ function version(request: Request): { version?: number } {
   return match ? { version: Number(match[1]) } : {}
 }
 
-function refused(refusal: Refusal, request: Request, form: boolean): Response {
+/** Whether it came of what was typed, or of what stands in its way meanwhile: only after the rate was asked. */
+const isOfTyped = ({ code }: Refusal) => [409, 412, 422].includes(statusOf[code])
+
+function refused(refusal: Refusal, request: Request, form: boolean, held: string | null): Response {
   const { code, details } = refusal
   if (form && code !== 'wrong_origin') {
     const back = formAddress(request)
     back.searchParams.delete('done')
+    back.searchParams.delete('held')
     back.searchParams.set('error', code)
+    if (held) back.searchParams.set('held', held)
     return seeOther(ownAddress(back.pathname + back.search, '/'))
   }
   const { issues, ...rest } = details
@@ -333,13 +341,17 @@ function refused(refusal: Refusal, request: Request, form: boolean): Response {
 
 /** Keeps the form, and asks for the proof on a page that sends it anew. */
 async function askForProof(request: Request, fields: Fields): Promise<Response> {
+  const held = await hold(request, fields)
+  return seeOther(`/${language.catch('en').parse(fields.locale)}/sign-in/proof?held=${held}`)
+}
+
+async function hold(request: Request, fields: Fields): Promise<string> {
   const { pathname, search } = formAddress(request)
-  const held = await holdForm(await sessionSecret(), {
+  return holdForm(await sessionSecret(), {
     action: new URL(request.url).pathname,
     fields: z.record(z.string(), z.string()).parse(fields),
     page: pathname + search,
   })
-  return seeOther(`/${language.catch('en').parse(fields.locale)}/sign-in/proof?held=${held}`)
 }
 
 /** The page the form stands on; browsers name it within their own site. */

@@ -10,6 +10,7 @@ import { clockAfter, minutesOf } from '@/lib/agenda/length'
 import { numbered } from '@/lib/agenda/numbered'
 import type { Agenda } from '@/lib/agenda/queries'
 import { itemFields, proposalFields } from '@/lib/agenda/schema'
+import type { Typed } from '@/lib/agenda/typed'
 import { AsideItems, OfferedItems } from './aside-items'
 import { ItemForm } from './item-form'
 import { PlacedItem } from './placed-item'
@@ -18,6 +19,8 @@ type Props = {
   agenda: Agenda
   /** The id of the item whose deeds are offered, where they are offered one at a time. */
   chosen: string | null
+  /** What was typed into the form that was refused. */
+  typed: Typed | null
   done: string | null
   error: string | null
 }
@@ -26,7 +29,7 @@ type Props = {
 const mostOpen = 30
 
 /** The agenda of a meeting as it is worked on. */
-export function AgendaWork({ agenda, chosen, done, error }: Props) {
+export function AgendaWork({ agenda, chosen, typed, done, error }: Props) {
   const t = useTranslations('agenda')
   const locale = useLocale()
   const { meeting, items, keeps, proposes } = agenda
@@ -71,7 +74,8 @@ export function AgendaWork({ agenda, chosen, done, error }: Props) {
                     keeps={keeps}
                     key={item.id}
                     number={number}
-                    open={items.length <= mostOpen || item.id === chosen}
+                    open={items.length <= mostOpen || item.id === (typed?.item ?? chosen)}
+                    typed={typed?.item === item.id ? typed : null}
                   />
                 )
               })}
@@ -85,17 +89,17 @@ export function AgendaWork({ agenda, chosen, done, error }: Props) {
         )}
       </Section>
       {keeps && <Publish agenda={agenda} />}
-      <AsideItems agenda={agenda} />
+      <AsideItems agenda={agenda} typed={typed} />
       <OfferedItems agenda={agenda} />
       {keeps ? (
         <Section id="add" title={t('addHeading')}>
-          <ItemForm deed="add" fields={itemFields} meetingId={meeting.id} />
+          <ItemForm deed="add" fields={itemFields} meetingId={meeting.id} typed={typed} />
         </Section>
       ) : (
         proposes && (
           <Section id="propose" title={t('proposeHeading')}>
             <p className="max-w-read">{t('proposeLead')}</p>
-            <ItemForm deed="propose" fields={proposalFields} meetingId={meeting.id} />
+            <ItemForm deed="propose" fields={proposalFields} meetingId={meeting.id} typed={typed} />
           </Section>
         )
       )}

@@ -5,13 +5,14 @@ import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import { OwnWords } from '@/components/workspace/own-words'
 import type { Agenda } from '@/lib/agenda/queries'
+import type { Typed } from '@/lib/agenda/typed'
 import { DeedForm } from './deed-form'
 import { ItemFacts, ItemTitle } from './item-words'
 
 type Props = { agenda: Agenda }
 
 /** What has no place in the order: proposals and how they were answered, and what was put off. */
-export function AsideItems({ agenda: { aside, keeps } }: Props) {
+export function AsideItems({ agenda: { aside, keeps }, typed }: Props & { typed: Typed | null }) {
   const t = useTranslations('agenda')
   const states = useTranslations('words.agendaStates')
   if (!aside.length) return null
@@ -37,7 +38,13 @@ export function AsideItems({ agenda: { aside, keeps } }: Props) {
             {keeps && (
               <DeedForm className="mt-2" item={item.id} meetingId={item.meetingId} page="agenda">
                 {item.state === 'proposed' && (
-                  <TextField id={`reason-${item.id}`} label={t('reason')} maxLength={2000} name="reason" />
+                  <TextField
+                    defaultValue={typed?.item === item.id ? typed.reason : ''}
+                    id={`reason-${item.id}`}
+                    label={t('reason')}
+                    maxLength={2000}
+                    name="reason"
+                  />
                 )}
                 <div className="mt-3 flex flex-wrap gap-2">
                   <Button name="deed" type="submit" value="accept">

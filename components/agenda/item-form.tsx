@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { FieldInput } from '@/components/forms/field-input'
 import { Button } from '@/components/ui/button'
+import type { Typed } from '@/lib/agenda/typed'
 import type { FormField } from '@/lib/entries/form'
 import { DeedForm } from './deed-form'
 
@@ -10,6 +11,8 @@ type Props = {
   deed: 'add' | 'propose' | 'change'
   /** The item to change, as it is. */
   item?: { id: string; version: number } & Record<string, unknown>
+  /** What was typed into a form of this agenda that was refused. */
+  typed: Typed | null
 }
 
 const none = {
@@ -18,8 +21,9 @@ const none = {
 }
 
 /** The words of an item as a form. */
-export function ItemForm({ meetingId, fields, deed, item }: Props) {
+export function ItemForm({ meetingId, fields, deed, item, typed }: Props) {
   const t = useTranslations('agenda')
+  const words = typed?.deed === deed ? typed.words : item
   return (
     <DeedForm item={item?.id} meetingId={meetingId} page="agenda">
       {item && <input name="version" type="hidden" value={item.version} />}
@@ -33,7 +37,7 @@ export function ItemForm({ meetingId, fields, deed, item }: Props) {
             options={none}
             path={[field.name]}
             scope={item?.id ?? deed}
-            value={item?.[field.name] ?? (field.input === 'texts' ? {} : null)}
+            value={words?.[field.name] ?? (field.input === 'texts' ? {} : null)}
           />
         ),
       )}

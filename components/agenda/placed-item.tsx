@@ -5,15 +5,24 @@ import { Details } from '@/components/ui/details'
 import { TextField } from '@/components/ui/field'
 import type { Item } from '@/lib/agenda/queries'
 import { itemFields } from '@/lib/agenda/schema'
+import type { Typed } from '@/lib/agenda/typed'
 import { DeedForm } from './deed-form'
 import { ItemForm } from './item-form'
 import { ItemFacts, ItemTitle } from './item-words'
 
 /** `open`: whether its deeds stand here, or a link to the page on which they do. */
-type Props = { item: Item; number: string; clock: string | null; keeps: boolean; open: boolean }
+type Props = {
+  item: Item
+  number: string
+  clock: string | null
+  keeps: boolean
+  open: boolean
+  /** What was typed into a form of this item that was refused. */
+  typed: Typed | null
+}
 
 /** One item in its place, with what can be done with it. */
-export function PlacedItem({ item, number, clock, keeps, open }: Props) {
+export function PlacedItem({ item, number, clock, keeps, open, typed }: Props) {
   const t = useTranslations('agenda')
   const words = useTranslations('words.agendaVisibilities')
   const indent = ['', 'sm:pl-8', 'sm:pl-16'][item.level - 1]
@@ -55,12 +64,19 @@ export function PlacedItem({ item, number, clock, keeps, open }: Props) {
               </Button>
             ))}
           </DeedForm>
-          <Details summary={t('changeOn', { number })}>
+          <Details open={typed !== null} summary={t('changeOn', { number })}>
             {!item.origin && (
-              <ItemForm deed="change" fields={itemFields} item={item} meetingId={item.meetingId} />
+              <ItemForm
+                deed="change"
+                fields={itemFields}
+                item={item}
+                meetingId={item.meetingId}
+                typed={typed}
+              />
             )}
             <DeedForm className="mt-4" item={item.id} meetingId={item.meetingId} page="agenda">
               <TextField
+                defaultValue={typed?.reason}
                 hint={t('reasonHint')}
                 id={`reason-${item.id}`}
                 label={t('reason')}

@@ -31,6 +31,7 @@ const input = z
 export const POST = endpoint({
   input,
   output: z.strictObject({ item: z.uuid(), version: z.int(), slug: z.string() }),
+  keepsTyped: true,
   run: (actor, tx, given) => changeAgenda(actor, tx, { meetingId: given.id, change: changeFrom(given) }),
   goTo: ({ locale, page, deed }, { slug, item }) => {
     const here = `/${locale}/workspace/meetings/${slug}/${page}?done=agenda`
