@@ -159,7 +159,7 @@ describe('the public role', () => {
 
   it('finds no draft, no reason and no text that is not public in any view', async () => {
     const views = await listed('views')
-    expect(views).toHaveLength(48)
+    expect(views).toHaveLength(49)
     const personal = await database.owner.execute<{ text: string }>(
       `select email as text from people union select name from people union select id::text from people
        union select id::text from posts`,
@@ -248,6 +248,7 @@ describe('the public views', () => {
       state: version int4, changed_at timestamptz
       update_views: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, update_id uuid, party_id uuid, stance text, words jsonb, date date
       updates: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, project_id uuid, party_id uuid, covers text, covers_from date, covers_to date, health text, progress int4, happened jsonb, blocks jsonb, blocked_by_id uuid, next_step jsonb, next_due text, spent float8, currency text, evidence jsonb, date date, until date, visibility text
+      waiting: decided int4, median float8
       withdrawals: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, membership_id uuid, party_id uuid, body_id uuid, date date, effect date, reason text, taken_back date
       "
     `)
@@ -481,6 +482,7 @@ it('every private table is under forced row security, and no other table is', as
     select relname from pg_class join pg_namespace n on n.oid = relnamespace
     where nspname = 'public' and relkind = 'r' and relrowsecurity and relforcerowsecurity order by 1`)
   expect(rows.map((row) => row.relname)).toEqual([
+    'account_invitations',
     'agenda_items',
     'calendars',
     'clearances',
@@ -495,10 +497,13 @@ it('every private table is under forced row security, and no other table is', as
     'file_texts',
     'files',
     'held_forms',
+    'invitation_lists',
     'invitations',
     'people',
+    'posts',
     'project_requests',
     'recovery_codes',
+    'refusals',
     'resets',
     'revisions',
     'sessions',

@@ -106,6 +106,15 @@ export const events = [
   'reset_asked',
   'mail_tried_again',
   'password_reset',
+  'post_given',
+  'post_ended',
+  'person_suspended',
+  'person_let_in',
+  'person_erased',
+  'person_invited',
+  'person_invited_again',
+  'person_uninvited',
+  'person_joined',
 ] as const
 export type EventName = (typeof events)[number]
 
@@ -346,6 +355,7 @@ export const jobKinds = [
   'digest_mail',
   'account_mail',
   'reset_mail',
+  'register_invitation_mail',
 ] as const
 export type JobKind = (typeof jobKinds)[number]
 export type MailKind = Extract<JobKind, `${string}_mail`>

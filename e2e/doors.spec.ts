@@ -92,6 +92,13 @@ test.beforeAll(async () => {
 
 /** The writes: whom each is refused to. Beside these only whoever the policy names may make them. */
 const strangers: Principal[] = ['nobody', 'observer.tongliao', 'delegate.jinzhou', 'head.jinzhou', 'admin']
+const notAdministrators: Principal[] = [
+  'nobody',
+  'observer.tongliao',
+  'delegate.chifeng',
+  'head.chifeng',
+  'moderator',
+]
 const moves = ['submit', 'endorse', 'send-back', 'decline', 'publish', 'withdraw']
 const rectification = { language: 'zh', place: '3', wrong: '甲', corrected: '乙', reason: 'Because.' }
 const revisions = () => [draft, awaiting, submitted]
@@ -453,6 +460,40 @@ const writes: Write[] = [
     refused: ['nobody', 'admin', 'delegate.jinzhou'],
     of: () => [{ path: `/api/account/sessions/${crypto.randomUUID()}/end`, body: {} }],
   },
+  {
+    route: '/api/people/[id]/posts',
+    refused: [...notAdministrators],
+    of: () => [{ path: `/api/people/${crypto.randomUUID()}/posts`, body: { role: 'moderator' } }],
+  },
+  {
+    route: '/api/people/[id]/[deed]',
+    refused: [...notAdministrators],
+    of: () =>
+      [{ deed: 'suspend' }, { deed: 'let-in' }, { deed: 'erase', body: { sure: 'yes' } }].map(
+        ({ deed, body }) => ({ path: `/api/people/${crypto.randomUUID()}/${deed}`, body: body ?? {} }),
+      ),
+  },
+  {
+    route: '/api/posts/[id]/end',
+    refused: [...notAdministrators],
+    of: () => [{ path: `/api/posts/${crypto.randomUUID()}/end`, body: {} }],
+  },
+  {
+    route: '/api/people/invitations',
+    refused: ['nobody', 'observer.tongliao', 'delegate.chifeng', 'delegate.jinzhou', 'moderator'],
+    of: () => [
+      { path: '/api/people/invitations', body: { list: 'A, a@example.org, en, observer, chifeng' } },
+    ],
+  },
+  {
+    route: '/api/people/invitations/[id]/[deed]',
+    refused: ['nobody', 'observer.tongliao', 'delegate.chifeng', 'head.chifeng', 'moderator', 'admin'],
+    of: () =>
+      ['again', 'revoke'].map((deed) => ({
+        path: `/api/people/invitations/${crypto.randomUUID()}/${deed}`,
+        body: {},
+      })),
+  },
   // Their own calendar is everybody's who is signed in.
   ...['/api/calendars', '/api/calendars/end'].map((path) => ({
     route: path,
@@ -468,6 +509,7 @@ const doorsteps = [
   '/api/sign-out',
   '/api/account/resets',
   '/api/account/resets/password',
+  '/api/people/invitations/accept',
   '/api/subscriptions',
   '/api/subscriptions/confirm',
   '/api/subscriptions/end',

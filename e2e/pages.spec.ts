@@ -1,7 +1,7 @@
 /** Every page template, in four languages and both themes: for whoever reads it, with whatever they read it. */
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { idOfParty } from './database'
+import { idOfParty, inDatabase } from './database'
 import {
   draftAgreement,
   inviteChifeng,
@@ -16,6 +16,7 @@ import { expect, type Person, test } from './fixtures'
 import { circulateMinutes, letDaysPass } from './minutes'
 import { publishProject, publishUpdate } from './projects'
 import { faultyLanguages, smallestText } from './reading'
+import { askIn } from './register-invitations'
 import { write } from './requests'
 import { languages } from './words'
 
@@ -30,6 +31,9 @@ type Places = Settled & {
   led: string
   update: string
   updateDraft: string
+  /** Somebody with an account, and the link of somebody who was asked in. */
+  person: string
+  link: string
 } & MinutesPlaces
 
 /** A meeting with adopted minutes, circulated ones, and a draft. */
@@ -208,6 +212,18 @@ const templates: Template[] = [
   },
   { name: 'meeting with delegations', path: ({ invited }) => `/meetings/${invited}` },
   { name: 'queue', path: () => '/review', as: 'moderator' },
+  { name: 'people', path: () => '/admin/people?q=sample', as: 'admin' },
+  { name: 'person', path: ({ person }) => `/admin/people/${person}?done=post-given`, as: 'admin' },
+  { name: 'invitations', path: () => '/admin/invitations?error=lines_left', as: 'admin' },
+  { name: 'log', path: () => '/admin/audit?from=2026-01-01', as: 'admin' },
+  { name: 'refusals', path: () => '/admin/audit?show=refusals', as: 'admin' },
+  { name: 'waiting times', path: () => '/admin/waiting', as: 'admin' },
+  { name: 'roles', path: () => '/admin/roles', as: 'admin' },
+  { name: 'roles for all', path: () => '/workspace/roles', as: 'observer.tongliao' },
+  { name: 'people of a party', path: () => '/workspace/people', as: 'head.jinzhou' },
+  { name: 'coming in', path: ({ link }) => `/invitation/${link}?error=password_short` },
+  { name: 'link that does not count', path: () => '/invitation/x' },
+  { name: 'came in', path: () => '/invitation/accepted' },
   { name: 'review', path: ({ submitted }) => `/review/${submitted}`, as: 'moderator' },
 ]
 
@@ -277,6 +293,11 @@ test.beforeAll(async () => {
     ...(await meetingWithOutcome()),
     ...(await meetingsWithMinutes()),
     ...(await projectWithUpdates()),
+    person: await inDatabase(async (sql) => {
+      const [found] = await sql`select id from people where email = 'delegate.jinzhou@example.org'`
+      return found!.id as string
+    }),
+    link: await askIn('pages.guest@example.org', 'mn, delegate, jinzhou'),
   }
 })
 

@@ -15,6 +15,7 @@ import { giveProof, holdForm } from './people/proof'
 import type { SignedIn } from './people/sessions'
 import { mayTry } from './people/tries'
 import type { Actor } from './policy'
+import { notingRefusals } from './refusal-log'
 
 const largest = 512 * 1024
 
@@ -78,6 +79,13 @@ const statusOf: Record<RefusalCode, number> = {
   sample_person: 409,
   wrong_password: 422,
   passwords_differ: 422,
+  own_post: 403,
+  own_account: 403,
+  post_held: 409,
+  party_of_role: 422,
+  party_unknown: 422,
+  invitation_over: 404,
+  account_there: 409,
   password_short: 422,
   password_long: 422,
   password_common: 422,
@@ -112,17 +120,23 @@ type Definition<I, O> = {
 
 /**
  * A write by someone signed in, in one transaction. `files`: a form may bring some, which are taken in before it; one that
- * is not taken is left out and said so, and what was typed beside it is kept. `stepUp`: whether this has such weight that
- * somebody with a second step must have shown lately who they are; the field `proof` may bring the code.
+ * is not taken is left out and said so, and what was typed beside it is kept. `text`: what they hold is read as text, and
+ * given as the field of that name. `stepUp`: whether this has such weight that somebody with a second step must have shown
+ * lately who they are; the field `proof` may bring the code.
  */
 export function endpoint<I, O>(
   definition: Definition<I, O> & {
     run: (actor: Actor, tx: Tx, input: I, files: SentFile[]) => Promise<O>
-    files?: true
+    files?: true | 'text'
     stepUp?: (input: I) => boolean
   },
 ): Handler {
-  const work = async (input: I, _: Request, sent: Body['files'], proof?: string): Promise<Answer<O>> => {
+  const work = async (
+    input: I,
+    request: Request,
+    sent: Body['files'],
+    proof?: string,
+  ): Promise<Answer<O>> => {
     const { actor, proofDue } = await writer()
     if (proofDue && definition.stepUp?.(input)) {
       if (proof === undefined) throw new Refusal('proof_needed')
@@ -132,14 +146,17 @@ export function endpoint<I, O>(
     if (!(await mayTry(limits))) throw new Refusal('too_many')
     const { taken, fileRefused } = await takeAll(actor, sent)
     const acting = { personId: actor.personId, postId: actor.post?.id ?? null }
-    const output = await asActor(acting, async (tx) => {
-      for (const { kept } of taken) await keepFile(actor, tx, kept)
-      const files = taken.map(({ field, name, kept: { sha256 } }) => ({ field, name, sha256 }))
-      return definition.run(actor, tx, input, files)
-    })
+    const output = await notingRefusals(actor, request, () =>
+      asActor(acting, async (tx) => {
+        for (const { kept } of taken) await keepFile(actor, tx, kept)
+        const files = taken.map(({ field, name, kept: { sha256 } }) => ({ field, name, sha256 }))
+        return definition.run(actor, tx, input, files)
+      }),
+    )
     return { output, fileRefused }
   }
-  return door(definition, work, definition.files ? readParts : readBody)
+  const { files } = definition
+  return door(definition, work, files === 'text' ? readTexts : files ? readParts : readBody)
 }
 
 async function writer(): Promise<SignedIn> {
@@ -190,9 +207,12 @@ export function intake<F, O>(definition: {
   async function takeInFor(_: unknown, request: Request): Promise<Answer<O>> {
     const { actor } = await writer()
     if (!(await mayTry(fileLimits(actor)))) throw new Refusal('too_many')
-    const file = await definition.takeIn(actor, request.body)
     const acting = { personId: actor.personId, postId: actor.post?.id ?? null }
-    return { output: await asActor(acting, (tx) => definition.run(actor, tx, file)) }
+    const output = await notingRefusals(actor, request, async () => {
+      const file = await definition.takeIn(actor, request.body)
+      return asActor(acting, (tx) => definition.run(actor, tx, file))
+    })
+    return { output }
   }
 }
 
@@ -202,7 +222,7 @@ function door<I, O>(
   read: (request: Request, form: boolean) => Promise<Body> = readBody,
 ): Handler {
   const handler: Handler = async (request, context) => {
-    const form = isForm(request, read === readParts) && !definition.fromAnywhere
+    const form = isForm(request, read === readParts || read === readTexts) && !definition.fromAnywhere
     let sent: Fields = {}
     try {
       if (!definition.fromAnywhere) checkOrigin(request)
@@ -261,7 +281,31 @@ function checkOrigin(request: Request): void {
 async function readParts(request: Request, form: boolean): Promise<Body> {
   if (!isInParts(typeOf(request))) return readBody(request, form)
   await writer()
-  const body = new Uint8Array(await readBytes(request, largestFile + largest))
+  return partsOf(request, largestFile + largest)
+}
+
+/** A form with files that hold text: in UTF-8, or as spreadsheets in China write it. */
+async function readTexts(request: Request, form: boolean): Promise<Body> {
+  if (!isInParts(typeOf(request))) return readBody(request, form)
+  await writer()
+  const { fields, files } = await partsOf(request, 2 * largest)
+  for (const { field, file } of files) fields[field] = textIn(await file.arrayBuffer())
+  return { fields, files: [] }
+}
+
+function textIn(bytes: ArrayBuffer): string {
+  for (const encoding of ['utf-8', 'gb18030']) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    } catch {
+      // The next one, if any.
+    }
+  }
+  throw new Refusal('bad_request', { fields: ['encoding'] })
+}
+
+async function partsOf(request: Request, most: number): Promise<Body> {
+  const body = new Uint8Array(await readBytes(request, most))
   const parts = await new Response(body, { headers: { 'content-type': typeOf(request) } })
     .formData()
     .catch(() => {

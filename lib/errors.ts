@@ -50,6 +50,13 @@ export type RefusalCode =
   | 'no_head'
   | 'file_refused'
   | 'too_early' // the meeting has not begun
+  | 'own_post' // nobody changes their own
+  | 'own_account' // nor keeps themselves out
+  | 'post_held' // by this person, now
+  | 'party_of_role' // a role without its party, or with one too many
+  | 'party_unknown'
+  | 'invitation_over' // used, revoked, replaced or too old
+  | 'account_there' // of this address
   | 'wrong_credentials'
   | 'link_over' // used before, or too old
   | 'wrong_code' // of the second step, or taken before

@@ -232,6 +232,13 @@ export function mayAdminister(actor: Actor): boolean {
   return actor.post?.role === 'administrator'
 }
 
+/** Whether the actor may ask somebody in for this post: administrators for any, heads for delegates and observers of their own party. */
+export function mayAskIn(actor: Actor, post: { role: Role; partyId: string | null }): boolean {
+  if (mayAdminister(actor)) return true
+  const own = post.partyId !== null && post.partyId === actor.post?.partyId
+  return actor.post?.role === 'head' && own && (post.role === 'delegate' || post.role === 'observer')
+}
+
 /** Whether what this actor submits first goes to the head of the delegation. */
 export function needsEndorsement(actor: Actor): boolean {
   return actor.post?.role === 'delegate'

@@ -49,6 +49,13 @@ export function AccountStrip({ name, sample, posts, acting, address }: Props) {
                 {t('account')}
               </a>
             </li>
+            {post?.role === 'administrator' && (
+              <li>
+                <a aria-current={here('admin')} className={link} href={`/${language}/admin/people`}>
+                  {t('admin')}
+                </a>
+              </li>
+            )}
           </ul>
         </nav>
         <div className="flex grow flex-wrap items-center gap-x-4 sm:justify-end">

@@ -115,7 +115,33 @@ export const eventLog = pgTable(
     partyId: uuid('party_id').references(() => entries.id),
     details: jsonb('details').notNull().$type<Record<string, unknown>>().default({}),
   },
-  (t) => [index('event_log_entry').on(t.entryId, t.id), oneOf('event_log_name', t.name, events)],
+  (t) => [
+    index('event_log_entry').on(t.entryId, t.id),
+    index('event_log_at').on(t.at, t.id),
+    index('event_log_of_person').on(t.personId, t.at, t.id),
+    index('event_log_of_party').on(t.partyId, t.at, t.id),
+    index('event_log_named').on(t.name, t.at, t.id),
+    index('event_log_revision').on(t.revisionId, t.id),
+    oneOf('event_log_name', t.name, events),
+  ],
+)
+
+/** What the policy refused to somebody signed in: written apart from the deed, which left nothing. */
+export const refusals = pgTable(
+  'refusals',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    at: timestamp('at', { withTimezone: true }).notNull().defaultNow(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    postId: uuid('post_id').references(() => posts.id),
+    /** Method and address, with `[id]` for what an address names. */
+    deed: text('deed').notNull(),
+    entryId: uuid('entry_id').references(() => entries.id),
+    code: text('code').notNull(),
+  },
+  (t) => [index('refusals_at').on(t.at, t.id), index('refusals_of_person').on(t.personId, t.at, t.id)],
 )
 
 /** The last registration number of each kind. Locked while one is given, so that none is skipped. */

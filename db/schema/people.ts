@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  text,
+  timestamp,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { browsers, languages, roles, systems } from '../vocabulary'
 import { oneOf } from './checks'
 
@@ -8,18 +19,25 @@ export const people = pgTable(
   {
     id: uuid('id').primaryKey().defaultRandom(),
     name: text('name').notNull(),
-    /** As stored it is what mail is sent to: ASCII, lower case. */
-    email: text('email').notNull(),
+    /** As stored it is what mail is sent to: ASCII, lower case; null once erased. */
+    email: text('email'),
     language: text('language').notNull().$type<(typeof languages)[number]>(),
     /** A sample person of the demo, marked as such wherever shown. */
     sample: boolean('sample').notNull().default(false),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
     suspendedAt: timestamp('suspended_at', { withTimezone: true }),
+    /** On request all but the name is gone, which stays on what they signed. */
+    erasedAt: timestamp('erased_at', { withTimezone: true }),
   },
   (t) => [
     unique('people_email').on(t.email),
+    index('people_by_name').on(t.name, t.id),
     oneOf('people_language', t.language, languages),
     check('people_email_plain', sql`${t.email} ~ '^[a-z0-9._%+-]+@[a-z0-9.-]+$'`),
+    check(
+      'people_erased_whole',
+      sql`(${t.email} is null) = (${t.erasedAt} is not null) and (${t.erasedAt} is null or ${t.suspendedAt} is not null)`,
+    ),
   ],
 )
 
@@ -47,7 +65,9 @@ export const posts = pgTable(
     heldUntil: timestamp('held_until', { withTimezone: true }),
   },
   (t) => [
-    unique('posts_once').on(t.personId, t.role, t.partyId).nullsNotDistinct(),
+    uniqueIndex('posts_once')
+      .on(t.personId, t.role, sql`coalesce(${t.partyId}, '00000000-0000-0000-0000-000000000000')`)
+      .where(sql`${t.heldUntil} is null`),
     index('posts_party').on(t.partyId, t.role),
     oneOf('posts_role', t.role, roles),
     check(

@@ -38,4 +38,5 @@ export const namespaces = [
   'dashboard',
   'updates',
   'operations',
+  'admin',
 ] as const

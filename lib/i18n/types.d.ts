@@ -1,5 +1,6 @@
 import type account from './messages/en/account.json'
 import type actions from './messages/en/actions.json'
+import type admin from './messages/en/admin.json'
 import type admission from './messages/en/admission.json'
 import type agenda from './messages/en/agenda.json'
 import type agreement from './messages/en/agreement.json'
@@ -81,6 +82,7 @@ declare module 'next-intl' {
       dashboard: typeof dashboard
       updates: typeof updates
       operations: typeof operations
+      admin: typeof admin
     }
   }
 }

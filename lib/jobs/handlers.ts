@@ -11,6 +11,7 @@ import { extract } from '@/lib/files/extraction'
 import { picture } from '@/lib/files/picturing'
 import { showAdoptions } from '@/lib/minutes/adoption'
 import { mailCirculation, tellCirculation } from '@/lib/minutes/mails'
+import { mailRegisterInvitation } from '@/lib/people/invitation-mails'
 import { mailNotice } from '@/lib/people/notices'
 import { mailReset } from '@/lib/people/reset'
 import { notifyAdoptions } from '@/lib/rectifications/adoption'
@@ -48,6 +49,7 @@ export const handlers: Record<JobKind, Handler> = {
   },
   request_mail: mailRequest,
   digest_mail: mailDigest,
+  register_invitation_mail: mailRegisterInvitation,
   tell_members: tellMembers,
   member_mail: mailMember,
   invitation_mail: mailInvitation,

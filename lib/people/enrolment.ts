@@ -51,7 +51,7 @@ export function findOwnFactor(secret: string): Promise<OwnFactor | null> {
       left: left.filter(({ used }) => !used).length,
       obliged,
       asked: askedOf(found),
-      enrolment: begun && { ...begun, address: addressOf(begun.secret, person.email) },
+      enrolment: begun && { ...begun, address: addressOf(begun.secret, person.email!) },
     }
   })
 }

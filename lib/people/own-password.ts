@@ -30,7 +30,7 @@ export async function changePassword(secret: string | null, change: PasswordChan
     throw new Refusal('too_many')
   if (!(await passwordMatches(passwordHash, change.current))) throw new Refusal('wrong_password')
   if (change.password !== change.again) throw new Refusal('passwords_differ')
-  await checkNewPassword(change.password, person.email)
+  await checkNewPassword(change.password, person.email!)
   const changed = await hashPassword(change.password)
   await atSignInDoor(async (tx) => {
     // Again, for it may have ended meanwhile; locked, so that of two changes the second asks for the first one's.

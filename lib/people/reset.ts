@@ -76,7 +76,7 @@ export async function resetPassword(token: string, password: string, again: stri
   const open = await atSignInDoor((tx) => findOpen(tx, token))
   if (!open) throw new Refusal('link_over')
   if (password !== again) throw new Refusal('passwords_differ')
-  await checkNewPassword(password, open.email)
+  await checkNewPassword(password, open.email!)
   const passwordHash = await hashPassword(password)
   await atSignInDoor(async (tx) => {
     const { personId } = open

@@ -1,6 +1,6 @@
 /** Sessions: begun at sign-in, looked up on every request, ended at once. Only through the sign-in door. */
 import { createHash, randomBytes } from 'node:crypto'
-import { and, asc, eq, gt, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import { atSignInDoor, type Tx } from '@/db/client'
 import type { Multilingual } from '@/db/schema/content'
 import { factors } from '@/db/schema/factors'
@@ -78,7 +78,8 @@ export function findSignedIn(secret: string): Promise<SignedIn | null> {
     return {
       actor: { personId: person.id, post: post && { id: post.id, role: post.role, partyId: post.partyId } },
       name: person.name,
-      email: person.email,
+      // Whoever was erased is suspended.
+      email: person.email!,
       language: person.language,
       sample: person.sample,
       posts: held,
@@ -166,7 +167,13 @@ function postsOf(tx: Tx, personId: string): Promise<HeldPost[]> {
       .select({ id: posts.id, role: posts.role, partyId: posts.partyId, partyName: parties.name })
       .from(posts)
       .leftJoin(parties, eq(parties.id, posts.partyId))
-      .where(and(eq(posts.personId, personId), or(isNull(posts.heldUntil), gt(posts.heldUntil, new Date()))))
+      .where(
+        and(
+          eq(posts.personId, personId),
+          lte(posts.heldFrom, new Date()),
+          or(isNull(posts.heldUntil), gt(posts.heldUntil, new Date())),
+        ),
+      )
       // Posts given on one day stand as their parties do in the register.
       .orderBy(asc(posts.heldFrom), asc(parties.number), asc(posts.id))
   )

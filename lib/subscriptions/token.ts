@@ -4,7 +4,7 @@
  */
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
-type Purpose = 'confirm' | 'end' | 'calendar' | 'mail' | 'reset'
+type Purpose = 'confirm' | 'end' | 'calendar' | 'mail' | 'reset' | 'invitation'
 
 /** `mark`: what makes an earlier token worthless once it is another. */
 export function tokenFor(purpose: Purpose, id: string, mark: string): string {

@@ -129,6 +129,13 @@ export default async function WorkspacePage({ searchParams }: Props) {
               </a>
             </p>
           )}
+          {role === 'head' && (
+            <p className="mt-2">
+              <a className="inline-flex min-h-10 items-center" href={`/${locale}/workspace/people`}>
+                {t('home.people')}
+              </a>
+            </p>
+          )}
         </>
       )}
       <OwedPart actions={owed} today={today()} />
@@ -150,6 +157,11 @@ export default async function WorkspacePage({ searchParams }: Props) {
       {mayDraft && part('decided')}
       <LadderList ladders={await listLadders(actor)} />
       <ClosedList agreements={await listClosed(actor)} />
+      <p className="mt-9">
+        <a className="inline-flex min-h-10 items-center" href={`/${locale}/workspace/roles`}>
+          {t('home.roles')}
+        </a>
+      </p>
       <OwnMails ended={await listEnded(actor)} />
       <OwnCalendar address={own && siteAddress(`/calendars/${own}.ics`)} />
     </Page>

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { endpoint, language } from '@/lib/endpoint'
+import { erase, letIn, suspend } from '@/lib/people/leaving'
+
+const deeds = { suspend, 'let-in': letIn, erase }
+
+/** Keeps a person out, lets them in again, or erases what is known of them. */
+export const POST = endpoint({
+  input: z.discriminatedUnion('deed', [
+    z.strictObject({ id: z.uuid(), deed: z.enum(['suspend', 'let-in']), locale: language }),
+    z.strictObject({ id: z.uuid(), deed: z.literal('erase'), sure: z.literal('yes'), locale: language }),
+  ]),
+  stepUp: () => true,
+  output: z.strictObject({}),
+  run: async (actor, tx, { id, deed }) => {
+    await deeds[deed](actor, tx, id)
+    return {}
+  },
+  goTo: ({ locale, id, deed }) => `/${locale}/admin/people/${id}?done=${deed}`,
+})

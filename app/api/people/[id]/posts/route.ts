@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { roles } from '@/db/vocabulary'
+import { endpoint, language } from '@/lib/endpoint'
+import { givePost } from '@/lib/people/posts'
+
+export const POST = endpoint({
+  input: z.strictObject({
+    id: z.uuid(),
+    role: z.enum(roles),
+    party: z.string().max(100).default(''),
+    from: z.string().max(20).default(''),
+    locale: language,
+  }),
+  stepUp: () => true,
+  output: z.strictObject({}),
+  run: async (actor, tx, { id, role, party, from }) => {
+    await givePost(actor, tx, { personId: id, role, party, from })
+    return {}
+  },
+  goTo: ({ locale, id }) => `/${locale}/admin/people/${id}?done=post-given`,
+})

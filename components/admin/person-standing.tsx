@@ -1,0 +1,37 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Section } from '@/components/layout/page'
+import { Button } from '@/components/ui/button'
+import { Checkbox } from '@/components/ui/checkbox'
+import type { PersonRow } from '@/lib/people/directory'
+
+/** Keeping a person out, letting them in again, and erasing what is known of them. */
+export function PersonStanding({ person }: { person: PersonRow }) {
+  const t = useTranslations('admin.person')
+  const locale = useLocale()
+  if (person.erasedAt) return <p className="mt-6 max-w-read text-ink-2">{t('isErased')}</p>
+  const deed = person.suspendedAt ? 'let-in' : 'suspend'
+  const hidden = <input name="locale" type="hidden" value={locale} />
+  return (
+    <>
+      <Section id="standing" title={t(`${deed}Title`)}>
+        <p className="max-w-read text-ink-2">{t(`${deed}Hint`)}</p>
+        <form action={`/api/people/${person.id}/${deed}`} className="mt-3" method="post">
+          {hidden}
+          <Button look="secondary" type="submit">
+            {t(deed)}
+          </Button>
+        </form>
+      </Section>
+      <Section id="erase" title={t('eraseTitle')}>
+        <p className="max-w-read text-ink-2">{t('eraseHint')}</p>
+        <form action={`/api/people/${person.id}/erase`} method="post">
+          {hidden}
+          <Checkbox id="sure" label={t('eraseSure')} name="sure" required value="yes" />
+          <Button className="mt-2" look="danger" type="submit">
+            {t('erase')}
+          </Button>
+        </form>
+      </Section>
+    </>
+  )
+}

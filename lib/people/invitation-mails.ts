@@ -1,0 +1,39 @@
+/** The mail that asks somebody in, in their language. It is made when it is sent: of an invitation that ended meanwhile there is none. */
+import { eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { workerDb } from '@/db/client'
+import { accountInvitations } from '@/db/schema/account-invitations'
+import { parties } from '@/db/schema/register'
+import { wordsIn } from '@/lib/i18n/translate'
+import { bodies, sendMail } from '@/lib/mail'
+import { textFor } from '@/lib/multilingual'
+import { pageAddress } from '@/lib/registry/address'
+import { invitationDays, invitationToken } from './invitation-link'
+
+export async function mailRegisterInvitation(payload: Record<string, unknown>, jobId: string): Promise<void> {
+  const { invitation, sentAt } = z.object({ invitation: z.uuid(), sentAt: z.iso.datetime() }).parse(payload)
+  const [row] = await workerDb()
+    .select({ invited: accountInvitations, party: parties.name })
+    .from(accountInvitations)
+    .leftJoin(parties, eq(parties.id, accountInvitations.partyId))
+    .where(eq(accountInvitations.id, invitation))
+  // Sent again since: that mail has the link that counts.
+  if (!row || row.invited.sentAt.toISOString() !== sentAt) return
+  const { invited } = row
+  if (invited.acceptedAt || invited.revokedAt) return
+  const { language, role, name, email } = invited
+  const [t, words] = [await wordsIn(language, 'people'), await wordsIn(language, 'words')]
+  const party = row.party && textFor(row.party, language)?.text
+  const post = party ? t('invitation.post', { role: words(`roles.${role}`), party }) : words(`roles.${role}`)
+  await sendMail(jobId, {
+    to: email,
+    subject: t('invitation.subject'),
+    ...bodies([
+      t('invitation.greeting', { name }),
+      t('invitation.asked', { post }),
+      pageAddress(language, `/invitation/${invitationToken(invited)}`),
+      t('invitation.valid', { count: invitationDays }),
+      t('invitation.ignore'),
+    ]),
+  })
+}
