@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Select, TextField } from '@/components/ui/field'
-import { type MailFilter, mailStates } from '@/lib/jobs/mails'
+import { type MailFilter, mailStates } from '@/lib/mail-filter'
 
 /** Leads to an address; nothing here needs a script. */
 export function MailFilterForm({ filter }: { filter: MailFilter }) {

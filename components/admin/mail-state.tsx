@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { IconName } from '@/components/ui/icon'
 import { Tag, type Tone } from '@/components/ui/tag'
-import type { MailState } from '@/lib/jobs/mails'
+import type { MailState } from '@/lib/mail-filter'
 
 const looks: Record<MailState, { icon: IconName; tone: Tone }> = {
   waiting: { icon: 'hourglass', tone: 'neutral' },

@@ -8,8 +8,9 @@ import { jobs } from '@/db/schema/jobs'
 import { testDatabase } from '@/db/testing'
 import { noteBackup } from '@/lib/backups'
 import { as, cast, refusalOf } from '@/lib/entries/testing'
+import { parseMailFilter } from '@/lib/mail-filter'
 import { readOperations } from '@/lib/operations'
-import { findMail, forgetMails, listMails, parseMailFilter, tryAgain } from './mails'
+import { findMail, forgetMails, listMails, tryAgain } from './mails'
 
 process.env.DATA_DIR = fs.mkdtempSync(path.join(os.tmpdir(), 'entente-operations-'))
 afterAll(() => fs.rmSync(process.env.DATA_DIR!, { recursive: true }))

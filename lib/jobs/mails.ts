@@ -6,11 +6,8 @@ import type { MailKind } from '@/db/vocabulary'
 import { logEvent } from '@/lib/audit'
 import { acting } from '@/lib/entries/queries'
 import { Refusal } from '@/lib/errors'
+import type { MailFilter, MailState } from '@/lib/mail-filter'
 import { type Actor, mayAdminister } from '@/lib/policy'
-
-/** `kept`: done, but not sent, for there is no mail server. */
-export const mailStates = ['waiting', 'failed', 'sent', 'kept'] as const
-export type MailState = (typeof mailStates)[number]
 
 export type QueuedMail = {
   id: string
@@ -27,23 +24,6 @@ export type QueuedMail = {
   subject: string | null
   /** Name and code of the last failure. */
   lastError: string | null
-}
-
-export type MailFilter = { state: MailState | ''; to: string; after: string }
-
-export function parseMailFilter(params: Record<string, string | string[] | undefined>): MailFilter {
-  const text = (name: string) => (typeof params[name] === 'string' ? params[name].trim() : '')
-  return {
-    state: mailStates.find((state) => state === text('state')) ?? '',
-    to: text('to').toLowerCase().slice(0, 200).replaceAll('\0', ''),
-    after: z.uuid().safeParse(text('after')).data ?? '',
-  }
-}
-
-/** As the end of an address; empty where nothing is asked. */
-export function mailSearch(filter: MailFilter): string {
-  const search = new URLSearchParams(Object.entries(filter).filter(([, value]) => value))
-  return search.size ? `?${search}` : ''
 }
 
 const perPage = 25

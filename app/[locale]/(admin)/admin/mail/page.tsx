@@ -5,7 +5,8 @@ import { MailFilterForm } from '@/components/admin/mail-filter-form'
 import { MailTable } from '@/components/admin/mail-table'
 import { Page } from '@/components/layout/page'
 import { requireActor } from '@/lib/auth'
-import { listMails, mailSearch, parseMailFilter } from '@/lib/jobs/mails'
+import { listMails } from '@/lib/jobs/mails'
+import { mailSearch, parseMailFilter } from '@/lib/mail-filter'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
