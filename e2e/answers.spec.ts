@@ -330,9 +330,12 @@ test('a reader who has a file is not sent it twice', async () => {
     '/en/agreements.atom',
     '/id/party/chifeng.json',
   ]) {
-    const { headers } = await read(path)
-    const again = await ask(path, { headers: { 'if-none-match': headers.etag as string } })
-    expect([again.status, again.text], path).toEqual([304, ''])
+    // Another journey may publish something between the two.
+    await expect(async () => {
+      const { headers } = await read(path)
+      const again = await ask(path, { headers: { 'if-none-match': headers.etag as string } })
+      expect([again.status, again.text], path).toEqual([304, ''])
+    }).toPass()
   }
 })
 

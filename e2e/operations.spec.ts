@@ -10,8 +10,8 @@ test('an administrator finds a mail that was given up, and has it tried again, w
 }) => {
   const failed = await inDatabase(async (sql) => {
     const [mail] = await sql`
-      insert into jobs (kind, attempts, failed_at, last_error) values ('request_mail', 12, now(), 'Error EENVELOPE 550')
-      returning id`
+      insert into jobs (kind, payload, attempts, failed_at, last_error)
+      values ('request_mail', ${sql.json({ request: crypto.randomUUID() })}, 12, now(), 'Error EENVELOPE 550') returning id`
     return mail!.id as string
   })
   const page = await signInAs('admin', { javaScriptEnabled: false })

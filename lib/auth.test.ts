@@ -76,7 +76,7 @@ it('a refusal comes out as one', async () => {
 })
 
 it('a failure is no refusal, and its words stay inside', async () => {
-  const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const logged = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   await closePools()
   const address = process.env[appAddress]
   process.env[appAddress] = 'postgres://nobody:secret@127.0.0.1:1/none'
@@ -88,7 +88,11 @@ it('a failure is no refusal, and its words stay inside', async () => {
     expect(failed).not.toBeInstanceOf(Refusal)
     expect(failed.message).toBe('sign-in failed, see above')
     expect(logged).toHaveBeenCalledOnce()
+    const line = String(logged.mock.calls[0]![0])
+    expect(JSON.parse(line)).toMatchObject({ event: 'failure', route: 'sign-in' })
+    expect(line).not.toContain('moderator')
   } finally {
+    logged.mockRestore()
     await closePools()
     process.env[appAddress] = address
   }

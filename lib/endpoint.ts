@@ -247,8 +247,8 @@ function door<I, O>(
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       if (form && error.code === 'proof_needed') return askForProof(request, sent)
-      const held = form && definition.keepsTyped && isOfTyped(error) ? await hold(request, sent) : null
-      return refused(error, request, form, held)
+      if (!definition.keepsTyped) return refused(error, request, form)
+      return refused(error, request, form, form && isOfTyped(error) ? await hold(request, sent) : null)
     }
   }
   return Object.assign(handler, { [madeByEndpoint]: true })
@@ -366,12 +366,13 @@ function version(request: Request): { version?: number } {
 /** Whether it came of what was typed, or of what stands in its way meanwhile: only after the rate was asked. */
 const isOfTyped = ({ code }: Refusal) => [409, 412, 422].includes(statusOf[code])
 
-function refused(refusal: Refusal, request: Request, form: boolean, held: string | null): Response {
+/** `held`: what was typed, where that is kept; then an earlier one is no longer shown. */
+function refused(refusal: Refusal, request: Request, form: boolean, held?: string | null): Response {
   const { code, details } = refusal
   if (form && code !== 'wrong_origin') {
     const back = formAddress(request)
     back.searchParams.delete('done')
-    back.searchParams.delete('held')
+    if (held !== undefined) back.searchParams.delete('held')
     back.searchParams.set('error', code)
     if (held) back.searchParams.set('held', held)
     return seeOther(ownAddress(back.pathname + back.search, '/'))

@@ -1,5 +1,6 @@
 /** Writes an archive: a tar under gzip, which any machine can open, with the sums of its entries at the end. */
 import { createHash, hash } from 'node:crypto'
+import { once } from 'node:events'
 import fs from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
@@ -28,6 +29,7 @@ export async function writePacked(file: string, fill: (add: Add) => Promise<void
     }
   }
   const target = fs.createWriteStream(unfinished, { mode, flush: true })
+  const closed = once(target, 'close')
   const written = pipeline(tar, createGzip(), counted, target)
   const put = (name: string, content: string | Buffer) =>
     new Promise<void>((resolve, reject) => {
@@ -50,7 +52,8 @@ export async function writePacked(file: string, fill: (add: Add) => Promise<void
     return { bytes, sha256: whole.digest('hex') }
   } catch (error) {
     tar.destroy()
-    await Promise.allSettled([filled, written])
+    // Until it is closed, it may still be about to be made.
+    await Promise.allSettled([filled, written, closed])
     fs.rmSync(unfinished, { force: true })
     throw error
   }

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Cell, Head, RowHead, Table } from '@/components/ui/table'
 import { moment } from '@/components/workspace/moment'
+import { OwnWords } from '@/components/workspace/own-words'
 import type { QueuedMail } from '@/lib/jobs/mails'
 import { MailStateTag } from './mail-state'
 
@@ -24,7 +25,7 @@ export function MailTable({ mails }: { mails: QueuedMail[] }) {
           <tr key={id}>
             <RowHead className="min-w-40 font-normal">
               <a className="inline-block min-h-6" href={`/${locale}/admin/mail/${id}`}>
-                {subject ?? kinds(kind)}
+                {subject ? <OwnWords>{subject}</OwnWords> : kinds(kind)}
               </a>
             </RowHead>
             <Cell className="min-w-32 break-all">{recipient ?? t('notYet')}</Cell>

@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button'
 import { DescriptionList } from '@/components/ui/description-list'
 import { moment } from '@/components/workspace/moment'
 import { Outcome, wordOf } from '@/components/workspace/outcome'
+import { OwnWords } from '@/components/workspace/own-words'
 import { requireActor } from '@/lib/auth'
 import { findMail } from '@/lib/jobs/mails'
 
@@ -38,7 +39,7 @@ export default async function OneMailPage({ params, searchParams }: Props) {
     <Page
       above={<Breadcrumbs items={[{ href: `/${locale}/admin/mail`, text: t('title') }]} label={t('title')} />}
       lead={<MailStateTag state={state} />}
-      title={subject ?? kinds(kind)}
+      title={subject ? <OwnWords>{subject}</OwnWords> : kinds(kind)}
     >
       <Outcome done={wordOf(given.done)} error={wordOf(given.error)} />
       <DescriptionList
@@ -58,7 +59,11 @@ export default async function OneMailPage({ params, searchParams }: Props) {
           <Button type="submit">{t('tryAgain')}</Button>
         </form>
       )}
-      {text && <pre className="mt-6 whitespace-pre-wrap border-line border-t pt-4 font-sans">{text}</pre>}
+      {text && (
+        <pre className="mt-6 whitespace-pre-wrap border-line border-t pt-4 font-sans">
+          <OwnWords>{text}</OwnWords>
+        </pre>
+      )}
       {state === 'kept' && !text && <p className="mt-6 max-w-read">{t('withheld')}</p>}
     </Page>
   )
