@@ -297,7 +297,7 @@ test.beforeAll(async () => {
       const [found] = await sql`select id from people where email = 'delegate.jinzhou@example.org'`
       return found!.id as string
     }),
-    link: await askIn('pages.guest@example.org', 'mn, delegate, jinzhou'),
+    link: await askIn(`guest.${crypto.randomUUID()}@example.org`, 'mn, delegate, jinzhou'),
   }
 })
 
