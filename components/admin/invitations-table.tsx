@@ -72,7 +72,10 @@ function DeedForm({ deed, place, row }: { deed: 'again' | 'revoke'; place: strin
       <input name="locale" type="hidden" value={useLocale()} />
       <input name="place" type="hidden" value={place} />
       <Button look="secondary" type="submit">
-        {t(deed)} <span className="sr-only">{row.name}</span>
+        {t(deed)}{' '}
+        <span className="sr-only">
+          <OwnWords>{row.name}</OwnWords>
+        </span>
       </Button>
     </form>
   )

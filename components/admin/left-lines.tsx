@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Cell, Head, RowHead, Table } from '@/components/ui/table'
+import { OwnWords } from '@/components/workspace/own-words'
 import type { Judged } from '@/lib/people/inviting'
 
 /** What could not be sent, and why: each line with its own sentence. */
@@ -18,7 +19,9 @@ export function LeftLines({ lines }: { lines: Judged[] }) {
           {lines.map(({ text, flaw }, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same
             <tr key={at}>
-              <RowHead className="break-all font-normal">{text}</RowHead>
+              <RowHead className="break-all font-normal">
+                <OwnWords>{text}</OwnWords>
+              </RowHead>
               <Cell className={flaw ? 'text-danger' : 'text-ink-2'}>
                 {t(flaw ? `flaws.${flaw}` : 'noFlaw')}
               </Cell>
