@@ -20,7 +20,7 @@ export function AuditPerson({ row: { person, role, party } }: { row: Row }) {
   if (!person) return <span className="text-ink-2">{t('nobody')}</span>
   return (
     <>
-      <a href={`/${locale}/admin/people/${person.id}`}>
+      <a className="inline-block min-h-6" href={`/${locale}/admin/people/${person.id}`}>
         <OwnWords>{person.name}</OwnWords>
       </a>
       {role && (
@@ -29,7 +29,9 @@ export function AuditPerson({ row: { person, role, party } }: { row: Row }) {
           {party && (
             <>
               {' · '}
-              <PartyLink party={party} />
+              <span className="inline-block min-h-6">
+                <PartyLink party={party} />
+              </span>
             </>
           )}
         </span>
@@ -45,5 +47,9 @@ export function AuditEntry({ entry }: { entry: Row['entry'] }) {
   if (!entry) return null
   const { kind, slug, number } = entry
   if (!slug) return t('unpublished', { kind: words(kind) })
-  return <a href={`/id/${kind}/${slug}`}>{t('entry', { kind: words(kind), number: String(number) })}</a>
+  return (
+    <a className="inline-block min-h-6" href={`/id/${kind}/${slug}`}>
+      {t('entry', { kind: words(kind), number: String(number) })}
+    </a>
+  )
 }

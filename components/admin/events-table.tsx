@@ -48,12 +48,15 @@ export function EventsTable({ events }: { events: AuditEvent[] }) {
               <Cell>
                 <AuditEntry entry={entry} />
                 {about && (
-                  <a href={`/${locale}/admin/people/${about.id}`}>
+                  <a className="inline-block min-h-6" href={`/${locale}/admin/people/${about.id}`}>
                     <OwnWords>{about.name}</OwnWords>
                   </a>
                 )}
                 {list && entry?.slug && revision && (
-                  <a className="block text-sm" href={`/${locale}/${list}/${entry.slug}/history/${revision}`}>
+                  <a
+                    className="block min-h-6 text-sm"
+                    href={`/${locale}/${list}/${entry.slug}/history/${revision}`}
+                  >
                     {t('beforeAfter', { number: revision })}
                   </a>
                 )}
