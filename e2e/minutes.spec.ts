@@ -145,7 +145,13 @@ test('a text whose saving was refused is not lost', async ({ signInAs }) => {
   await moderator.goto(`/en/workspace/minutes/${slug}`)
   await moderator.getByRole('button', { name: minutes('revise.button') }).click()
   const text = moderator.getByLabel(minutes('textOf', { language: 'English' }))
-  await text.fill('Typed for an hour.')
+  // A page that has just come may not yet listen.
+  await expect(async () => {
+    await text.fill('')
+    await text.fill('Typed for an hour.')
+    const kept = await moderator.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }))
+    expect(kept).toContain('Typed for an hour.')
+  }).toPass()
   const { revisionId } = await openRevision(id)
   await inDatabase((sql) => sql`update revisions set version = version + 1 where id = ${revisionId}`)
   await moderator.getByRole('button', { name: minutes('saveAndLook') }).click()
