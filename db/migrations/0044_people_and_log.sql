@@ -157,6 +157,7 @@ begin
     raise insufficient_privilege;
   end if;
   select email into address from public.people where id = person for update;
+  delete from public.held_forms where session_id in (select id from public.sessions where person_id = person);
   delete from public.sessions where person_id = person;
   delete from public.credentials where person_id = person;
   delete from public.enrolments where person_id = person;
@@ -168,7 +169,7 @@ begin
   delete from public.invitation_lists where person_id = person;
   delete from public.account_invitations where person_id = person or email = address;
   delete from public.subscriptions where email = address;
-  delete from public.tries where position(address in key) > 0;
+  delete from public.tries where position(' ' || address || ' ' in ' ' || key || ' ') > 0;
   update public.jobs set kept = null, sent = null where kept ->> 'to' = address or sent ->> 'to' = address;
   update public.posts set held_until = greatest(held_from, now()) where person_id = person and (held_until is null or held_until > now());
   update public.people set email = null, erased_at = now(), suspended_at = coalesce(suspended_at, now()) where id = person;
