@@ -34,7 +34,7 @@ const files = fs
 const load = async (file: string) =>
   (await import(/* @vite-ignore */ path.join(folder, file))) as Record<string, Handler>
 
-async function actAs(email: string) {
+async function actAs(email: string, proofDue = false) {
   const actor = await actorOf(database.owner, email)
   const signedIn = {
     actor,
@@ -43,7 +43,7 @@ async function actAs(email: string) {
     language: 'zh' as const,
     sample: true,
     posts: [],
-    proofDue: false,
+    proofDue,
   }
   vi.mocked(currentActor).mockResolvedValue(signedIn)
   return actor
@@ -357,5 +357,25 @@ describe('coming in and going out', () => {
     expect([out.status, out.headers.get('location')]).toEqual([303, '/ru'])
     expect(out.headers.getSetCookie()[0]).toMatch(/^entente-session=;.*Max-Age=0/)
     expect(await findSignedIn(secret)).toBeNull()
+  })
+})
+
+describe('who comes in, and for whom they speak', () => {
+  const id = '00000000-0000-4000-8000-000000000000'
+  it.each([
+    ['people/invitations/route.ts', { list: 'x' }, {}],
+    ['people/[id]/posts/route.ts', { role: 'moderator' }, { id }],
+    ['people/[id]/[deed]/route.ts', {}, { id, deed: 'suspend' }],
+    ['people/[id]/[deed]/route.ts', { sure: 'yes' }, { id, deed: 'erase' }],
+    ['posts/[id]/end/route.ts', {}, { id }],
+  ])('%s is changed only after who asks has shown lately who they are', async (file, body, params) => {
+    const codeOf = async (proofDue: boolean) => {
+      await actAs('admin', proofDue)
+      return (await (await call(file, 'POST', body, { params })).json()).code
+    }
+    const before = await everything()
+    expect(await codeOf(true)).toBe('proof_needed')
+    expect(await everything()).toEqual(before)
+    expect(await codeOf(false)).not.toBe('proof_needed')
   })
 })
