@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/field'
+import { FilterForm } from '@/components/ui/filter-form'
 import type { Multilingual } from '@/db/schema/content'
 import { actionStates } from '@/db/vocabulary'
 import { textFor } from '@/lib/multilingual'
@@ -27,32 +27,27 @@ export function ActionFilterForm({ filter, names }: Props) {
       )
     })
   return (
-    <search aria-label={t('label')} className="no-print">
-      <form action={`/${locale}/actions`} method="get">
-        <div className="gap-x-4 sm:grid sm:grid-cols-2 lg:grid-cols-4">
-          <Select defaultValue={filter.state} id="state" label={t('state')} name="state">
-            <option value="unfinished">{t('unfinished')}</option>
-            <option value="overdue">{t('overdue')}</option>
-            {actionStates.map((state) => (
-              <option key={state} value={state}>
-                {words(state)}
-              </option>
-            ))}
-            <option value="all">{t('all')}</option>
-          </Select>
-          <Select defaultValue={filter.owner} id="owner" label={t('owner')} name="owner">
-            <option value="">{t('any')}</option>
-            {named(names.party)}
-          </Select>
-          <Select defaultValue={filter.body} id="body" label={t('body')} name="body">
-            <option value="">{t('any')}</option>
-            {named(names.body)}
-          </Select>
-        </div>
-        <Button className="mt-4" type="submit">
-          {t('apply')}
-        </Button>
-      </form>
-    </search>
+    <FilterForm action={`/${locale}/actions`} apply={t('apply')} label={t('label')}>
+      <div className="gap-x-4 sm:grid sm:grid-cols-2 lg:grid-cols-4">
+        <Select defaultValue={filter.state} id="state" label={t('state')} name="state">
+          <option value="unfinished">{t('unfinished')}</option>
+          <option value="overdue">{t('overdue')}</option>
+          {actionStates.map((state) => (
+            <option key={state} value={state}>
+              {words(state)}
+            </option>
+          ))}
+          <option value="all">{t('all')}</option>
+        </Select>
+        <Select defaultValue={filter.owner} id="owner" label={t('owner')} name="owner">
+          <option value="">{t('any')}</option>
+          {named(names.party)}
+        </Select>
+        <Select defaultValue={filter.body} id="body" label={t('body')} name="body">
+          <option value="">{t('any')}</option>
+          {named(names.body)}
+        </Select>
+      </div>
+    </FilterForm>
   )
 }

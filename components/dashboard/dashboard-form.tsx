@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ProjectNames } from '@/components/projects-list/project-words'
-import { Button } from '@/components/ui/button'
 import { Select, TextField } from '@/components/ui/field'
+import { FilterForm } from '@/components/ui/filter-form'
 import type { Multilingual } from '@/db/schema/content'
 import { sectors } from '@/db/vocabulary'
 import { textFor } from '@/lib/multilingual'
@@ -25,48 +25,47 @@ export function DashboardForm({ filter, names, path }: Props) {
       )
     })
   return (
-    <search aria-label={t('label')}>
-      <form action={`/${locale}${path}`} method="get">
-        <div className="gap-x-4 sm:grid sm:grid-cols-2 lg:grid-cols-5">
-          <Select defaultValue={filter.party} id="party" label={t('party')} name="party">
-            {any}
-            {named(names.party)}
-          </Select>
-          <Select defaultValue={filter.body} id="body" label={t('body')} name="body">
-            {any}
-            {named(names.body)}
-          </Select>
-          <Select defaultValue={filter.sector} id="sector" label={t('sector')} name="sector">
-            {any}
-            {sectors.map((sector) => (
-              <option key={sector} value={sector}>
-                {words(sector)}
-              </option>
-            ))}
-            <option value={none}>{t('noSector')}</option>
-          </Select>
-          <TextField
-            defaultValue={filter.year === none ? '' : filter.year}
-            id="year"
-            inputMode="numeric"
-            label={t('year')}
-            maxLength={4}
-            name="year"
-            placeholder="2019"
-          />
-          <TextField
-            defaultValue={filter.at}
-            id="at"
-            label={t('at')}
-            maxLength={40}
-            name="at"
-            placeholder="2026-06"
-          />
-        </div>
-        <Button className="mt-4" type="submit">
-          {useTranslations('register.filter')('apply')}
-        </Button>
-      </form>
-    </search>
+    <FilterForm
+      action={`/${locale}${path}`}
+      apply={useTranslations('register.filter')('apply')}
+      label={t('label')}
+    >
+      <div className="gap-x-4 sm:grid sm:grid-cols-2 lg:grid-cols-5">
+        <Select defaultValue={filter.party} id="party" label={t('party')} name="party">
+          {any}
+          {named(names.party)}
+        </Select>
+        <Select defaultValue={filter.body} id="body" label={t('body')} name="body">
+          {any}
+          {named(names.body)}
+        </Select>
+        <Select defaultValue={filter.sector} id="sector" label={t('sector')} name="sector">
+          {any}
+          {sectors.map((sector) => (
+            <option key={sector} value={sector}>
+              {words(sector)}
+            </option>
+          ))}
+          <option value={none}>{t('noSector')}</option>
+        </Select>
+        <TextField
+          defaultValue={filter.year === none ? '' : filter.year}
+          id="year"
+          inputMode="numeric"
+          label={t('year')}
+          maxLength={4}
+          name="year"
+          placeholder="2019"
+        />
+        <TextField
+          defaultValue={filter.at}
+          id="at"
+          label={t('at')}
+          maxLength={40}
+          name="at"
+          placeholder="2026-06"
+        />
+      </div>
+    </FilterForm>
   )
 }

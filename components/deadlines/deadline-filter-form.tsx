@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/field'
+import { FilterForm } from '@/components/ui/filter-form'
 import type { Multilingual } from '@/db/schema/content'
 import { textFor } from '@/lib/multilingual'
 import type { DeadlineFilter } from '@/lib/registry/deadline-filter'
@@ -16,27 +16,22 @@ export function DeadlineFilterForm({ filter, names }: Props) {
   const locale = useLocale()
   const t = useTranslations('deadlines.filter')
   return (
-    <search aria-label={t('label')} className="no-print">
-      <form action={`/${locale}/deadlines`} method="get">
-        <div className="gap-x-4 sm:grid sm:grid-cols-2 lg:grid-cols-4">
-          {(['party', 'body'] as const).map((name) => (
-            <Select defaultValue={filter[name]} id={name} key={name} label={t(name)} name={name}>
-              <option value="">{t('any')}</option>
-              {Object.entries(names[name]).map(([slug, texts]) => {
-                const shown = textFor(texts, locale)
-                return (
-                  <option key={slug} lang={shown?.lang} value={slug}>
-                    {shown?.text ?? slug}
-                  </option>
-                )
-              })}
-            </Select>
-          ))}
-        </div>
-        <Button className="mt-4" type="submit">
-          {t('apply')}
-        </Button>
-      </form>
-    </search>
+    <FilterForm action={`/${locale}/deadlines`} apply={t('apply')} label={t('label')}>
+      <div className="gap-x-4 sm:grid sm:grid-cols-2 lg:grid-cols-4">
+        {(['party', 'body'] as const).map((name) => (
+          <Select defaultValue={filter[name]} id={name} key={name} label={t(name)} name={name}>
+            <option value="">{t('any')}</option>
+            {Object.entries(names[name]).map(([slug, texts]) => {
+              const shown = textFor(texts, locale)
+              return (
+                <option key={slug} lang={shown?.lang} value={slug}>
+                  {shown?.text ?? slug}
+                </option>
+              )
+            })}
+          </Select>
+        ))}
+      </div>
+    </FilterForm>
   )
 }

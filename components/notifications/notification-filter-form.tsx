@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/field'
+import { FilterForm } from '@/components/ui/filter-form'
 import type { Multilingual } from '@/db/schema/content'
 import { actKinds, notificationKinds, subjects } from '@/db/vocabulary'
 import { textFor } from '@/lib/multilingual'
@@ -28,48 +28,43 @@ export function NotificationFilterForm({ filter, names }: Props) {
     })
   const any = <option value="">{t('any')}</option>
   return (
-    <search aria-label={t('label')}>
-      <form action={`/${locale}/notifications`} method="get">
-        {filter.agreement && <input name="agreement" type="hidden" value={filter.agreement} />}
-        <div className="gap-x-4 sm:grid sm:grid-cols-2 lg:grid-cols-4">
-          <Select defaultValue={filter.party} id="party" label={t('party')} name="party">
-            {any}
-            {named(names.party)}
-          </Select>
-          <Select defaultValue={filter.kind} id="kind" label={t('kind')} name="kind">
-            {any}
-            <optgroup label={t('kinds')}>
-              {notificationKinds.map((kind) => (
-                <option key={kind} value={kind}>
-                  {words(`notificationKinds.${kind}`)}
-                </option>
-              ))}
-            </optgroup>
-            <optgroup label={t('acts')}>
-              {actKinds.map((act) => (
-                <option key={act} value={act}>
-                  {words(`actKinds.${act}`)}
-                </option>
-              ))}
-            </optgroup>
-          </Select>
-          <Select defaultValue={filter.subject} id="subject" label={t('subject')} name="subject">
-            {any}
-            {subjects.map((subject) => (
-              <option key={subject} value={subject}>
-                {words(`subjects.${subject}`)}
+    <FilterForm action={`/${locale}/notifications`} apply={t('apply')} label={t('label')}>
+      {filter.agreement && <input name="agreement" type="hidden" value={filter.agreement} />}
+      <div className="gap-x-4 sm:grid sm:grid-cols-2 lg:grid-cols-4">
+        <Select defaultValue={filter.party} id="party" label={t('party')} name="party">
+          {any}
+          {named(names.party)}
+        </Select>
+        <Select defaultValue={filter.kind} id="kind" label={t('kind')} name="kind">
+          {any}
+          <optgroup label={t('kinds')}>
+            {notificationKinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {words(`notificationKinds.${kind}`)}
               </option>
             ))}
-          </Select>
-          <Select defaultValue={filter.body} id="body" label={t('body')} name="body">
-            {any}
-            {named(names.body)}
-          </Select>
-        </div>
-        <Button className="mt-4" type="submit">
-          {t('apply')}
-        </Button>
-      </form>
-    </search>
+          </optgroup>
+          <optgroup label={t('acts')}>
+            {actKinds.map((act) => (
+              <option key={act} value={act}>
+                {words(`actKinds.${act}`)}
+              </option>
+            ))}
+          </optgroup>
+        </Select>
+        <Select defaultValue={filter.subject} id="subject" label={t('subject')} name="subject">
+          {any}
+          {subjects.map((subject) => (
+            <option key={subject} value={subject}>
+              {words(`subjects.${subject}`)}
+            </option>
+          ))}
+        </Select>
+        <Select defaultValue={filter.body} id="body" label={t('body')} name="body">
+          {any}
+          {named(names.body)}
+        </Select>
+      </div>
+    </FilterForm>
   )
 }

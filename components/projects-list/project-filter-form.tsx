@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { Button } from '@/components/ui/button'
 import { Select, TextField } from '@/components/ui/field'
+import { FilterForm } from '@/components/ui/filter-form'
 import type { Multilingual } from '@/db/schema/content'
 import { healths, projectKinds, projectStages, sectors } from '@/db/vocabulary'
 import { textFor } from '@/lib/multilingual'
@@ -31,53 +31,52 @@ export function ProjectFilterForm({ filter, names }: { filter: ProjectFilter; na
     ['kind', projectKinds.map((one) => [one, words(`projectKinds.${one}`)] as const)],
   ] as const
   return (
-    <search aria-label={t('filter.label')}>
-      <form action={`/${useLocale()}/projects`} method="get">
-        <div className="gap-x-4 sm:grid sm:grid-cols-2 lg:grid-cols-4">
-          {choices.map(([name, values]) => (
-            <Choice filter={filter} key={name} name={name}>
-              {values.map(([value, label]) => (
-                <option key={value} value={value}>
-                  {label}
-                </option>
-              ))}
-            </Choice>
-          ))}
-          {(['lead', 'partner', 'party'] as const).map((name) => (
-            <Choice filter={filter} key={name} name={name}>
-              <Named names={names.party} />
-            </Choice>
-          ))}
-          <Choice filter={filter} name="body">
-            <Named names={names.body} />
-            <option value={none}>{t('filter.noBody')}</option>
+    <FilterForm
+      action={`/${useLocale()}/projects`}
+      apply={useTranslations('register.filter')('apply')}
+      label={t('filter.label')}
+    >
+      <div className="gap-x-4 sm:grid sm:grid-cols-2 lg:grid-cols-4">
+        {choices.map(([name, values]) => (
+          <Choice filter={filter} key={name} name={name}>
+            {values.map(([value, label]) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
           </Choice>
-          <Choice filter={filter} name="intention">
-            <Named names={names.intention} />
+        ))}
+        {(['lead', 'partner', 'party'] as const).map((name) => (
+          <Choice filter={filter} key={name} name={name}>
+            <Named names={names.party} />
           </Choice>
-          <TextField
-            defaultValue={filter.year === none ? '' : filter.year}
-            id="year"
-            inputMode="numeric"
-            label={t('filter.year')}
-            maxLength={4}
-            name="year"
-            placeholder="2019"
-          />
-          <TextField
-            defaultValue={filter.at}
-            id="at"
-            label={t('filter.at')}
-            maxLength={40}
-            name="at"
-            placeholder="2026-06"
-          />
-        </div>
-        <Button className="mt-4" type="submit">
-          {useTranslations('register.filter')('apply')}
-        </Button>
-      </form>
-    </search>
+        ))}
+        <Choice filter={filter} name="body">
+          <Named names={names.body} />
+          <option value={none}>{t('filter.noBody')}</option>
+        </Choice>
+        <Choice filter={filter} name="intention">
+          <Named names={names.intention} />
+        </Choice>
+        <TextField
+          defaultValue={filter.year === none ? '' : filter.year}
+          id="year"
+          inputMode="numeric"
+          label={t('filter.year')}
+          maxLength={4}
+          name="year"
+          placeholder="2019"
+        />
+        <TextField
+          defaultValue={filter.at}
+          id="at"
+          label={t('filter.at')}
+          maxLength={40}
+          name="at"
+          placeholder="2026-06"
+        />
+      </div>
+    </FilterForm>
   )
 }
 

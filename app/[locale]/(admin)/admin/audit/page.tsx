@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { AuditFilterForm } from '@/components/admin/audit-filter-form'
 import { EventsTable } from '@/components/admin/events-table'
+import { LaterPages } from '@/components/admin/later-pages'
 import { RefusalsTable } from '@/components/admin/refusals-table'
 import { Page } from '@/components/layout/page'
 import { auditSearch, parseAuditFilter } from '@/lib/audit-filter'
@@ -30,7 +31,6 @@ export default async function AuditPage({ searchParams }: Props) {
   const happened = filter.show ? null : await listEvents(actor, filter)
   const next = (refused ?? happened)?.next ?? null
   const t = await getTranslations('admin.audit')
-  const people = await getTranslations('admin.people')
   const link = 'inline-flex min-h-10 items-center'
   return (
     <Page lead={<p>{t('lead')}</p>} title={t('title')}>
@@ -54,20 +54,10 @@ export default async function AuditPage({ searchParams }: Props) {
           <p>{t('none')}</p>
         )}
       </div>
-      {(filter.after || next) && (
-        <nav aria-label={people('pages')} className="mt-4 flex flex-wrap gap-x-6">
-          {filter.after && (
-            <a className={link} href={`${base}${auditSearch(first)}`}>
-              {people('firstPage')}
-            </a>
-          )}
-          {next && (
-            <a className={link} href={`${base}${auditSearch({ ...filter, after: next })}`} rel="next">
-              {people('next')}
-            </a>
-          )}
-        </nav>
-      )}
+      <LaterPages
+        first={filter.after ? `${base}${auditSearch(first)}` : null}
+        next={next && `${base}${auditSearch({ ...filter, after: next })}`}
+      />
     </Page>
   )
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { LaterPages } from '@/components/admin/later-pages'
 import { MailFilterForm } from '@/components/admin/mail-filter-form'
 import { MailTable } from '@/components/admin/mail-table'
 import { Page } from '@/components/layout/page'
@@ -24,29 +25,15 @@ export default async function MailPage({ searchParams }: Props) {
   if (!found) notFound()
   const t = await getTranslations('operations.mail')
   const { rows, next } = found
-  const link = 'inline-flex min-h-10 items-center'
+  const base = `/${locale}/admin/mail`
   return (
     <Page lead={<p>{t('lead')}</p>} title={t('title')}>
       <MailFilterForm filter={filter} />
       <div className="mt-6">{rows.length ? <MailTable mails={rows} /> : <p>{t('none')}</p>}</div>
-      {(filter.after || next) && (
-        <nav aria-label={t('pages')} className="mt-4 flex flex-wrap gap-x-6">
-          {filter.after && (
-            <a className={link} href={`/${locale}/admin/mail${mailSearch({ ...filter, after: '' })}`}>
-              {t('firstPage')}
-            </a>
-          )}
-          {next && (
-            <a
-              className={link}
-              href={`/${locale}/admin/mail${mailSearch({ ...filter, after: next })}`}
-              rel="next"
-            >
-              {t('next')}
-            </a>
-          )}
-        </nav>
-      )}
+      <LaterPages
+        first={filter.after ? `${base}${mailSearch({ ...filter, after: '' })}` : null}
+        next={next && `${base}${mailSearch({ ...filter, after: next })}`}
+      />
     </Page>
   )
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { LaterPages } from '@/components/admin/later-pages'
 import { PeopleFilterForm } from '@/components/admin/people-filter-form'
 import { PeopleTable } from '@/components/admin/people-table'
 import { Page } from '@/components/layout/page'
@@ -25,38 +26,22 @@ export default async function PeoplePage({ searchParams }: Props) {
   const t = await getTranslations('admin.people')
   const { rows, next } = found
   const first = { ...filter, after: '' }
+  const base = `/${locale}/admin/people`
   return (
     <Page lead={<p>{t('lead')}</p>} title={t('title')}>
       <PeopleFilterForm filter={filter} parties={await listPartyNames(actor)} />
       {peopleSearch(first) && (
         <p className="mt-3">
-          <a className="inline-flex min-h-10 items-center" href={`/${locale}/admin/people`}>
+          <a className="inline-flex min-h-10 items-center" href={base}>
             {t('clear')}
           </a>
         </p>
       )}
       <div className="mt-6">{rows.length ? <PeopleTable people={rows} /> : <p>{t('none')}</p>}</div>
-      {(filter.after || next) && (
-        <nav aria-label={t('pages')} className="mt-4 flex flex-wrap gap-x-6">
-          {filter.after && (
-            <a
-              className="inline-flex min-h-10 items-center"
-              href={`/${locale}/admin/people${peopleSearch(first)}`}
-            >
-              {t('firstPage')}
-            </a>
-          )}
-          {next && (
-            <a
-              className="inline-flex min-h-10 items-center"
-              href={`/${locale}/admin/people${peopleSearch({ ...filter, after: next })}`}
-              rel="next"
-            >
-              {t('next')}
-            </a>
-          )}
-        </nav>
-      )}
+      <LaterPages
+        first={filter.after ? `${base}${peopleSearch(first)}` : null}
+        next={next && `${base}${peopleSearch({ ...filter, after: next })}`}
+      />
     </Page>
   )
 }
