@@ -62,6 +62,8 @@ await reported(async () => {
       return end(1)
     })
     closing.push(web.close)
+    // What fails here fails again, and is logged, where somebody asks for it.
+    if (!development) web.readAhead().catch(() => undefined)
     if (metricsPort) closing.push((await listenForMonitors(host, metricsPort)).close)
     greet(settings)
   } catch (error) {

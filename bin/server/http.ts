@@ -13,7 +13,11 @@ import { judge } from './gate'
 import { measure } from './metrics'
 import { replaceEmptyErrors, withoutScripts } from './missing'
 
-export type Listening = { close: () => Promise<void> }
+export type Listening = {
+  /** Asks for the dashboard once, for it reads all projects, which are remembered from then on: nobody else has to wait for them. */
+  readAhead: () => Promise<void>
+  close: () => Promise<void>
+}
 
 /** Starts to serve; `close` lets the requests under way finish, for ten seconds at most. */
 export async function listen(options: {
@@ -87,6 +91,11 @@ export async function listen(options: {
     server.listen(port, host, resolve)
   })
   return {
+    readAhead: async () => {
+      const { host } = new URL(origin)
+      const answer = await fetch(`${inside}/${locales[0]}/dashboard`, { headers: { host } })
+      await answer.text()
+    },
     close: async () => {
       const closed = new Promise((resolve) => server.close(resolve))
       server.closeIdleConnections()

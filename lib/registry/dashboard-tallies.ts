@@ -141,23 +141,18 @@ export type Money = {
 /** By currency and use; sums of different currencies are never added. */
 export function tallyMoney(known: Known<KnownSum[]>): Tally<Money> {
   const money: Money['money'] = currencies.map((currency) => ({ currency, projects: 0, sums: {} }))
+  const byCurrency = new Map(money.map((one) => [one.currency, one]))
   let withoutMoney = 0
   return {
     add: ({ number }) => {
       const own = known[number]
-      if (!own) {
-        withoutMoney += 1
-        return
-      }
-      for (const one of money) {
-        let has = false
-        for (const { currency, amount, use } of own) {
-          if (currency !== one.currency) continue
-          has = true
+      if (!own) withoutMoney += 1
+      else
+        for (const [at, { currency, amount, use }] of own.entries()) {
+          const one = byCurrency.get(currency)!
           one.sums[use ?? 'unknown'] = (one.sums[use ?? 'unknown'] ?? 0) + amount
+          if (own.findIndex((other) => other.currency === currency) === at) one.projects += 1
         }
-        if (has) one.projects += 1
-      }
     },
     result: () => ({ money: money.filter(({ projects }) => projects > 0), withoutMoney }),
   }
