@@ -115,6 +115,12 @@ export const events = [
   'person_invited_again',
   'person_uninvited',
   'person_joined',
+  'import_begun',
+  'import_matched',
+  'name_learnt',
+  'import_dropped',
+  'import_done',
+  'import_undone',
 ] as const
 export type EventName = (typeof events)[number]
 
@@ -356,6 +362,8 @@ export const jobKinds = [
   'account_mail',
   'reset_mail',
   'register_invitation_mail',
+  'check_import',
+  'forget_imports',
 ] as const
 export type JobKind = (typeof jobKinds)[number]
 export type MailKind = Extract<JobKind, `${string}_mail`>
@@ -638,3 +646,26 @@ export type UpdateInterval = (typeof updateIntervals)[number]
 /** Where what is declared of a project and what is recorded of it cannot both be: see lib/projects/standing.ts. */
 export const contradictions = ['milestones', 'start', 'end', 'age', 'progress', 'open_milestones'] as const
 export type Contradiction = (typeof contradictions)[number]
+
+/** The kinds of entries that spreadsheets bring in. */
+export const importedKinds = [
+  'party',
+  'body',
+  'membership',
+  'agreement',
+  'act',
+  'meeting',
+  'project',
+] as const satisfies Kind[]
+export type ImportedKind = (typeof importedKinds)[number]
+
+export const importStates = ['uploaded', 'checking', 'checked', 'imported', 'undone'] as const
+export type ImportState = (typeof importStates)[number]
+
+/** What an import leaves behind: drafts of the secretariat's, or published revisions. */
+export const importModes = ['drafts', 'published'] as const
+export type ImportMode = (typeof importModes)[number]
+
+/** What a row of an import would do to the register. */
+export const importResults = ['new', 'changed', 'same', 'error'] as const
+export type ImportResult = (typeof importResults)[number]

@@ -18,6 +18,7 @@ import type { Actor } from './policy'
 import { notingRefusals } from './refusal-log'
 
 const largest = 512 * 1024
+const largestBytes = 10 * 1024 * 1024
 
 const statusOf: Record<RefusalCode, number> = {
   bad_request: 400,
@@ -90,6 +91,23 @@ const statusOf: Record<RefusalCode, number> = {
   password_long: 422,
   password_common: 422,
   stale: 412,
+  table_empty: 422,
+  table_head_only: 422,
+  table_kind: 422,
+  table_encoding: 422,
+  table_characters: 422,
+  table_quotes: 422,
+  table_damaged: 422,
+  table_rows: 422,
+  table_columns: 422,
+  table_missing: 422,
+  column_twice: 422,
+  column_missing: 422,
+  rows_wrong: 422,
+  nothing_to_import: 422,
+  register_changed: 409,
+  built_upon: 409,
+  undo_over: 409,
   too_large: 413,
   too_many: 429,
 }
@@ -121,13 +139,13 @@ type Definition<I, O> = {
 /**
  * A write by someone signed in, in one transaction. `files`: a form may bring some, which are taken in before it; one that
  * is not taken is left out and said so, and what was typed beside it is kept. `text`: what they hold is read as text, and
- * given as the field of that name. `stepUp`: whether this has such weight that somebody with a second step must have shown
+ * given as the field of that name. `bytes`: they are given as they are, as the field of that name, and their names as `fileName`. `stepUp`: whether this has such weight that somebody with a second step must have shown
  * lately who they are; the field `proof` may bring the code.
  */
 export function endpoint<I, O>(
   definition: Definition<I, O> & {
     run: (actor: Actor, tx: Tx, input: I, files: SentFile[]) => Promise<O>
-    files?: true | 'text'
+    files?: true | 'text' | 'bytes'
     stepUp?: (input: I) => boolean
   },
 ): Handler {
@@ -156,7 +174,7 @@ export function endpoint<I, O>(
     return { output, fileRefused }
   }
   const { files } = definition
-  return door(definition, work, files === 'text' ? readTexts : files ? readParts : readBody)
+  return door(definition, work, files === true ? readParts : files ? readers[files] : readBody)
 }
 
 async function writer(): Promise<SignedIn> {
@@ -222,7 +240,7 @@ function door<I, O>(
   read: (request: Request, form: boolean) => Promise<Body> = readBody,
 ): Handler {
   const handler: Handler = async (request, context) => {
-    const form = isForm(request, read === readParts || read === readTexts) && !definition.fromAnywhere
+    const form = isForm(request, inParts.includes(read)) && !definition.fromAnywhere
     let sent: Fields = {}
     try {
       if (!definition.fromAnywhere) checkOrigin(request)
@@ -257,9 +275,9 @@ function door<I, O>(
 const privateAnswer = { 'Cache-Control': 'private, no-store' }
 
 /** Only where files may come with it is a form in parts one. */
-function isForm(request: Request, inParts: boolean): boolean {
+function isForm(request: Request, partsToo: boolean): boolean {
   const type = typeOf(request)
-  return type.startsWith('application/x-www-form-urlencoded') || (inParts && isInParts(type))
+  return type.startsWith('application/x-www-form-urlencoded') || (partsToo && isInParts(type))
 }
 
 const isInParts = (type: string) => type.startsWith('multipart/form-data')
@@ -292,6 +310,21 @@ async function readTexts(request: Request, form: boolean): Promise<Body> {
   for (const { field, file } of files) fields[field] = textIn(await file.arrayBuffer())
   return { fields, files: [] }
 }
+
+/** A form with a file that is looked at in the deed itself, as long as `largestBytes`. */
+async function readFiles(request: Request, form: boolean): Promise<Body> {
+  if (!isInParts(typeOf(request))) return readBody(request, form)
+  await writer()
+  const { fields, files } = await partsOf(request, largestBytes)
+  for (const { field, file } of files) {
+    fields[field] = new Uint8Array(await file.arrayBuffer())
+    fields.fileName = file.name
+  }
+  return { fields, files: [] }
+}
+
+const readers = { text: readTexts, bytes: readFiles }
+const inParts = [readParts, readTexts, readFiles]
 
 function textIn(bytes: ArrayBuffer): string {
   for (const encoding of ['utf-8', 'gb18030']) {

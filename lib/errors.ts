@@ -69,6 +69,23 @@ export type RefusalCode =
   | 'password_short'
   | 'password_long'
   | 'password_common' // among those that are tried first
+  | 'table_empty' // a spreadsheet without anything in it
+  | 'table_head_only'
+  | 'table_kind' // neither CSV nor XLSX
+  | 'table_encoding' // neither UTF-8 nor GB18030
+  | 'table_characters' // NUL
+  | 'table_quotes' // one that is not closed
+  | 'table_damaged'
+  | 'table_rows' // too many
+  | 'table_columns' // too many
+  | 'table_missing' // no file was chosen
+  | 'column_twice' // two columns for one field
+  | 'column_missing' // none that says what a row is about
+  | 'rows_wrong' // some cannot be imported, and nobody said to leave them out
+  | 'nothing_to_import'
+  | 'register_changed' // since the check; it is checked again
+  | 'built_upon' // something else rests on what was imported
+  | 'undo_over' // more than seven days ago
   | 'too_many'
   | 'bad_request'
   | 'wrong_origin'

@@ -10,9 +10,11 @@ import {
   mayCorrect,
   mayDo,
   mayGiveView,
+  mayImport,
   mayInvite,
   mayKeepLadder,
   mayObject,
+  mayPrepareImport,
   mayProposeAdmission,
   mayReadFile,
   mayReadPublished,
@@ -20,6 +22,7 @@ import {
   mayReport,
   mayStart,
   mayTakePosition,
+  mayUndoImport,
   mayUpload,
   mayWithdraw,
   needsEndorsement,
@@ -428,5 +431,22 @@ describe('files', () => {
     expect(may(actor('observer', 'dalian'), { published })).toBe(true)
     expect(may(actor('observer', 'tangshan'), { published })).toBe(false)
     expect(may(actor('administrator', null), { published })).toBe(false)
+  })
+})
+
+describe('imports', () => {
+  it('are prepared by the secretariat and by administrators, made and taken back by the secretariat alone', () => {
+    const all = roles.map((role) => actor(role, null))
+    const having = (may: (who: Actor) => boolean) => all.filter(may).map((who) => who.post!.role)
+    expect(having(mayPrepareImport)).toEqual(['moderator', 'administrator'])
+    expect(having((who) => mayImport(who, 'drafts', [who.personId]) === 'yes')).toEqual(['moderator'])
+    expect(having((who) => mayImport(who, 'published', []) === 'yes')).toEqual(['moderator'])
+    expect(having(mayUndoImport)).toEqual(['moderator'])
+  })
+
+  it('are published by nobody who had a hand in them', () => {
+    const moderator = actor('moderator', null)
+    expect(mayImport(moderator, 'published', ['somebody', moderator.personId])).toBe('own_work')
+    expect(mayImport(moderator, 'published', ['somebody'])).toBe('yes')
   })
 })

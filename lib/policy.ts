@@ -2,7 +2,7 @@
  * Who may do what: the whole of it. Pure; the server, the pages and the tests ask the same questions here.
  * Row security in the database is the coarse floor under these rules, not a second copy of them.
  */
-import type { IssueStep, Kind, Move, RevisionStatus, Role, Visibility } from '@/db/vocabulary'
+import type { ImportMode, IssueStep, Kind, Move, RevisionStatus, Role, Visibility } from '@/db/vocabulary'
 
 export type Post = { id: string; role: Role; partyId: string | null }
 
@@ -254,6 +254,22 @@ export function mayReadPublished(
   if (!partyId) return false
   if (entry.parties.includes(partyId)) return true
   return entry.visibility === 'members' && (entry.bodyMembers === null || entry.bodyMembers.includes(partyId))
+}
+
+/** Whether the actor brings spreadsheets, matches their columns and has them checked: the secretariat, and administrators. */
+export function mayPrepareImport(actor: Actor): boolean {
+  return isSecretariat(actor) || mayAdminister(actor)
+}
+
+/** Whether the actor may import what was checked: the secretariat; to publish it at once, somebody who had no hand in it. */
+export function mayImport(actor: Actor, mode: ImportMode, contributorIds: string[]): Verdict {
+  if (!isSecretariat(actor)) return 'no'
+  return mode === 'published' && contributorIds.includes(actor.personId) ? 'own_work' : 'yes'
+}
+
+/** Whether the actor may take an import back: the secretariat. */
+export function mayUndoImport(actor: Actor): boolean {
+  return isSecretariat(actor)
 }
 
 /** Whether the actor may send files: whoever may draft. */

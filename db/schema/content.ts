@@ -127,3 +127,34 @@ export type Evidence = { title: Multilingual; url: string } & NamedFile
 
 /** A paper that belongs to a record, in one language or in none that is said. */
 export type Paper = { title: Multilingual; language: TextLanguage | null } & NamedFile
+
+/** What is wrong with a row of an import, or worth a look. `choices`: what could be meant. */
+export type RowProblem = {
+  level: 'error' | 'warning'
+  /** The field of the import; null: the row as a whole. */
+  field: string | null
+  code: string
+  value: string
+  /** Of a name that was not found, or that several have: of what kind it should be, and what could be meant. */
+  names?: { kind: string; choices: { id: string; name: Multilingual; hint: string }[] }
+}
+
+/** An entry that a row of an import would publish; `basedOn` null: nothing of it is published. */
+export type CheckedEntry = {
+  kind: string
+  entryId: string
+  basedOn: number | null
+  slug: string | null
+  content: Record<string, unknown>
+}
+
+/** A revision that an import made, and the one it was made from; null: a first one. */
+export type ImportedRevision = {
+  entryId: string
+  revisionId: string
+  number: number
+  basedOn: number | null
+}
+
+/** How many rows of an import come out as what; `warnings`: how many are worth a look. */
+export type ImportCounts = Record<'new' | 'changed' | 'same' | 'error' | 'warnings', number>

@@ -1,8 +1,8 @@
 /** Contents against the schemas of their kind; what is wrong comes back as codes at paths. */
-import { and, inArray, isNotNull } from 'drizzle-orm'
+import { and, eq, exists, inArray, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { Tx } from '@/db/client'
-import { entries } from '@/db/schema/entries'
+import { entries, revisions } from '@/db/schema/entries'
 import type { Kind } from '@/db/vocabulary'
 import { Refusal } from '@/lib/errors'
 import { definitions } from '@/lib/kinds'
@@ -77,7 +77,13 @@ export async function danglingReferences(
     .from(entries)
     .where(
       and(
-        isNotNull(entries.slug),
+        // What was retired has its address still.
+        exists(
+          tx
+            .select({ one: sql`1` })
+            .from(revisions)
+            .where(and(eq(revisions.entryId, entries.id), eq(revisions.status, 'published'))),
+        ),
         inArray(
           entries.id,
           asked.map((reference) => reference.id),

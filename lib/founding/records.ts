@@ -118,3 +118,12 @@ export function wordFor<T>(words: Record<string, T>, cell: string): T {
   if (word === undefined) throw new Error(`no word for "${cell}"`)
   return word
 }
+
+/** A province by its name in any language, with those in the others; another one as it is given. */
+export function provinceNamed(given: Multilingual): Multilingual {
+  const names = Object.values(given)
+  const known = Object.values(provinces).find((one) =>
+    Object.values(one).some((name) => names.includes(name)),
+  )
+  return { ...known, ...given }
+}

@@ -39,4 +39,5 @@ export const namespaces = [
   'updates',
   'operations',
   'admin',
+  'imports',
 ] as const

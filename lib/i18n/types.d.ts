@@ -18,6 +18,7 @@ import type family from './messages/en/family.json'
 import type forms from './messages/en/forms.json'
 import type growth from './messages/en/growth.json'
 import type guide from './messages/en/guide.json'
+import type imports from './messages/en/imports.json'
 import type issues from './messages/en/issues.json'
 import type meetings from './messages/en/meetings.json'
 import type minutes from './messages/en/minutes.json'
@@ -83,6 +84,7 @@ declare module 'next-intl' {
       updates: typeof updates
       operations: typeof operations
       admin: typeof admin
+      imports: typeof imports
     }
   }
 }

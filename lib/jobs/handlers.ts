@@ -9,6 +9,7 @@ import { mailInvitation } from '@/lib/delegations/mails'
 import { remindUnanswered } from '@/lib/delegations/reminders'
 import { extract } from '@/lib/files/extraction'
 import { picture } from '@/lib/files/picturing'
+import { checkImport, forgetImports } from '@/lib/imports/job'
 import { showAdoptions } from '@/lib/minutes/adoption'
 import { mailCirculation, tellCirculation } from '@/lib/minutes/mails'
 import { mailRegisterInvitation } from '@/lib/people/invitation-mails'
@@ -63,6 +64,8 @@ export const handlers: Record<JobKind, Handler> = {
   project_mail: mailProjectChange,
   account_mail: mailNotice,
   reset_mail: mailReset,
+  check_import: checkImport,
+  forget_imports: forgetImports,
   standings: async () => {
     await recomputeStandings(workerDb())
   },

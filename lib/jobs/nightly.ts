@@ -13,6 +13,7 @@ export async function queueNightly(tx: Tx): Promise<void> {
     { kind: 'standings', key: `standings ${day}`, dueAt },
     { kind: 'adoptions', key: `adoptions ${day}`, dueAt: new Date(`${day}T00:00:00Z`) },
     { kind: 'remind', key: `remind ${day}`, dueAt },
+    { kind: 'forget_imports', key: `forget_imports ${day}`, dueAt },
     { kind: 'invitation_reminders', key: `invitation_reminders ${day}`, dueAt },
   ])
 }

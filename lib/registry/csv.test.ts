@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { AgreementSummary } from './agreement-summary'
-import { csvHead, csvRows, harmless } from './csv'
+import { csvHead, csvRows, harmless, unguarded } from './csv'
 
 process.env.APP_ORIGIN = 'https://register.example.org'
 
@@ -76,5 +76,10 @@ test.each(['=1', '+1', '-1', '@x', '\tx', '\rx', '\nx', '＝1', '＋1', '－1', 
 )
 
 test('other cells stay as they are', () => {
-  expect(['a=1', '', '1', "'=1", '备忘录'].map(harmless)).toEqual(['a=1', '', '1', "'=1", '备忘录'])
+  expect(['a=1', '', '1', "'a", '备忘录'].map(harmless)).toEqual(['a=1', '', '1', "'a", '备忘录'])
+})
+
+test('every cell is read back as it was, also one that looks guarded already', () => {
+  for (const cell of ['=1', "'=1", "''=1", "'a", '', "'", '＝1', '备忘录'])
+    expect(unguarded(harmless(cell))).toBe(cell)
 })

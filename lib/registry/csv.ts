@@ -69,12 +69,20 @@ function cellsOf(row: AgreementSummary, labels: Labels): string[] {
   ]
 }
 
+const formula = /^'*[=+\-@\t\r\n＝＋－＠]/
+
 /**
  * A cell that begins like a formula gets an apostrophe (OWASP, CSV injection), full-width signs included: some
- * spreadsheets read them as the plain ones.
+ * spreadsheets read them as the plain ones. What begins so after apostrophes of its own gets one too, or nobody could
+ * tell which was ours.
  */
 export function harmless(cell: string): string {
-  return /^[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell
+  return formula.test(cell) ? `'${cell}` : cell
+}
+
+/** The cell as it was before `harmless`. */
+export function unguarded(cell: string): string {
+  return cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell
 }
 
 /** The first line of a file, with the names of its columns. */

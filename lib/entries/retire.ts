@@ -1,0 +1,75 @@
+/** What was published and is no longer: its rows leave the register; its revisions, its number and its address stay its own. */
+import { and, eq, inArray } from 'drizzle-orm'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+import type { Tx } from '@/db/client'
+import { revisions } from '@/db/schema/entries'
+import { meetingParties, meetings } from '@/db/schema/meetings'
+import {
+  projectBasis,
+  projectMilestones,
+  projectPartners,
+  projectSteps,
+  projects,
+} from '@/db/schema/projects'
+import {
+  acts,
+  agreementParties,
+  agreementRelations,
+  agreementSubjects,
+  agreements,
+  agreementTexts,
+  bodies,
+  deadlines,
+  memberships,
+  parties,
+} from '@/db/schema/register'
+import type { ImportedKind } from '@/db/vocabulary'
+import { refreshAgreements } from '@/lib/agreements/refresh'
+import { today } from '@/lib/dates'
+import { noteChanged } from '@/lib/projects/changes'
+import { advanceRegister } from './publishing'
+
+const rowsOf: Record<ImportedKind, [PgTable, PgColumn][]> = {
+  act: [[acts, acts.id]],
+  membership: [[memberships, memberships.id]],
+  meeting: [
+    [meetingParties, meetingParties.meetingId],
+    [meetings, meetings.id],
+  ],
+  project: [
+    [projectBasis, projectBasis.projectId],
+    [projectMilestones, projectMilestones.projectId],
+    [projectPartners, projectPartners.projectId],
+    [projectSteps, projectSteps.projectId],
+    [projects, projects.id],
+  ],
+  agreement: [
+    [agreementTexts, agreementTexts.agreementId],
+    [agreementRelations, agreementRelations.agreementId],
+    [agreementSubjects, agreementSubjects.agreementId],
+    [agreementParties, agreementParties.agreementId],
+    [deadlines, deadlines.agreementId],
+    [agreements, agreements.id],
+  ],
+  party: [[parties, parties.id]],
+  body: [[bodies, bodies.id]],
+}
+
+/** Of entries on which nothing else in the register rests: whoever calls this has made sure of it. */
+export async function retire(tx: Tx, entryIds: string[]): Promise<void> {
+  if (!entryIds.length) return
+  await advanceRegister(tx)
+  const affected = await tx
+    .selectDistinct({ id: acts.agreementId })
+    .from(acts)
+    .where(inArray(acts.id, entryIds))
+  await noteChanged(tx, entryIds)
+  for (const tables of Object.values(rowsOf))
+    for (const [table, column] of tables) await tx.delete(table).where(inArray(column, entryIds))
+  await tx
+    .update(revisions)
+    .set({ status: 'superseded', updatedAt: new Date() })
+    .where(and(inArray(revisions.entryId, entryIds), eq(revisions.status, 'published')))
+  const left = affected.filter(({ id }) => !entryIds.includes(id)).map(({ id }) => id)
+  await refreshAgreements(tx, left, today())
+}
