@@ -377,9 +377,11 @@ describe('the app’s role', () => {
       insert into factors values ('${personId}', 'sealed', 1);
       insert into recovery_codes values ('${personId}', 'hash');
       insert into enrolments values ('${personId}', 'sealed', now());
+      insert into passkeys (person_id, name, credential_id, public_key, counter, transports)
+        values ('${personId}', 'Phone', 'id', 'key', 0, '{}');
       insert into resets (person_id, asked_at) values ('${personId}', now())`)
     const { sql: workerSql } = connect(database.workerUrl, 1)
-    for (const table of ['credentials', 'factors', 'recovery_codes', 'enrolments', 'resets'])
+    for (const table of ['credentials', 'factors', 'passkeys', 'recovery_codes', 'enrolments', 'resets'])
       for (const raw of [appSql, workerSql]) {
         expect([table, await raw.unsafe(`select * from ${table}`)]).toEqual([table, []])
         const { count } = await raw.unsafe(`update ${table} set person_id = '${delegate.personId}'`)
@@ -503,6 +505,8 @@ it('every private table is under forced row security, and no other table is', as
     'invitation_lists',
     'invitations',
     'name_aliases',
+    'passkey_challenges',
+    'passkeys',
     'people',
     'posts',
     'project_requests',

@@ -103,6 +103,11 @@ export const events = [
   'factor_added',
   'factor_given',
   'factor_removed',
+  'proved_again',
+  'passkey_begun',
+  'passkey_added',
+  'passkey_removed',
+  'recovery_renewed',
   'reset_asked',
   'mail_tried_again',
   'password_reset',
@@ -372,6 +377,10 @@ export type MailKind = Extract<JobKind, `${string}_mail`>
 export const endableMails = ['reminders', 'digest'] as const
 export type EndableMail = (typeof endableMails)[number]
 
+/** For what a device signs: a key that is being added, or the second step. */
+export const passkeyPurposes = ['add', 'give'] as const
+export type PasskeyPurpose = (typeof passkeyPurposes)[number]
+
 /** What a person is told of their own account by mail. */
 export const accountNotices = [
   'new_device',
@@ -379,6 +388,10 @@ export const accountNotices = [
   'password_reset',
   'factor_added',
   'factor_removed',
+  'program_removed',
+  'passkey_added',
+  'passkey_removed',
+  'recovery_renewed',
   'recovery_used',
 ] as const
 export type AccountNotice = (typeof accountNotices)[number]

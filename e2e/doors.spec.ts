@@ -451,6 +451,31 @@ const writes: Write[] = [
     of: () => [{ path: `/api/account/second-step${deed}`, body: { code: '123456' } }],
   })),
   {
+    route: '/api/sign-in/passkey',
+    refused: ['nobody', 'delegate.jinzhou', 'moderator', 'admin'],
+    of: () => [{ path: '/api/sign-in/passkey', body: {} }],
+  },
+  {
+    route: '/api/account/passkeys/begin',
+    refused: ['nobody'],
+    of: () => [{ path: '/api/account/passkeys/begin', body: { name: 'Sample' } }],
+  },
+  {
+    route: '/api/account/passkeys',
+    refused: ['nobody', 'delegate.jinzhou', 'moderator', 'admin'],
+    of: () => [{ path: '/api/account/passkeys', body: { answer: '{}' } }],
+  },
+  {
+    route: '/api/account/passkeys/[id]/remove',
+    refused: ['nobody'],
+    of: () => [{ path: `/api/account/passkeys/${crypto.randomUUID()}/remove`, body: {} }],
+  },
+  ...['/api/account/recovery-codes', '/api/account/recovery-codes/kept'].map((path) => ({
+    route: path,
+    refused: ['nobody' as const],
+    of: () => [{ path, body: {} }],
+  })),
+  {
     route: '/api/account/sessions/end',
     refused: ['nobody'],
     of: () => [{ path: '/api/account/sessions/end', body: {} }],

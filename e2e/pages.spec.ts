@@ -175,6 +175,7 @@ const templates: Template[] = [
   { name: 'sign-in', path: () => '/sign-in?error=wrong_credentials' },
   { name: 'forgotten', path: () => '/sign-in/forgotten?error=too_many' },
   { name: 'reset', path: () => '/sign-in/reset?token=x' },
+  { name: 'passkey', path: () => '/sign-in/passkey?error=passkey_refused', as: 'delegate.chifeng' },
   { name: 'second step', path: () => '/sign-in/second-step?error=wrong_code', as: 'delegate.chifeng' },
   { name: 'workspace', path: () => '/workspace?done=submit', as: 'delegate.chifeng' },
   { name: 'draft', path: ({ draft }) => `/workspace/drafts/${draft}`, as: 'delegate.chifeng' },

@@ -11,7 +11,7 @@ import { Refusal, type RefusalCode } from './errors'
 import { type KeptFile, keepFile, takeIn } from './files/commands'
 import { largestFile } from './files/flaws'
 import type { Client } from './people/device'
-import { giveProof, holdForm } from './people/proof'
+import { giveProof, holdForm, requireProof } from './people/proof'
 import type { SignedIn } from './people/sessions'
 import { mayTry } from './people/tries'
 import type { Actor } from './policy'
@@ -19,6 +19,8 @@ import { notingRefusals } from './refusal-log'
 
 const largest = 512 * 1024
 const largestBytes = 10 * 1024 * 1024
+/** In characters: a code is short, what a device signs is not. */
+export const longestProof = 8000
 
 const statusOf: Record<RefusalCode, number> = {
   bad_request: 400,
@@ -74,6 +76,8 @@ const statusOf: Record<RefusalCode, number> = {
   too_early: 409,
   link_over: 409,
   wrong_code: 422,
+  passkey_refused: 422,
+  passkeys_many: 409,
   proof_needed: 403,
   enrolment_over: 409,
   factor_needed: 409,
@@ -203,11 +207,17 @@ const fileLimits = ({ personId }: Actor) => [
   { key: `file ${personId} daily`, most: 300, minutes: 24 * 60 },
 ]
 
-/** A write at the sign-in door itself: coming in, going out, choosing for whom one acts. */
+/**
+ * A write at the sign-in door itself: coming in, going out, choosing for whom one acts, and what concerns one's own account.
+ * `stepUp`: whether it takes a proof of a quarter of an hour, of everybody: the second step, or the password.
+ */
 export function doorstep<I, O>(
-  definition: Definition<I, O> & { run: (input: I, client: Client) => Promise<Answer<O>> },
+  definition: Definition<I, O> & { run: (input: I, client: Client) => Promise<Answer<O>>; stepUp?: true },
 ): Handler {
-  return door(definition, (input, request) => definition.run(input, clientOf(request)))
+  return door(definition, async (input, request, _files, proof) => {
+    if (definition.stepUp) await requireProof(await sessionSecret(), proof)
+    return definition.run(input, clientOf(request))
+  })
 }
 
 /**
@@ -255,7 +265,7 @@ function door<I, O>(
         parsed.data,
         request,
         files,
-        z.string().max(100).optional().catch('').parse(proof),
+        z.string().max(longestProof).optional().catch('').parse(proof),
       )
       const answer = form
         ? seeOther(withError(ownAddress(definition.goTo(parsed.data, output), '/'), fileRefused))

@@ -59,6 +59,8 @@ export type RefusalCode =
   | 'account_there' // of this address
   | 'wrong_credentials'
   | 'link_over' // used before, or too old
+  | 'passkey_refused' // not this person's, signed for another place or time, or without asking who holds the device
+  | 'passkeys_many'
   | 'wrong_code' // of the second step, or taken before
   | 'proof_needed' // to show again who one is; with a code in `proof`
   | 'enrolment_over' // nothing is being set up, or no longer

@@ -91,7 +91,12 @@ describe('the addresses of writing', () => {
       )
     expect(addresses.filter((address) => !address.startsWith('GET /api/v1/'))).toMatchInlineSnapshot(`
       [
+        "POST /api/account/passkeys/[id]/remove",
+        "POST /api/account/passkeys/begin",
+        "POST /api/account/passkeys",
         "POST /api/account/password",
+        "POST /api/account/recovery-codes/kept",
+        "POST /api/account/recovery-codes",
         "POST /api/account/resets/password",
         "POST /api/account/resets",
         "POST /api/account/second-step/confirm",
@@ -143,6 +148,7 @@ describe('the addresses of writing', () => {
         "PUT /api/revisions/[id]",
         "POST /api/session/post",
         "POST /api/sign-in/code",
+        "POST /api/sign-in/passkey",
         "POST /api/sign-in",
         "POST /api/sign-out",
         "POST /api/subscriptions/confirm",

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Section } from '@/components/layout/page'
 import { Button } from '@/components/ui/button'
 import { CodeField } from './code-field'
+import { RecoveryCodes } from './recovery-codes'
 
 type Props = { picture: string; secret: string; codes: string[]; wrong: boolean }
 
@@ -26,13 +27,7 @@ export function ConfirmEnrolment({ picture, secret, codes, wrong }: Props) {
       </Section>
       <Section id="keep" title={t('keep.title')}>
         <p className="max-w-read">{t('keep.text')}</p>
-        <ol className="mt-3 grid max-w-read list-decimal gap-x-10 gap-y-1 pl-8 sm:grid-cols-2">
-          {codes.map((code) => (
-            <li key={code}>
-              <code className="whitespace-nowrap font-strong">{code}</code>
-            </li>
-          ))}
-        </ol>
+        <RecoveryCodes codes={codes} />
       </Section>
       <Section id="confirm" title={t('confirm.title')}>
         <form action="/api/account/second-step/confirm" className="max-w-96" method="post">

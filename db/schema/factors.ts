@@ -1,4 +1,17 @@
-import { index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { passkeyPurposes } from '../vocabulary'
+import { oneOf } from './checks'
 import { people, sessions } from './people'
 
 /**
@@ -30,12 +43,59 @@ export const recoveryCodes = pgTable(
   (t) => [primaryKey({ columns: [t.personId, t.codeHash] })],
 )
 
-/** A second step that is being set up: shown to its person until a first code proves that their program has it. */
+/** Keys on devices of the person's (WebAuthn): a second step as good as the codes of a program. */
+export const passkeys = pgTable(
+  'passkeys',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    /** As its person calls it. */
+    name: text('name').notNull(),
+    /** By which the device knows it, base64url. */
+    credentialId: text('credential_id').notNull(),
+    /** COSE, base64url. */
+    publicKey: text('public_key').notNull(),
+    /** How often the device has signed with it; 0 where it does not count. */
+    counter: bigint('counter', { mode: 'number' }).notNull(),
+    /** How browsers reach the device. */
+    transports: text('transports').array().notNull(),
+    addedAt: timestamp('added_at', { withTimezone: true }).notNull().defaultNow(),
+    usedAt: timestamp('used_at', { withTimezone: true }),
+  },
+  (t) => [unique('passkeys_credential').on(t.credentialId), index('passkeys_person').on(t.personId)],
+)
+
+/** What a device is asked to sign: for one session, for five minutes, and once. */
+export const passkeyChallenges = pgTable(
+  'passkey_challenges',
+  {
+    sessionId: uuid('session_id')
+      .notNull()
+      .references(() => sessions.id),
+    purpose: text('purpose').notNull().$type<(typeof passkeyPurposes)[number]>(),
+    /** 256 bits, base64url. */
+    challenge: text('challenge').notNull(),
+    /** What a key that is being added is to be called. */
+    name: text('name'),
+    madeAt: timestamp('made_at', { withTimezone: true }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.sessionId, t.purpose] }),
+    oneOf('passkey_challenges_purpose', t.purpose, passkeyPurposes),
+  ],
+)
+
+/**
+ * A second step that is being set up: shown to its person until a first code proves that their program has it. Where new
+ * recovery codes were made alone, until the person has kept them.
+ */
 export const enrolments = pgTable('enrolments', {
   personId: uuid('person_id')
     .primaryKey()
     .references(() => people.id),
-  /** Secret and recovery codes; encrypted. */
+  /** Secret, if there is one, and recovery codes; encrypted. */
   sealed: text('sealed').notNull(),
   beganAt: timestamp('began_at', { withTimezone: true }).notNull(),
 })

@@ -5,15 +5,17 @@
 import { and, eq, gt } from 'drizzle-orm'
 import { atSignInDoor, type Tx } from '@/db/client'
 import { enrolments, factors, recoveryCodes } from '@/db/schema/factors'
-import { credentials, sessions } from '@/db/schema/people'
+import { sessions } from '@/db/schema/people'
 import { logEvent } from '@/lib/audit'
 import { Refusal } from '@/lib/errors'
-import { addressOf, asTyped, hashOfCode, newRecoveryCodes, newSecret, stepOf } from './codes'
+import { addressOf, asTyped, newRecoveryCodes, newSecret, stepOf } from './codes'
 import { tellOwner } from './notices'
+import { isPasswordOf } from './own-password'
 import { requireSession } from './own-sessions'
-import { passwordMatches } from './passwords'
+import { listPasskeys, type OwnPasskey } from './passkeys'
+import { dropRecoveryCodes, keepRecoveryCodes } from './recovery'
 import { seal, unseal } from './sealing'
-import { take } from './second-step'
+import { readGiven, take } from './second-step'
 import { provedLately, type Standing } from './sessions'
 import { mayTry } from './tries'
 
@@ -24,7 +26,9 @@ const standings: Standing[] = ['in', 'enrolment_due']
 
 type Proof = { password: string; code: string }
 export type OwnFactor = {
+  /** When a program was set up. */
   addedAt: Date | null
+  passkeys: OwnPasskey[]
   /** Recovery codes that are left. */
   left: number
   /** The post demands it. */
@@ -33,6 +37,8 @@ export type OwnFactor = {
   asked: 'code' | 'password' | 'nothing'
   /** What is being set up: for programs, for people, and to be kept. */
   enrolment: { address: string; secret: string; codes: string[] } | null
+  /** New recovery codes that were made alone, until they are kept. */
+  fresh: string[] | null
 }
 
 /** What the person has of a second step; null for a session that is none. */
@@ -48,18 +54,22 @@ export function findOwnFactor(secret: string): Promise<OwnFactor | null> {
     const begun = await openEnrolment(tx, person.id)
     return {
       addedAt: factor?.addedAt ?? null,
+      passkeys: await listPasskeys(tx, person.id),
       left: left.filter(({ used }) => !used).length,
       obliged,
       asked: askedOf(found),
-      enrolment: begun && { ...begun, address: addressOf(begun.secret, person.email!) },
+      enrolment: begun?.secret
+        ? { secret: begun.secret, codes: begun.codes, address: addressOf(begun.secret, person.email!) }
+        : null,
+      fresh: begun && !begun.secret ? begun.codes : null,
     }
   })
 }
 
 type Found = Awaited<ReturnType<typeof requireSession>>
 
-function askedOf({ factor, session }: Pick<Found, 'factor' | 'session'>): OwnFactor['asked'] {
-  if (factor) return 'code'
+function askedOf({ secondStep, session }: Pick<Found, 'secondStep' | 'session'>): OwnFactor['asked'] {
+  if (secondStep) return 'code'
   return provedLately(session) ? 'nothing' : 'password'
 }
 
@@ -86,19 +96,18 @@ export async function confirmEnrolment(secret: string | null, code: string): Pro
   await atSignInDoor(async (tx) => {
     const { person } = await requireSession(tx, secret, standings)
     const begun = await openEnrolment(tx, person.id)
-    if (!begun) throw new Refusal('enrolment_over')
+    if (!begun?.secret) throw new Refusal('enrolment_over')
     const step = stepOf(begun.secret, asTyped(code))
     if (step === null) throw new Refusal('wrong_code')
     // Of two at once the second finds nothing left to confirm.
     const taken = await tx.delete(enrolments).where(eq(enrolments.personId, person.id)).returning()
     if (!taken.length) throw new Refusal('enrolment_over')
-    await dropFactor(tx, person.id)
+    await tx.delete(factors).where(eq(factors.personId, person.id))
     await tx
       .insert(factors)
       .values({ personId: person.id, sealedSecret: seal(begun.secret, person.id), lastStep: step })
-    await tx
-      .insert(recoveryCodes)
-      .values(begun.codes.map((one) => ({ personId: person.id, codeHash: hashOfCode(one) })))
+    await dropRecoveryCodes(tx, person.id)
+    await keepRecoveryCodes(tx, person.id, begun.codes)
     const now = new Date()
     await tx.update(sessions).set({ factorAt: null }).where(eq(sessions.personId, person.id))
     await tx.update(sessions).set({ factorAt: now, provedAt: now }).where(eq(sessions.id, session.id))
@@ -107,16 +116,20 @@ export async function confirmEnrolment(secret: string | null, code: string): Pro
   })
 }
 
-/** Gives the second step up, for one of its codes; refused to whoever must have one. */
+/** Gives the program up, for a code; refused to whoever must have a second step and has no other. */
 export async function removeFactor(secret: string | null, code: string): Promise<void> {
   const { person, factor, obliged } = await atSignInDoor((tx) => requireSession(tx, secret))
   if (!factor) throw new Refusal('not_found')
-  if (obliged) throw new Refusal('factor_needed')
+  const isLast = async (tx: Tx) => !(await listPasskeys(tx, person.id)).length
+  if (obliged && (await atSignInDoor(isLast))) throw new Refusal('factor_needed')
   await prove(secret, ['in'], { code, password: '' })
   await atSignInDoor(async (tx) => {
-    await dropFactor(tx, person.id)
+    await tx.delete(factors).where(eq(factors.personId, person.id))
+    const last = await isLast(tx)
+    if (last && obliged) throw new Refusal('factor_needed')
+    if (last) await dropRecoveryCodes(tx, person.id)
     await logEvent(tx, { personId: person.id, post: null }, { name: 'factor_removed' })
-    await tellOwner(tx, person.id, 'factor_removed')
+    await tellOwner(tx, person.id, last ? 'factor_removed' : 'program_removed')
   })
 }
 
@@ -129,27 +142,23 @@ async function prove(secret: string | null, among: Standing[], proof: Proof): Pr
   if (asked === 'nothing') return found
   if (!(await mayTry([{ key: `proof ${session.id}`, most: 5, minutes: 15 }]))) throw new Refusal('too_many')
   if (asked === 'code') {
-    await atSignInDoor((tx) => take(tx, person.id, proof.code))
+    const given = await readGiven(session.id, proof.code)
+    await atSignInDoor((tx) => take(tx, person.id, given))
     return found
   }
-  const [stored] = await atSignInDoor((tx) =>
-    tx.select().from(credentials).where(eq(credentials.personId, person.id)),
-  )
-  if (!(await passwordMatches(stored?.passwordHash ?? null, proof.password)))
-    throw new Refusal('wrong_password')
+  if (!(await isPasswordOf(person.id, proof.password))) throw new Refusal('wrong_password')
   return found
 }
 
-async function openEnrolment(tx: Tx, personId: string): Promise<{ secret: string; codes: string[] } | null> {
+/** `secret` null: of recovery codes alone. */
+async function openEnrolment(
+  tx: Tx,
+  personId: string,
+): Promise<{ secret: string | null; codes: string[] } | null> {
   const [row] = await tx
     .select()
     .from(enrolments)
     .where(and(eq(enrolments.personId, personId), gt(enrolments.beganAt, new Date(Date.now() - shownFor))))
   const text = row && unseal(row.sealed, personId)
   return text ? JSON.parse(text) : null
-}
-
-async function dropFactor(tx: Tx, personId: string): Promise<void> {
-  await tx.delete(recoveryCodes).where(eq(recoveryCodes.personId, personId))
-  await tx.delete(factors).where(eq(factors.personId, personId))
 }

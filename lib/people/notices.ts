@@ -17,22 +17,23 @@ const notice = z.object({
   at: z.iso.datetime(),
   browser: z.enum(browsers).optional(),
   system: z.enum(systems).optional(),
+  name: z.string().optional(),
 })
 
-/** Leaves the mail to the worker. `program`: with what it was done, where that is what the mail is about. */
+/** Leaves the mail to the worker. `details`: with what it was done, or to which of several, where that is what the mail is about. */
 export function tellOwner(
   tx: Tx,
   personId: string,
   about: AccountNotice,
-  program?: ReturnType<typeof programOf>,
+  details?: ReturnType<typeof programOf> | { name: string },
 ): Promise<void> {
-  const payload = { person: personId, notice: about, at: new Date().toISOString(), ...program }
+  const payload = { person: personId, notice: about, at: new Date().toISOString(), ...details }
   return queueJobs(tx, [{ kind: 'account_mail', payload }])
 }
 
 /** Sample people share one published password: of them nobody is told. */
 export async function mailNotice(payload: Record<string, unknown>, jobId: string): Promise<void> {
-  const { person, notice: about, at, browser, system } = notice.parse(payload)
+  const { person, notice: about, at, browser, system, name = '' } = notice.parse(payload)
   const [row] = (await workerDb().execute(sql`
     select email, language from people
     where id = ${person} and suspended_at is null and not sample`)) as unknown as {
@@ -51,7 +52,7 @@ export async function mailNotice(payload: Record<string, unknown>, jobId: string
     to: row.email,
     subject: t(`mail.${about}.subject`),
     ...bodies([
-      t(`mail.${about}.text`, { when, program }),
+      t(`mail.${about}.text`, { when, program, name }),
       t('mail.notYou'),
       pageAddress(language, '/workspace/account'),
     ]),

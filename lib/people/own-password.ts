@@ -48,3 +48,11 @@ export async function changePassword(secret: string | null, change: PasswordChan
     await tellOwner(tx, person.id, 'password_changed')
   })
 }
+
+/** Takes the same time where the person has none. */
+export async function isPasswordOf(personId: string, password: string): Promise<boolean> {
+  const [stored] = await atSignInDoor((tx) =>
+    tx.select().from(credentials).where(eq(credentials.personId, personId)),
+  )
+  return passwordMatches(stored?.passwordHash ?? null, password)
+}

@@ -166,10 +166,12 @@ describe('setting it up', () => {
     const here = await signIn()
     expect(await findOwnFactor(here)).toEqual({
       addedAt: null,
+      passkeys: [],
       left: 0,
       obliged: false,
       asked: 'nothing',
       enrolment: null,
+      fresh: null,
     })
     expect((await refusalOf(confirmEnrolment(here, '123456'))).code).toBe('enrolment_over')
     await beginEnrolment(here, nothing)

@@ -1,4 +1,7 @@
-/** The second step itself: a code of the person's program, or one of their recovery codes, each taken once. */
+/**
+ * The second step itself: what one of the person's devices has signed, a code of their program, or one of their recovery
+ * codes, each taken once.
+ */
 import { and, eq, isNotNull, isNull, lt, ne, sql } from 'drizzle-orm'
 import { atSignInDoor, type Tx } from '@/db/client'
 import { factors, recoveryCodes } from '@/db/schema/factors'
@@ -9,26 +12,41 @@ import { asTyped, hashOfCode, looksLikeRecovery, stepOf } from './codes'
 import { type Client, hashOfDevice } from './device'
 import { tellOwner } from './notices'
 import { requireSession } from './own-sessions'
+import { isSigned, readSigned, type Signed, takeSigned } from './passkey-proof'
 import { unseal } from './sealing'
 import { type Limit, mayTry } from './tries'
 
-/** Makes a session count that waits for its second step. Refuses with wrong_code or too_many. */
+/** Makes a session count that waits for its second step. Refuses with wrong_code, passkey_refused or too_many. */
 export async function giveCode(secret: string | null, code: string, client: Client): Promise<void> {
   const { person, session } = await atSignInDoor((tx) => requireSession(tx, secret, ['code_due']))
   const limits = await limitsFor(person.id, session.id, code, client)
   if (!(await mayTry(limits))) throw new Refusal('too_many')
+  const given = await readGiven(session.id, code)
   await atSignInDoor(async (tx) => {
     await requireSession(tx, secret, ['code_due'])
-    const by = await take(tx, person.id, code)
+    const by = await take(tx, person.id, given)
     const now = new Date()
     await tx.update(sessions).set({ factorAt: now, provedAt: now }).where(eq(sessions.id, session.id))
     await logEvent(tx, { personId: person.id, post: null }, { name: 'factor_given', details: { by } })
   })
 }
 
-/** Takes the code, by which it is used up; says what it was, or refuses with wrong_code. */
-export async function take(tx: Tx, personId: string, code: string): Promise<'program' | 'recovery'> {
-  const typed = asTyped(code)
+/** What was given, read before the transaction that takes it: what a device was asked is used up even if that fails. */
+export async function readGiven(sessionId: string, code: string): Promise<string | Signed> {
+  return isSigned(code) ? readSigned(sessionId, code) : asTyped(code)
+}
+
+/** Takes it, by which it is used up; says what it was, or refuses with wrong_code or passkey_refused. */
+export async function take(
+  tx: Tx,
+  personId: string,
+  given: string | Signed,
+): Promise<'passkey' | 'program' | 'recovery'> {
+  if (typeof given !== 'string') {
+    await takeSigned(tx, personId, given)
+    return 'passkey'
+  }
+  const typed = given
   if (looksLikeRecovery(typed)) {
     const used = await tx
       .update(recoveryCodes)
@@ -61,7 +79,7 @@ export async function take(tx: Tx, personId: string, code: string): Promise<'pro
 
 /**
  * Whoever knows the password, and only they, can use up tries. A browser that has given the second step before has tries
- * of its own, and recovery codes are too long to be guessed: so they cannot keep the owner out.
+ * of its own, and recovery codes and passkeys cannot be guessed: so they cannot keep the owner out.
  */
 async function limitsFor(
   personId: string,
@@ -70,7 +88,7 @@ async function limitsFor(
   { address, device }: Client,
 ): Promise<Limit[]> {
   const session = { key: `code ${sessionId}`, most: 5, minutes: 15 }
-  if (looksLikeRecovery(asTyped(code))) return [session]
+  if (isSigned(code) || looksLikeRecovery(asTyped(code))) return [session]
   if (device && (await isTrusted(personId, sessionId, device)))
     return [session, { key: `code ${personId} with ${hashOfDevice(device)}`, most: 10, minutes: 15 }]
   return [

@@ -83,7 +83,7 @@ export function findSignedIn(secret: string): Promise<SignedIn | null> {
       language: person.language,
       sample: person.sample,
       posts: held,
-      proofDue: found.factor !== null && !provedLately(session),
+      proofDue: found.secondStep && !provedLately(session),
     }
   })
 }
@@ -116,7 +116,13 @@ export function endSession(secret: string): Promise<void> {
 /** The session of this secret, with its person, as long as it counts. */
 export async function findSession(tx: Tx, secret: string) {
   const [found] = await tx
-    .select({ session: sessions, person: people, factor: factors, obliged: sql<boolean>`${mustHaveFactor}` })
+    .select({
+      session: sessions,
+      person: people,
+      factor: factors,
+      secondStep: sql<boolean>`${hasSecondStep}`,
+      obliged: sql<boolean>`${mustHaveFactor}`,
+    })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
     .leftJoin(factors, eq(factors.personId, people.id))
@@ -125,6 +131,8 @@ export async function findSession(tx: Tx, secret: string) {
 }
 
 // Written out, for within a list of columns drizzle leaves the tables' names away.
+const hasSecondStep = sql`(exists (select from factors f where f.person_id = people.id)
+  or exists (select from passkeys k where k.person_id = people.id))`
 const mustHaveFactor = sql`not people.sample and exists (
   select from posts o where o.person_id = people.id and o.role in ('moderator', 'administrator')
   and (o.held_until is null or o.held_until > now()))`
@@ -136,14 +144,14 @@ export function provedLately({ provedAt }: { provedAt: Date }): boolean {
 
 function standingOf({
   session,
-  factor,
+  secondStep,
   obliged,
 }: {
   session: { factorAt: Date | null }
-  factor: object | null
+  secondStep: boolean
   obliged: boolean
 }): Standing {
-  if (factor) return session.factorAt ? 'in' : 'code_due'
+  if (secondStep) return session.factorAt ? 'in' : 'code_due'
   return obliged ? 'enrolment_due' : 'in'
 }
 

@@ -2,7 +2,7 @@
 import { type Kind, type Language, languages } from '@/db/vocabulary'
 
 /** `APP_ORIGIN`, which the start sets always. */
-function publicOrigin(): string {
+export function publicOrigin(): string {
   const origin = process.env.APP_ORIGIN
   if (!origin) throw new Error('APP_ORIGIN is not set: start the product with npm start')
   return origin.replace(/\/$/, '')

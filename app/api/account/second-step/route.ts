@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { sessionSecret } from '@/lib/auth'
-import { doorstep, language } from '@/lib/endpoint'
+import { doorstep, language, longestProof } from '@/lib/endpoint'
 import { beginEnrolment } from '@/lib/people/enrolment'
 
 /** Begins to set it up; which of the two proofs is asked for depends on what there is. */
 export const POST = doorstep({
   input: z.strictObject({
     password: z.string().max(1000).default(''),
-    code: z.string().max(100).default(''),
+    code: z.string().max(longestProof).default(''),
     locale: language,
   }),
   output: z.strictObject({}),

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { ownAddress } from '@/lib/address'
 import { sessionSecret } from '@/lib/auth'
-import { doorstep, language } from '@/lib/endpoint'
+import { doorstep, language, longestProof } from '@/lib/endpoint'
 import { giveCode } from '@/lib/people/second-step'
 
 /** The second step of signing in. */
 export const POST = doorstep({
   input: z.strictObject({
-    code: z.string().max(100),
+    code: z.string().max(longestProof),
     next: z.string().max(2000).default(''),
     locale: language,
   }),

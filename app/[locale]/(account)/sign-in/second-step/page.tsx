@@ -4,9 +4,11 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { renderSVG } from 'uqr'
 import { BeginEnrolment } from '@/components/account/begin-enrolment'
 import { ConfirmEnrolment } from '@/components/account/confirm-enrolment'
+import { FreshCodes } from '@/components/account/fresh-codes'
+import { NamePasskey } from '@/components/account/name-passkey'
 import { Refusal } from '@/components/account/refusal'
 import { SignOut } from '@/components/account/sign-out'
-import { Page } from '@/components/layout/page'
+import { Page, Section } from '@/components/layout/page'
 import { wordOf } from '@/components/workspace/outcome'
 import { currentStanding, sessionSecret } from '@/lib/auth'
 import { findOwnFactor } from '@/lib/people/enrolment'
@@ -29,8 +31,21 @@ export default async function SecondStepPage({ searchParams }: Props) {
   const factor = secret ? await findOwnFactor(secret) : null
   if (!factor) redirect(`/${locale}/sign-in?next=/${locale}/sign-in/second-step`)
   const error = wordOf((await searchParams).error)
-  const { enrolment, asked } = factor
-  const field = enrolment || asked === 'code' ? 'code' : asked === 'password' ? 'password' : 'begin'
+  const { enrolment, asked, fresh, passkeys } = factor
+  if (fresh)
+    return (
+      <Page title={t('recovery.new')}>
+        <FreshCodes codes={fresh} />
+      </Page>
+    )
+  const named = error === 'name_missing' || error === 'passkey_refused'
+  const field = named
+    ? 'passkey-name'
+    : enrolment || asked === 'code'
+      ? 'code'
+      : asked === 'password'
+        ? 'password'
+        : 'begin'
   return (
     <Page
       lead={
@@ -50,7 +65,13 @@ export default async function SecondStepPage({ searchParams }: Props) {
           wrong={error !== null}
         />
       ) : (
-        <BeginEnrolment asked={asked} wrong={error !== null} />
+        <BeginEnrolment asked={asked} passkey={passkeys.length > 0} wrong={error !== null && !named} />
+      )}
+      {standing === 'enrolment_due' && !enrolment && (
+        <Section id="passkey" title={t('passkey.instead')}>
+          <p className="max-w-read">{t('passkey.lead')}</p>
+          <NamePasskey wrong={named} />
+        </Section>
       )}
       {standing === 'enrolment_due' && <SignOut />}
     </Page>

@@ -23,6 +23,9 @@ const fieldOf: Record<string, string> = {
   password_common: 'new',
   passwords_differ: 'again',
   wrong_code: 'code',
+  passkey_refused: 'passkeys',
+  passkeys_many: 'passkeys',
+  name_missing: 'passkey-name',
   factor_needed: 'second-step',
   sample_person: 'password',
 }
@@ -63,7 +66,7 @@ export default async function AccountPage({ searchParams }: Props) {
       ) : (
         <>
           <PasswordForm length={passwordLength} wrong={field} />
-          {factor && <OwnFactor factor={factor} wrong={field === 'code'} />}
+          {factor && <OwnFactor factor={factor} wrong={field} />}
         </>
       )}
     </Page>

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { sessionSecret } from '@/lib/auth'
-import { doorstep, language } from '@/lib/endpoint'
+import { doorstep, language, longestProof } from '@/lib/endpoint'
 import { removeFactor } from '@/lib/people/enrolment'
 
 export const POST = doorstep({
-  input: z.strictObject({ code: z.string().max(100), locale: language }),
+  input: z.strictObject({ code: z.string().max(longestProof), locale: language }),
   output: z.strictObject({}),
   run: async ({ code }) => {
     await removeFactor(await sessionSecret(), code)
