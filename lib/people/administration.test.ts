@@ -262,6 +262,7 @@ describe('a person', () => {
       [
         "event_log",
         "file_holders",
+        "imports",
         "posts",
         "project_requests",
         "refusals",
