@@ -32,7 +32,7 @@ type Habit = { words: RegExp; among: RegExp; only: RegExp; broken: Source }
 const nowhere = /^$/
 const writers =
   '(entries/(commands|entail|companions|authorship|move|own|publishing|import|retire|rebuild|rows)|projects/(projection|changes)|agreements/(projection|refresh|due|facet-choices)' +
-  '|clearance/commands|agenda/(deeds|rows)|delegations/(lock|sending|naming|attendance|changes)|[^/]+/kinds?|members/ends|people/[^/]+|files/(commands|extraction|picturing|store)|jobs/(queue|work|mails)|notifications/issue|subscriptions/(commands|ending)|projects/requests|reminders/requests|calendars/commands|imports/(locking|preparing|making|undoing|job)|mail|audit|founding/import)'
+  '|clearance/commands|agenda/(deeds|rows)|delegations/(lock|sending|naming|attendance|changes)|[^/]+/kinds?|members/ends|people/[^/]+|files/(commands|extraction|picturing|store)|jobs/(queue|work|mails)|notifications/issue|subscriptions/(commands|ending)|projects/requests|reminders/requests|calendars/commands|imports/(locking|preparing|making|undoing|job)|mail|audit|founding/import|settings/changing)'
 
 const habits: Record<string, Habit> = {
   'a Server Action would be a public address that nobody lists': {
@@ -57,7 +57,7 @@ const habits: Record<string, Habit> = {
   'the environment is read where it is checked': {
     words: /process\.env/,
     among: /./,
-    only: /^bin\/|^db\/(client|testing)\.ts$|^lib\/(auth|endpoint|operations|files\/store|subscriptions\/token|people\/sealing|registry\/(address|iati-organisation)|projects\/interval|i18n\/request)\.ts$|\(account\)\/sign-in\/page\.tsx$/,
+    only: /^bin\/|^db\/(client|testing)\.ts$|^lib\/(auth|endpoint|operations|files\/store|subscriptions\/token|people\/sealing|settings\/environment|registry\/(address|iati-organisation)|projects\/interval|i18n\/request)\.ts$|\(account\)\/sign-in\/page\.tsx$/,
     broken: { file: 'lib/policy.ts', text: "if (process.env.NODE_ENV === 'test') return 'yes'" },
   },
   'the public reads are the public role’s': {

@@ -83,6 +83,7 @@ function handOver(settings: Settings): void {
     DATA_DIR: settings.dataDirectory,
     DEMO_SHOWN: settings.demo ? 'on' : 'off',
     MAIL_SERVER: settings.smtpUrl ? 'on' : 'off',
+    MAIL_FROM: settings.mailFrom,
   })
 }
 

@@ -159,7 +159,7 @@ describe('the public role', () => {
 
   it('finds no draft, no reason and no text that is not public in any view', async () => {
     const views = await listed('views')
-    expect(views).toHaveLength(49)
+    expect(views).toHaveLength(50)
     const personal = await database.owner.execute<{ text: string }>(
       `select email as text from people union select name from people union select id::text from people
        union select id::text from posts`,
@@ -245,6 +245,7 @@ describe('the public views', () => {
       rectifications: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, agreement_id uuid, language text, place text, wrong text, corrected text, reason text, notified date, last_day date
       revisions: entry_id uuid, kind text, number int4, based_on int4, current bool, content jsonb, change_note text, published_at timestamptz, by_import bool, author_role text, author_party_id uuid
       series: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, name jsonb, body_id uuid, interval jsonb, rotation_ids _uuid, sources jsonb, note jsonb
+      settings: name text, value jsonb
       state: version int4, changed_at timestamptz
       update_views: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, update_id uuid, party_id uuid, stance text, words jsonb, date date
       updates: id uuid, slug text, number int4, revision int4, first_published_at timestamptz, published_at timestamptz, project_id uuid, party_id uuid, covers text, covers_from date, covers_to date, health text, progress int4, happened jsonb, blocks jsonb, blocked_by_id uuid, next_step jsonb, next_due text, spent float8, currency text, evidence jsonb, date date, until date, visibility text
@@ -515,6 +516,8 @@ it('every private table is under forced row security, and no other table is', as
     'resets',
     'revisions',
     'sessions',
+    'settings',
+    'setup_codes',
     'subscriptions',
     'tries',
   ])

@@ -126,6 +126,9 @@ export const events = [
   'import_dropped',
   'import_done',
   'import_undone',
+  'setting_changed',
+  'samples_removed',
+  'set_up',
 ] as const
 export type EventName = (typeof events)[number]
 
@@ -369,6 +372,7 @@ export const jobKinds = [
   'register_invitation_mail',
   'check_import',
   'forget_imports',
+  'test_mail',
 ] as const
 export type JobKind = (typeof jobKinds)[number]
 export type MailKind = Extract<JobKind, `${string}_mail`>
@@ -489,6 +493,10 @@ export const meetingZones = [
   'UTC',
 ] as const
 export type MeetingZone = (typeof meetingZones)[number]
+
+/** Countries whose public holidays are known: see lib/meetings/holidays.ts. ISO 3166-1. */
+export const holidayCountries = ['CN', 'MN', 'RU'] as const
+export type HolidayCountry = (typeof holidayCountries)[number]
 
 /** How often the meetings of a series are held. */
 export const intervalUnits = ['month', 'year'] as const
@@ -682,3 +690,16 @@ export type ImportMode = (typeof importModes)[number]
 /** What a row of an import would do to the register. */
 export const importResults = ['new', 'changed', 'same', 'error'] as const
 export type ImportResult = (typeof importResults)[number]
+
+/** What can be set in the browser, each a group with a form of its own: see lib/settings. */
+export const settingNames = [
+  'organisation',
+  'languages',
+  'calendar',
+  'intervals',
+  'protocol',
+  'drafts',
+  'mail',
+  'retention',
+] as const
+export type SettingName = (typeof settingNames)[number]

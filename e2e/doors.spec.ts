@@ -504,6 +504,16 @@ const writes: Write[] = [
     of: () => [{ path: `/api/posts/${crypto.randomUUID()}/end`, body: {} }],
   },
   {
+    route: '/api/settings/[name]',
+    refused: [...notAdministrators],
+    of: () => [{ path: '/api/settings/drafts', body: { 'content.visibility': 'parties' } }],
+  },
+  {
+    route: '/api/settings/test-mail',
+    refused: [...notAdministrators],
+    of: () => [{ path: '/api/settings/test-mail', body: { to: 'office@example.org' } }],
+  },
+  {
     route: '/api/people/invitations',
     refused: ['nobody', 'observer.tongliao', 'delegate.chifeng', 'delegate.jinzhou', 'moderator'],
     of: () => [

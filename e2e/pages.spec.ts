@@ -159,6 +159,7 @@ const templates: Template[] = [
   { name: 'portfolio', path: () => '/workspace/portfolio', as: 'moderator' },
   { name: 'mail', path: () => '/admin/mail', as: 'admin' },
   { name: 'operations', path: () => '/admin/operations', as: 'admin' },
+  { name: 'settings', path: () => '/admin/settings', as: 'admin' },
   {
     name: 'view of an update',
     path: ({ update }) => `/workspace/updates/${update}/view`,

@@ -8,7 +8,7 @@ const most = 10_000
 
 const common = ['time', 'person', 'role', 'party', 'entry_kind', 'entry', 'entry_number']
 const columns = {
-  events: ['event', 'event_label', ...common, 'about', 'revision'],
+  events: ['event', 'event_label', ...common, 'about', 'revision', 'before', 'after'],
   refusals: ['deed', 'code', ...common],
 }
 
@@ -31,9 +31,13 @@ export async function auditCsv(
     ...commonOf(row),
     row.about?.name ?? '',
     String(row.revision ?? ''),
+    json(row.told?.before),
+    json(row.told?.after),
   ]
   return found && csvStart(columns.events) + csvLines(found.rows.map(cells))
 }
+
+const json = (of: unknown) => (of ? JSON.stringify(of) : '')
 
 function commonOf({ at, person, role, party, entry }: AuditEvent | AuditRefusal): string[] {
   return [

@@ -2,11 +2,12 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { asActor } from '@/db/client'
 import type { Multilingual } from '@/db/schema/content'
-import type { EventName, Kind, Role } from '@/db/vocabulary'
+import type { EventName, Kind, Role, SettingName } from '@/db/vocabulary'
 import type { AuditFilter } from './audit-filter'
 import { acting } from './entries/queries'
 import type { RefusalCode } from './errors'
 import { type Actor, mayAdminister } from './policy'
+import { currentSettings } from './registry/settings'
 
 type Named = { id: string; name: string }
 
@@ -28,6 +29,15 @@ export type AuditEvent = Row & {
   about: Named | null
   /** The number of a revision that was published; of drafts nothing is told. */
   revision: number | null
+  /** Of a setting its values before and after; of samples what went and what stayed. */
+  told: Told | null
+}
+
+/** Settings by their fields; entries by their ids. */
+export type Told = {
+  setting?: SettingName
+  before?: Record<string, unknown>
+  after?: Record<string, unknown>
 }
 
 export type AuditRefusal = Row & { deed: string; code: RefusalCode }
@@ -38,7 +48,7 @@ const perPage = 50
 
 export function listEvents(actor: Actor, filter: AuditFilter, most = perPage): Promise<Page<AuditEvent>> {
   const name = filter.event ? sql`v.name = ${filter.event}` : null
-  const about = sql`, v.name, v.revision, (select jsonb_build_object('id', a.id, 'name', a.name) from people a
+  const about = sql`, v.name, v.revision, v.told, (select jsonb_build_object('id', a.id, 'name', a.name) from people a
     where a.id = v.about::uuid) as about`
   const person = filter.person ? sql`(v.person_id = ${filter.person} or v.about = ${filter.person})` : null
   const party = filter.party ? sql`v.party_id = (${entryCalled(filter.party, 'party')})` : null
@@ -56,7 +66,8 @@ type Asked = { table: SQL; columns: SQL; filter: AuditFilter; most: number; also
 
 async function list<R>(actor: Actor, { table, columns, filter, most, also }: Asked): Promise<Page<R>> {
   if (!mayAdminister(actor)) return null
-  const conditions = [...also, ...shared(filter, table)].flatMap((condition) => condition ?? [])
+  const { zone } = (await currentSettings()).calendar
+  const conditions = [...also, ...shared(filter, table, zone)].flatMap((condition) => condition ?? [])
   const rows = (await asActor(acting(actor), (tx) =>
     tx.execute(sql`
       select v.id::text, v.at, o.role,
@@ -74,9 +85,13 @@ async function list<R>(actor: Actor, { table, columns, filter, most, also }: Ask
 }
 
 /** Days are those of the secretariat's clock, as times are shown. */
-const startOf = (day: string) => sql`(${day}::timestamp at time zone 'Asia/Shanghai')`
+const startOf = (day: string, zone: string) => sql`(${day}::timestamp at time zone ${zone})`
 
-function shared({ who, kind, entry, from, to, after }: AuditFilter, table: SQL): (SQL | null)[] {
+function shared(
+  { who, kind, entry, from, to, after }: AuditFilter,
+  table: SQL,
+  zone: string,
+): (SQL | null)[] {
   const like = `%${who.replace(/[\\%_]/g, '\\$&')}%`
   return [
     who
@@ -84,8 +99,8 @@ function shared({ who, kind, entry, from, to, after }: AuditFilter, table: SQL):
       : null,
     kind ? sql`e.kind = ${kind}` : null,
     entry ? sql`v.entry_id = any (array(${entryCalled(entry, null)}))` : null,
-    from ? sql`v.at >= ${startOf(from)}` : null,
-    to ? sql`v.at < ${startOf(to)} + interval '1 day'` : null,
+    from ? sql`v.at >= ${startOf(from, zone)}` : null,
+    to ? sql`v.at < ${startOf(to, zone)} + interval '1 day'` : null,
     after ? sql`(v.at, v.id) < (select b.at, b.id from ${table} b where b.id = ${after}::bigint)` : null,
   ]
 }

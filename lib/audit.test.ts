@@ -145,7 +145,7 @@ describe('the log', () => {
     const filter = parseAuditFilter({ event: 'attendance_marked' })
     const lines = (await auditCsv(admin, filter, () => '到会登记'))!.split('\r\n')
     expect(lines[0]).toBe(
-      '\uFEFFevent,event_label,time,person,role,party,entry_kind,entry,entry_number,about,revision',
+      '\uFEFFevent,event_label,time,person,role,party,entry_kind,entry,entry_number,about,revision,before,after',
     )
     expect(lines[1]).toMatch(/^attendance_marked,到会登记,20\d\d-[^,]+Z,'=SUM\(1\),/)
   })

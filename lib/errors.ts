@@ -88,6 +88,10 @@ export type RefusalCode =
   | 'register_changed' // since the check; it is checked again
   | 'built_upon' // something else rests on what was imported
   | 'undo_over' // more than seven days ago
+  | 'as_before' // of settings
+  | 'address_wrong' // of a mail
+  | 'setup_code' // of the first run
+  | 'not_empty' // the register, which is begun once
   | 'too_many'
   | 'bad_request'
   | 'wrong_origin'

@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm'
 import { createTransport, type Transporter } from 'nodemailer'
 import { workerDb } from '@/db/client'
+import { currentSettings } from '@/lib/registry/settings'
 
 export type Mail = {
   to: string
@@ -30,10 +31,11 @@ export function sendMailBy(settings: { smtpUrl: string | null; mailFrom: string;
   sender = { from: settings.mailFrom, host: new URL(settings.origin).hostname, transport }
 }
 
-/** The address that mail comes from, and the host that names it. */
-export function mailSender(): { from: string; host: string } {
+/** The address that mail comes from, the mark that it bears, and the host that names it. */
+export async function mailSender(): Promise<{ from: string; mark: string; host: string }> {
   if (!sender) throw new Error('nobody has said how mail is sent')
-  return sender
+  const { mail, organisation } = await currentSettings()
+  return { from: mail.from || sender.from, mark: organisation.mark, host: sender.host }
 }
 
 /** Sends it under the job's name, so that one which is sent twice can be told. */
@@ -46,9 +48,10 @@ export async function sendMail(jobId: string, mail: Mail): Promise<void> {
     )
     return
   }
+  const { from, mark } = await mailSender()
   await sender.transport.sendMail({
     // As parts, so that nothing in an address is read as a second one.
-    from: { name: '', address: sender.from },
+    from: { name: mark, address: from },
     to: { name: '', address: to },
     subject: subject.replace(/[\r\n]+/g, ' '),
     text,

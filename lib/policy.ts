@@ -232,6 +232,11 @@ export function mayAdminister(actor: Actor): boolean {
   return actor.post?.role === 'administrator'
 }
 
+/** Whether the actor decides how the place is set up. */
+export function maySet(actor: Actor): boolean {
+  return mayAdminister(actor)
+}
+
 /** Whether the actor may ask somebody in for this post: administrators for any, heads for delegates and observers of their own party. */
 export function mayAskIn(actor: Actor, post: { role: Role; partyId: string | null }): boolean {
   if (mayAdminister(actor)) return true

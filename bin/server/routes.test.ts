@@ -147,6 +147,8 @@ describe('the addresses of writing', () => {
         "POST /api/revisions/[id]/[move]",
         "PUT /api/revisions/[id]",
         "POST /api/session/post",
+        "POST /api/settings/[name]",
+        "POST /api/settings/test-mail",
         "POST /api/sign-in/code",
         "POST /api/sign-in/passkey",
         "POST /api/sign-in",

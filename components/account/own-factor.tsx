@@ -3,7 +3,7 @@ import { Section } from '@/components/layout/page'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
-import { moment } from '@/components/workspace/moment'
+import { useMoments } from '@/components/workspace/moments'
 import type { OwnFactor as Factor } from '@/lib/people/enrolment'
 import { CodeField } from './code-field'
 import { GivePasskey } from './give-passkey'
@@ -35,12 +35,13 @@ export function OwnFactor({ factor, wrong }: Props) {
 function Program({ factor, mayRemove, wrong }: { factor: Factor; mayRemove: boolean; wrong: boolean }) {
   const t = useTranslations('account.factor')
   const locale = useLocale()
+  const moment = useMoments()
   const { addedAt, passkeys } = factor
   const remove = '/api/account/second-step/remove'
   return (
     <>
       <h3 className="mt-6">{t('program')}</h3>
-      <p className="max-w-read">{addedAt ? t('since', { when: moment(addedAt, locale) }) : t('noProgram')}</p>
+      <p className="max-w-read">{addedAt ? t('since', { when: moment(addedAt) }) : t('noProgram')}</p>
       <p className="mt-4">
         <ButtonLink href={`/${locale}/sign-in/second-step`} look="secondary">
           {t(addedAt ? 'again' : 'setUp')}

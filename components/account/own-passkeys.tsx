@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
-import { moment } from '@/components/workspace/moment'
+import { useMoments } from '@/components/workspace/moments'
 import { OwnWords } from '@/components/workspace/own-words'
 import type { OwnPasskey } from '@/lib/people/passkeys'
 import { NamePasskey } from './name-passkey'
@@ -11,6 +11,7 @@ type Props = { passkeys: OwnPasskey[]; wrong: boolean; mayRemove: boolean }
 export function OwnPasskeys({ passkeys, wrong, mayRemove }: Props) {
   const t = useTranslations('account.passkey')
   const locale = useLocale()
+  const moment = useMoments()
   return (
     <>
       <h3 className="mt-6" id="passkeys">
@@ -29,8 +30,8 @@ export function OwnPasskeys({ passkeys, wrong, mayRemove }: Props) {
                   <OwnWords>{name}</OwnWords>
                 </p>
                 <p className="text-ink-2">
-                  {t('added', { when: moment(addedAt, locale) })} ·{' '}
-                  {usedAt ? t('used', { when: moment(usedAt, locale) }) : t('unused')}
+                  {t('added', { when: moment(addedAt) })} ·{' '}
+                  {usedAt ? t('used', { when: moment(usedAt) }) : t('unused')}
                 </p>
               </div>
               {mayRemove && (

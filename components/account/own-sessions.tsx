@@ -2,13 +2,14 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Section } from '@/components/layout/page'
 import { Button } from '@/components/ui/button'
 import { Tag } from '@/components/ui/tag'
-import { moment } from '@/components/workspace/moment'
+import { useMoments } from '@/components/workspace/moments'
 import type { OwnSession } from '@/lib/people/own-sessions'
 
 /** Where the person is signed in, each to be ended. */
 export function OwnSessions({ sessions }: { sessions: OwnSession[] }) {
   const t = useTranslations('account')
   const locale = useLocale()
+  const moment = useMoments()
   const words = useTranslations('words')
   const others = sessions.filter(({ own }) => !own)
   return (
@@ -20,7 +21,7 @@ export function OwnSessions({ sessions }: { sessions: OwnSession[] }) {
             browser: words(`browsers.${browser}`),
             system: words(`systems.${system}`),
           })
-          const when = moment(began, locale)
+          const when = moment(began)
           return (
             <li
               className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-line border-b py-3"
@@ -36,7 +37,7 @@ export function OwnSessions({ sessions }: { sessions: OwnSession[] }) {
                   )}
                 </p>
                 <p className="text-ink-2">
-                  {t('sessions.began', { when })} · {t('sessions.seen', { when: moment(seen, locale) })}
+                  {t('sessions.began', { when })} · {t('sessions.seen', { when: moment(seen) })}
                 </p>
               </div>
               {!own && (

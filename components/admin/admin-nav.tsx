@@ -1,6 +1,15 @@
 import { useLocale, useTranslations } from 'next-intl'
 
-const places = ['people', 'invitations', 'roles', 'audit', 'waiting', 'mail', 'operations'] as const
+const places = [
+  'people',
+  'invitations',
+  'roles',
+  'audit',
+  'waiting',
+  'mail',
+  'operations',
+  'settings',
+] as const
 
 /** The ways between the pages of administration. */
 export function AdminNav({ address }: { address: string }) {

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { PartyLink } from '@/components/members/party-name'
-import { moment } from '@/components/workspace/moment'
+import { useMoments } from '@/components/workspace/moments'
 import { OwnWords } from '@/components/workspace/own-words'
 import type { AuditEvent, AuditRefusal } from '@/lib/audit-list'
 
@@ -9,7 +9,7 @@ type Row = AuditEvent | AuditRefusal
 /** When it was, on the secretariat's clock. `at` is as the database writes it. */
 export function AuditTime({ at }: { at: string }) {
   const time = new Date(at)
-  return <time dateTime={time.toISOString()}>{moment(time, useLocale())}</time>
+  return <time dateTime={time.toISOString()}>{useMoments()(time)}</time>
 }
 
 /** Who it was, in which role and for whom. */

@@ -4,6 +4,7 @@ import { OwnWords } from '@/components/workspace/own-words'
 import type { Kind } from '@/db/vocabulary'
 import type { AuditEvent } from '@/lib/audit-list'
 import { AuditEntry, AuditPerson, AuditTime } from './audit-cells'
+import { SettingChange } from './setting-change'
 
 /** The lists under which kinds show how their record came to be, step by step. */
 const historyOf: Partial<Record<Kind, string>> = {
@@ -34,7 +35,7 @@ export function EventsTable({ events }: { events: AuditEvent[] }) {
       </thead>
       <tbody>
         {events.map((event) => {
-          const { id, at, name, entry, about, revision } = event
+          const { id, at, name, entry, about, revision, told } = event
           const list = entry && historyOf[entry.kind]
           return (
             <tr key={id}>
@@ -47,6 +48,7 @@ export function EventsTable({ events }: { events: AuditEvent[] }) {
               </Cell>
               <Cell>
                 <AuditEntry entry={entry} />
+                {told && <SettingChange told={told} />}
                 {about && (
                   <a className="inline-block min-h-6" href={`/${locale}/admin/people/${about.id}`}>
                     <OwnWords>{about.name}</OwnWords>

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Cell, Head, RowHead, Table } from '@/components/ui/table'
-import { moment } from '@/components/workspace/moment'
+import { useMoments } from '@/components/workspace/moments'
 import { OwnWords } from '@/components/workspace/own-words'
 import type { QueuedMail } from '@/lib/jobs/mails'
 import { MailStateTag } from './mail-state'
@@ -10,6 +10,7 @@ export function MailTable({ mails }: { mails: QueuedMail[] }) {
   const t = useTranslations('operations.mail')
   const kinds = useTranslations('operations.mail.kinds')
   const locale = useLocale()
+  const moment = useMoments()
   return (
     <Table caption={t('title')}>
       <thead>
@@ -33,7 +34,7 @@ export function MailTable({ mails }: { mails: QueuedMail[] }) {
               <MailStateTag state={state} />
             </Cell>
             <Cell>
-              <time dateTime={queuedAt}>{moment(new Date(queuedAt), locale)}</time>
+              <time dateTime={queuedAt}>{moment(new Date(queuedAt))}</time>
             </Cell>
           </tr>
         ))}

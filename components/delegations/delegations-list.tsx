@@ -12,15 +12,15 @@ import { FiledCredentials } from './credentials-section'
 import { DeedForm, type Place } from './deed-form'
 import { InvitationTag } from './state-tags'
 
-type Props = { delegations: Delegations; here: string; hasBegun: boolean }
+type Props = { delegations: Delegations; here: string; hasBegun: boolean; order: string[] }
 
 /** All delegations in protocol order: what each answered, whom it sends, and what waits for the secretariat. */
-export function DelegationsList({ delegations: { meeting, invitations }, here, hasBegun }: Props) {
+export function DelegationsList({ delegations: { meeting, invitations }, here, hasBegun, order }: Props) {
   const locale = useLocale()
   const bySlug = new Map(invitations.map((one) => [one.party.slug, one]))
   const parties = inProtocolOrder(
     invitations.map(({ party }) => party),
-    meeting.hosts,
+    [...meeting.hosts, ...order],
     locale,
   )
   return (

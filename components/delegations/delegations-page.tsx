@@ -13,13 +13,15 @@ import { SendSection } from './send-section'
 type Props = {
   delegations: Delegations
   here: string
+  /** Of parties, as it was set. */
+  order: string[]
   today: string
   done: string | null
   error: string | null
 }
 
 /** The secretariat's page of all delegations to a meeting. */
-export function DelegationsPage({ delegations, here, today, done, error }: Props) {
+export function DelegationsPage({ delegations, here, order, today, done, error }: Props) {
   const t = useTranslations('delegations')
   const locale = useLocale()
   const { meeting, invitations, memberships } = delegations
@@ -32,7 +34,7 @@ export function DelegationsPage({ delegations, here, today, done, error }: Props
       title={t('all')}
     >
       <Outcome done={done} error={error} />
-      <SendSection delegations={delegations} here={here} today={today} />
+      <SendSection delegations={delegations} here={here} order={order} today={today} />
       {hasBegun && meeting.dateFrom && memberships.length > 0 && (
         <Section id="quorum" title={t('quorum.title')}>
           <QuorumSentence
@@ -59,7 +61,7 @@ export function DelegationsPage({ delegations, here, today, done, error }: Props
               {t('list.csv')}
             </a>
           </p>
-          <DelegationsList delegations={delegations} hasBegun={hasBegun} here={here} />
+          <DelegationsList delegations={delegations} hasBegun={hasBegun} here={here} order={order} />
         </Section>
       )}
     </Page>

@@ -7,16 +7,16 @@ import { inOrderOfRole, inProtocolOrder } from '@/lib/delegations/order'
 import type { MeetingQuorum, PublicDelegation } from '@/lib/registry/delegations'
 import { QuorumSentence } from './quorum-sentence'
 
-type Props = { delegations: PublicDelegation[]; hosts: string[]; quorum: MeetingQuorum | null }
+type Props = { delegations: PublicDelegation[]; first: string[]; quorum: MeetingQuorum | null }
 
 /** The delegations to a meeting in protocol order, and whether enough of them came; nothing is drawn where there is none. */
-export function PublicDelegations({ delegations, hosts, quorum }: Props) {
+export function PublicDelegations({ delegations, first, quorum }: Props) {
   const t = useTranslations('delegations')
   const locale = useLocale()
   if (!delegations.length) return null
   const parties = inProtocolOrder(
     delegations.map(({ party }) => party),
-    hosts,
+    first,
     locale,
   )
   return (

@@ -7,10 +7,10 @@ import { inProtocolOrder } from '@/lib/delegations/order'
 import { answerable } from '@/lib/delegations/rules'
 import type { Delegations } from '@/lib/delegations/view'
 
-type Props = { delegations: Delegations; here: string; today: string }
+type Props = { delegations: Delegations; here: string; order: string[]; today: string }
 
 /** Whom an invitation waits for, and the form that sends it. */
-export function SendSection({ delegations: { meeting, invitations, waiting }, here, today }: Props) {
+export function SendSection({ delegations: { meeting, invitations, waiting }, here, order, today }: Props) {
   const t = useTranslations('delegations.send')
   const locale = useLocale()
   const none = waiting.length + invitations.length === 0
@@ -25,7 +25,7 @@ export function SendSection({ delegations: { meeting, invitations, waiting }, he
           <input name="locale" type="hidden" value={locale} />
           <p>{t('waiting')}</p>
           <ul className="mt-1 list-disc pl-5">
-            {inProtocolOrder(waiting, meeting.hosts, locale).map(({ id, name }) => (
+            {inProtocolOrder(waiting, [...meeting.hosts, ...order], locale).map(({ id, name }) => (
               <li key={id}>
                 <Text texts={name} />
               </li>

@@ -1,6 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { LanguageSwitch } from '@/components/layout/language-switch'
 import { currentAddress } from '@/lib/i18n/current-address'
+import { settingsHere } from '@/lib/i18n/settings-here'
+import { OrganisationLines } from './organisation-lines'
 
 /** Beside those in the header. */
 const places = [
@@ -19,6 +21,7 @@ const places = [
 export async function Footer() {
   const [locale, address] = [await getLocale(), await currentAddress()]
   const t = await getTranslations('shell')
+  const { organisation, languages } = await settingsHere()
   return (
     <footer className="mt-16 border-line border-t bg-surface">
       <div className="mx-auto max-w-page px-4 py-6 text-ink-2 sm:px-6">
@@ -36,8 +39,14 @@ export async function Footer() {
               ))}
             </ul>
           </nav>
-          <LanguageSwitch address={address} label={t('languages.readIn')} locale={locale} />
+          <LanguageSwitch
+            address={address}
+            among={languages.inUse}
+            label={t('languages.readIn')}
+            locale={locale}
+          />
         </div>
+        <OrganisationLines organisation={organisation} />
       </div>
     </footer>
   )

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { LanguageSwitch } from '@/components/layout/language-switch'
 import { currentAddress } from '@/lib/i18n/current-address'
+import { settingsHere } from '@/lib/i18n/settings-here'
 
 const sections = [
   ['register', 'agreements'],
@@ -17,6 +18,7 @@ const signedIn = /^\/\w+\/(workspace|review|admin)\b/
 export async function Header() {
   const [locale, address] = [await getLocale(), await currentAddress()]
   const t = await getTranslations('shell')
+  const { organisation, languages } = await settingsHere()
   const isHere = (path: string) => address?.split(/[/?]/)[2] === path
   return (
     <header className="border-line border-b">
@@ -25,6 +27,11 @@ export async function Header() {
           className="inline-flex min-h-10 items-center font-strong text-ink no-underline hover:underline"
           href={`/${locale}`}
         >
+          {organisation.mark && (
+            <span className="mr-2.5 border-seal border-2 px-1.5 text-seal leading-snug">
+              {organisation.mark}
+            </span>
+          )}
           {t('name')}
         </a>
         <nav aria-label={t('nav.label')} className="grow basis-full sm:basis-auto">
@@ -49,7 +56,12 @@ export async function Header() {
             )}
           </ul>
         </nav>
-        <LanguageSwitch address={address} label={t('languages.label')} locale={locale} />
+        <LanguageSwitch
+          address={address}
+          among={languages.inUse}
+          label={t('languages.label')}
+          locale={locale}
+        />
       </div>
     </header>
   )

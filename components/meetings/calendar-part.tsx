@@ -14,10 +14,12 @@ type Props = {
   meeting: Meeting
   /** ISO day. */
   today: string
+  /** The countries whose holidays are pointed out, ISO 3166-1. */
+  holidays: string[]
 }
 
 /** What the calendars of those who meet say of its days: holidays they fall on, and the time on other clocks. */
-export function CalendarPart({ meeting, today }: Props) {
+export function CalendarPart({ meeting, today, holidays }: Props) {
   const { dateFrom, dateTo, state, hosts, invited, sites, convenor } = meeting
   const those = [...hosts, ...invited, ...sites.map(({ party }) => party), convenor]
   const parties = [...new Map(those.flatMap((party) => (party ? [[party.slug, party]] : []))).values()]
@@ -39,7 +41,11 @@ export function CalendarPart({ meeting, today }: Props) {
         </p>
       )}
       {ahead && dateFrom && isKnown && (
-        <HolidayNotice countries={parties.map(({ country }) => country)} from={dateFrom} to={dateTo} />
+        <HolidayNotice
+          countries={parties.map(({ country }) => country).filter((one) => holidays.includes(one))}
+          from={dateFrom}
+          to={dateTo}
+        />
       )}
       <LocalTimes meeting={meeting} parties={parties} />
     </>

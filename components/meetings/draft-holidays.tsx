@@ -8,9 +8,12 @@ type Named = Pick<MeetingContent, 'date' | 'starts' | 'ends' | 'hosts' | 'invite
 export function DraftHolidays({
   content,
   parties,
+  holidays,
 }: {
   content: Named
   parties: { id: string; country: string }[]
+  /** The countries whose holidays are pointed out. */
+  holidays: string[]
 }) {
   const { date, starts, ends, hosts, invited, sites } = content
   if (!isKnownToTheDay(content)) return null
@@ -18,6 +21,8 @@ export function DraftHolidays({
     ? [starts, ends || starts].map((local) => local.slice(0, 10))
     : date.split('/')
   const ids = [...hosts, ...invited, ...sites.map(({ party }) => party)]
-  const countries = parties.flatMap(({ id, country }) => (ids.includes(id) ? country : []))
+  const countries = parties.flatMap(({ id, country }) =>
+    ids.includes(id) && holidays.includes(country) ? country : [],
+  )
   return <HolidayNotice countries={countries} from={from!} to={to!} />
 }

@@ -40,7 +40,12 @@ const delegationOf = (slug: string, en: string, given: Partial<PublicDelegation>
 async function paperOf(language: Locale, given: Partial<Parameters<typeof minutesPaper>[1]> = {}) {
   return minutesPaper(await minutesWords(language, speak), {
     ...{ meeting, minutes, shown: { text, language: 'zh' as const }, today: '2026-11-28' },
-    ...{ delegations: [], decisions: [{ slug: 'one', ordinal: 1, title: { zh: '每年一次' } }], actions: [] },
+    ...{
+      delegations: [],
+      order: [],
+      decisions: [{ slug: 'one', ordinal: 1, title: { zh: '每年一次' } }],
+      actions: [],
+    },
     code: qrCode('https://register.example.org/id/minutes/minutes-1'),
     ...given,
   })

@@ -41,6 +41,8 @@ type Made = {
   minutes: AdoptedMinutes
   shown: { text: string; language: TextLanguage }
   delegations: PublicDelegation[]
+  /** Of parties, as it was set. */
+  order: string[]
   decisions: Settled[]
   actions: Settled[]
   /** ISO. */
@@ -60,7 +62,7 @@ export function minutesPaper(
   const adopted = edtfWords(w.dates, w.language, minutes.adopted)
   const sections: Paper['sections'] = [
     { heading: w.meetings('meeting'), blocks: [meetingFacts(w, meeting, minutes)] },
-    delegationsSection(w, meeting, settled.delegations),
+    delegationsSection(w, meeting, settled.delegations, settled.order),
     { heading: t('text'), blocks: textBlocks(shown.text, shown.language) },
     { heading: t('decisions'), blocks: settledBlocks(w, meeting.number, 'D', settled.decisions) },
     { heading: t('actions'), blocks: settledBlocks(w, meeting.number, 'A', settled.actions) },
@@ -113,13 +115,14 @@ function delegationsSection(
   w: MinutesWords,
   { invited, hosts }: Meeting,
   delegations: PublicDelegation[],
+  order: string[],
 ): Paper['sections'][number] {
   const came = delegations.filter(({ attended }) => attended !== false)
   if (!came.length)
     return { heading: w.minutes('present'), blocks: listOf(invited.map(({ name }) => written(w, name))) }
   const parties = inProtocolOrder(
     came.map(({ party }) => party),
-    hosts.map(({ slug }) => slug),
+    [...hosts.map(({ slug }) => slug), ...order],
     w.language,
   )
   const items = parties.map(({ slug, name: party }) => [

@@ -2,16 +2,18 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Select, TextArea, TextField } from '@/components/ui/field'
 import { textLanguages } from '@/db/vocabulary'
-import { type RectificationContent, usualDays } from '@/lib/rectifications/schema'
+import type { RectificationContent } from '@/lib/rectifications/schema'
 
 type Props = {
   /** A new one for this agreement, or a draft to change. */
   agreementId?: string
+  /** For how long parties may object to a new one. */
+  days?: number
   draft?: { revisionId: string; version: number; content: RectificationContent }
 }
 
 /** The short form for a rectification; works without script. */
-export function RectificationForm({ agreementId, draft }: Props) {
+export function RectificationForm({ agreementId, days, draft }: Props) {
   const t = useTranslations('rectification')
   const words = useTranslations('words.textLanguages')
   const locale = useLocale()
@@ -52,7 +54,7 @@ export function RectificationForm({ agreementId, draft }: Props) {
       <TextArea {...common('reason')} maxLength={2000} rows={3} />
       <TextField
         className="max-w-40"
-        defaultValue={content?.days ?? usualDays}
+        defaultValue={content?.days ?? days}
         hint={t('hints.days')}
         id="field-days"
         label={t('fields.days')}

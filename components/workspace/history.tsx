@@ -3,7 +3,7 @@ import { Timeline } from '@/components/ui/timeline'
 import type { Multilingual } from '@/db/schema/content'
 import type { EventName, Role } from '@/db/vocabulary'
 import { textFor } from '@/lib/multilingual'
-import { moment } from './moment'
+import { useMoments } from './moments'
 import { OwnWords } from './own-words'
 
 export type HistoryEvent = {
@@ -20,11 +20,12 @@ export function History({ events }: { events: HistoryEvent[] }) {
   const t = useTranslations('workspace')
   const words = useTranslations('words')
   const language = useLocale()
+  const moment = useMoments()
   const items = withoutRepeatedSaves(events).map(({ at, name, personName, role, partyName, details }) => {
     const party = partyName && textFor(partyName, language)
     return {
       key: `${at.getTime()} ${name}`,
-      when: <time dateTime={at.toISOString()}>{moment(at, language)}</time>,
+      when: <time dateTime={at.toISOString()}>{moment(at)}</time>,
       what: (
         <>
           <strong>{words(`events.${name}`)}</strong>

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Section } from '@/components/layout/page'
 import { textFor } from '@/lib/multilingual'
-import { moment } from './moment'
+import { useMoments } from './moments'
 import { OwnWords } from './own-words'
 import { StatusTag } from './status-tag'
 import { Title } from './title'
@@ -41,12 +41,13 @@ function WorkRow({ item, group }: { item: WorkItem; group: GroupName }) {
   const t = useTranslations('workspace')
   const words = useTranslations('words.kinds')
   const language = useLocale()
+  const moment = useMoments()
   const party = item.partyName && textFor(item.partyName, language)
   const facts = [
     words(item.kind),
     ...(item.basedOn ? [t('correction')] : []),
     ...(party ? [] : [t('secretariat')]),
-    t('changed', { when: moment(item.updatedAt, language) }),
+    t('changed', { when: moment(item.updatedAt) }),
   ]
   return (
     <li className="border-line border-b py-3 sm:flex sm:gap-6">

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { workerDb } from '@/db/client'
 import type { Language } from '@/db/vocabulary'
 import { formatDay } from '@/lib/edtf'
+import { writtenIn } from '@/lib/i18n/mail-language'
 import { wordsIn } from '@/lib/i18n/translate'
 import { queueJobs } from '@/lib/jobs/queue'
 import { bodies, sendMail } from '@/lib/mail'
@@ -49,7 +50,8 @@ export async function mailMember(payload: Record<string, unknown>, jobId: string
     language: Language
   })[]
   if (!row) return
-  const { language, admission } = row
+  const { admission } = row
+  const language = await writtenIn(row.language)
   const t = await wordsIn(language, 'bodyNews')
   const name = (of: BodyNews['party']) => textFor(of.name, language)?.text ?? of.slug
   const body = name(row.body)

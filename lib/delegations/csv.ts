@@ -21,12 +21,16 @@ const columns = [
   'note',
 ]
 
-/** Times are ISO 8601 in UTC. */
-export function delegationsCsv({ meeting, invitations }: Delegations, language: Language): string {
+/** Times are ISO 8601 in UTC. `order`: of parties, as it was set. */
+export function delegationsCsv(
+  { meeting, invitations }: Delegations,
+  language: Language,
+  order: string[],
+): string {
   const bySlug = new Map(invitations.map((one) => [one.party.slug, one]))
   const parties = inProtocolOrder(
     invitations.map(({ party }) => party),
-    meeting.hosts,
+    [...meeting.hosts, ...order],
     language,
   )
   const rows = parties.flatMap(({ slug }) => {

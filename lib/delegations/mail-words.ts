@@ -55,7 +55,7 @@ export async function mailOf(what: 'invited' | 'changed' | 'reminder' | 'off', t
     ]),
     ...(what === 'reminder'
       ? {}
-      : calendarOf(what === 'off' ? { ...told, state: 'cancelled' } : told, {
+      : await calendarOf(what === 'off' ? { ...told, state: 'cancelled' } : told, {
           title,
           place,
           address,
@@ -64,11 +64,11 @@ export async function mailOf(what: 'invited' | 'changed' | 'reminder' | 'off', t
   }
 }
 
-function calendarOf(
+async function calendarOf(
   told: Told,
   { title, place, address, organizer }: { title: string; place: string; address: string; organizer: string },
-): Pick<Mail, 'calendar'> {
-  const { from, host } = mailSender()
+): Promise<Pick<Mail, 'calendar'>> {
+  const { from, host } = await mailSender()
   const at = (time: string | null) => (time ? new Date(time) : null)
   const event = {
     ...told,

@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { type Tx, workerDb } from '@/db/client'
 import { today } from '@/lib/dates'
+import { writtenIn } from '@/lib/i18n/mail-language'
 import { queueJobs } from '@/lib/jobs/queue'
 import { sendMail } from '@/lib/mail'
 import { holdsPost } from '@/lib/people/holders'
@@ -58,7 +59,8 @@ export async function mailInvitation(payload: Record<string, unknown>, jobId: st
     where i.id = ${invitation}
       and exists (select from posts o where o.party_id = i.party_id and o.person_id = p.id and ${holdsPost})`)
   if (!row || !isTrue(what, mark, row)) return
-  await sendMail(jobId, await mailOf(what, row))
+  const language = await writtenIn(row.language)
+  await sendMail(jobId, await mailOf(what, { ...row, language }))
 }
 
 /** What became of the invitation since the mail was left. */

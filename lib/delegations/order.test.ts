@@ -20,6 +20,12 @@ it('protocol order has the hosts first, as the record names them, and the others
   expect(slugs([], 'en')).toBe('chaoyang chengde chifeng dornod zhangjiakou')
 })
 
+it('after the hosts come those whose order was set, and a host stays where it is', () => {
+  expect(slugs(['dornod', 'zhangjiakou', 'dornod', 'chifeng'], 'en')).toBe(
+    'dornod zhangjiakou chifeng chaoyang chengde',
+  )
+})
+
 it('a delegation is its head, alternates, advisers and interpreters, each in the party’s order', () => {
   const people = [
     { role: 'interpreter', position: 1 },

@@ -1,20 +1,20 @@
 /**
- * The order in which delegations are listed and seated, in one place: the hosts first, for they receive and preside; the others
- * by the alphabet of the reader's language, as multilateral meetings do, for it favours nobody and everybody can check it.
+ * The order in which delegations are listed and seated, in one place: the hosts first, for they receive and preside; then those
+ * whose order was set (/admin/settings); the others by the alphabet of the reader's language, as multilateral meetings do, for it favours nobody and everybody can check it.
  */
 import type { Multilingual } from '@/db/schema/content'
 import { type DelegateRole, delegateRoles, type Language } from '@/db/vocabulary'
 import { textFor } from '@/lib/multilingual'
 
-/** Parties in protocol order; of several hosts, in the order in which the record of the meeting names them. */
+/** Parties in protocol order. `first`: the hosts, as the record of the meeting names them, and then the order that was set. */
 export function inProtocolOrder<P extends { slug: string; name: Multilingual }>(
   parties: P[],
-  hosts: string[],
+  first: string[],
   language: Language,
 ): P[] {
   const collator = new Intl.Collator(language)
   const nameOf = (party: P) => textFor(party.name, language)?.text ?? ''
-  const placeOf = ({ slug }: P) => (hosts.includes(slug) ? hosts.indexOf(slug) : hosts.length)
+  const placeOf = ({ slug }: P) => (first.includes(slug) ? first.indexOf(slug) : first.length)
   return parties.toSorted(
     (one, other) =>
       placeOf(one) - placeOf(other) ||

@@ -98,7 +98,7 @@ describe('what is owed', () => {
 describe('the list of participants', () => {
   it('has a line for each person in protocol order, and runs nothing in a spreadsheet', async () => {
     const all = await findDelegations(there.moderator, there.meeting.slug)
-    const lines = delegationsCsv(all!, 'en').split('\r\n')
+    const lines = delegationsCsv(all!, 'en', []).split('\r\n')
     expect(lines[0]).toMatch(/^\ufeffparty,party_en,party_zh,party_mn,party_ru,answer,/)
     expect(lines.slice(1).map((line) => line.split(',')[0])).toEqual(['chifeng', 'jinzhou', ''])
     expect(lines[1]).toContain(`,head,'${canary},Mayor,no,,'${canary}`)

@@ -7,6 +7,8 @@ import { type Kind, type Language, revisionStatuses } from '@/db/vocabulary'
 import { Refusal } from '@/lib/errors'
 import { definitions } from '@/lib/kinds'
 import type { Actor } from '@/lib/policy'
+import { currentSettings } from '@/lib/registry/settings'
+import { withDeadline } from './beginning'
 import { issuesIn } from './check'
 import { type Drafted, draft, drafted, save } from './commands'
 import { contentFrom } from './form'
@@ -31,7 +33,8 @@ export async function draftShort(
 ): Promise<ShortDrafted> {
   const { form } = definitions[kind]
   if (!form) throw new Refusal('bad_request')
-  const content = { ...form.begins, ...contentFrom(form.fields, given) }
+  const typed = { ...form.begins, ...contentFrom(form.fields, given) }
+  const content = withDeadline(typed, await currentSettings())
   const made = await draft(actor, tx, { kind, content, companions: [] })
   return finish(actor, tx, { kind, made, intent: 'save' })
 }

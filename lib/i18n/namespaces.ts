@@ -40,4 +40,6 @@ export const namespaces = [
   'operations',
   'admin',
   'imports',
+  'settings',
+  'setup',
 ] as const

@@ -30,6 +30,8 @@ import type projects from './messages/en/projects.json'
 import type rectification from './messages/en/rectification.json'
 import type register from './messages/en/register.json'
 import type review from './messages/en/review.json'
+import type settings from './messages/en/settings.json'
+import type setup from './messages/en/setup.json'
 import type sheet from './messages/en/sheet.json'
 import type shell from './messages/en/shell.json'
 import type subscriptions from './messages/en/subscriptions.json'
@@ -85,6 +87,8 @@ declare module 'next-intl' {
       operations: typeof operations
       admin: typeof admin
       imports: typeof imports
+      settings: typeof settings
+      setup: typeof setup
     }
   }
 }

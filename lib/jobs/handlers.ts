@@ -21,6 +21,7 @@ import { mailDigest, queueDigests } from '@/lib/reminders/digest'
 import { mailReminder, queueReminders } from '@/lib/reminders/reminders'
 import { askWhetherLapsed, mailRequest } from '@/lib/reminders/requests'
 import { mailUpdateReminder, queueUpdateReminders } from '@/lib/reminders/updates'
+import { mailTest } from '@/lib/settings/test-mail'
 import { mailConfirmation, mailNotifications, tellSubscribers } from '@/lib/subscriptions/mails'
 import { mailMeetingChange, tellMeetingFollowers } from '@/lib/subscriptions/meeting-mails'
 import { mailProjectChange, tellProjectFollowers } from '@/lib/subscriptions/project-mails'
@@ -50,6 +51,7 @@ export const handlers: Record<JobKind, Handler> = {
   },
   request_mail: mailRequest,
   digest_mail: mailDigest,
+  test_mail: mailTest,
   register_invitation_mail: mailRegisterInvitation,
   tell_members: tellMembers,
   member_mail: mailMember,

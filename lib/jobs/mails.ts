@@ -8,6 +8,7 @@ import { acting } from '@/lib/entries/queries'
 import { Refusal } from '@/lib/errors'
 import type { MailFilter, MailState } from '@/lib/mail-filter'
 import { type Actor, mayAdminister } from '@/lib/policy'
+import { currentSettings } from '@/lib/registry/settings'
 
 export type QueuedMail = {
   id: string
@@ -84,12 +85,10 @@ export async function tryAgain(actor: Actor, tx: Tx, { id }: { id: string }): Pr
   await logEvent(tx, actor, { name: 'mail_tried_again', details: { mail: id, kind: mail.kind } })
 }
 
-/** For so long it is known whom a mail went to, and what a kept one said. */
-const keptDays = 90
-
 /** Forgets whom older mails went to; that they were sent stays, so that none is sent again. */
 export async function forgetMails(): Promise<void> {
+  const { mails } = (await currentSettings()).retention
   await workerDb().execute(sql`
     update jobs set kept = null, sent = null
-    where done_at < now() - make_interval(days => ${keptDays}) and (kept is not null or sent is not null)`)
+    where done_at < now() - make_interval(days => ${mails}) and (kept is not null or sent is not null)`)
 }

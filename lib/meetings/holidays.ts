@@ -3,6 +3,7 @@
  * force since 2025; Mongolia: article 3 of the Law on Public Holidays; Russia: article 112 of the Labour Code. Days that a
  * government moves from year to year by an order of its own are not in it.
  */
+import { holidayCountries } from '@/db/vocabulary'
 import { dayAfter } from '@/lib/dates'
 import { lunarDays } from './lunar-days'
 
@@ -33,8 +34,7 @@ type Rule = { name: HolidayName; days: string[] }
 /** A country is ISO 3166-1, two letters. */
 export type Holiday = { day: string; country: string; name: Rule['name'] }
 
-/** Countries whose holidays are known, and the years they are known for. */
-const holidayCountries = ['CN', 'MN', 'RU'] as const
+/** The years that holidays are known for. */
 const [firstYear, lastYear] = [2025, 2025 + lunarDays.length - 1]
 /** A meeting lasts some days; whoever asks for years of them has mistyped one. */
 const mostDays = 60

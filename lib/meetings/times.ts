@@ -28,6 +28,14 @@ export function minutesFromUtc(instant: Date, zone: string): number {
   return offsetAt(instant.getTime(), zone) / minute
 }
 
+/** 'UTC+8', 'UTC-3:30'. */
+export function offsetName(instant: Date, zone: string): string {
+  const minutes = minutesFromUtc(instant, zone)
+  const [hours, past] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
+  if (!minutes) return 'UTC'
+  return `UTC${minutes < 0 ? '-' : '+'}${hours}${past ? `:${String(past).padStart(2, '0')}` : ''}`
+}
+
 /** Whether what ends does so after it starts, wherever the clocks change between. */
 export function endsAfterStart(starts: string, ends: string, zone: string): boolean {
   return instantOf(ends, zone) > instantOf(starts, zone)

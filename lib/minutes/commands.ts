@@ -12,9 +12,10 @@ import { findPublished } from '@/lib/entries/published'
 import { Refusal } from '@/lib/errors'
 import { takingPart } from '@/lib/meetings/taking-part'
 import { type Actor, mayAnswerCorrections, mayKeepPapers } from '@/lib/policy'
+import { currentSettings } from '@/lib/registry/settings'
 import { openCorrections } from './kinds'
 import { type Material, materialOf } from './material'
-import { type MinutesContent, usualDays } from './schema'
+import type { MinutesContent } from './schema'
 import { minutesState } from './state'
 
 /** Begins the minutes of a published meeting, authentic in these languages; `write` makes their texts of what is known. */
@@ -38,7 +39,8 @@ export async function start(
   const revisionId = await openDraftOf(tx, meeting)
   if (revisionId) throw new Refusal('already_open', { revisionId })
   const texts = await write(await materialOf(tx, meeting))
-  const content: MinutesContent = { meeting, texts, authentic, signedBy: {}, days: usualDays, answers: [] }
+  const days = (await currentSettings()).intervals.corrections
+  const content: MinutesContent = { meeting, texts, authentic, signedBy: {}, days, answers: [] }
   return begin(actor, tx, { kind: 'minutes', content, companions: [] })
 }
 

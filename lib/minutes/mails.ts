@@ -5,6 +5,7 @@ import { workerDb } from '@/db/client'
 import type { Multilingual } from '@/db/schema/content'
 import type { Language, Visibility } from '@/db/vocabulary'
 import { today } from '@/lib/dates'
+import { writtenIn } from '@/lib/i18n/mail-language'
 import { wordsIn } from '@/lib/i18n/translate'
 import { queueJobs } from '@/lib/jobs/queue'
 import { bodies, sendMail } from '@/lib/mail'
@@ -59,7 +60,8 @@ export async function mailCirculation(payload: Record<string, unknown>, jobId: s
     where n.id = ${minutes} and n.revision = ${revision} and n.last_day >= ${today()}::date
       and exists (select from posts o where o.person_id = e.id and ${isAsked})`)
   if (!told) return
-  const { language, lastDay, slug, number, title, visibility, email } = told
+  const { lastDay, slug, number, title, visibility, email } = told
+  const language = await writtenIn(told.language)
   const t = await wordsIn(language, 'minutes')
   const called = (await wordsIn(language, 'meetings'))('number', { number })
   // A mail may be read by others: what is not public is only led to.

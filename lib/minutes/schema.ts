@@ -47,8 +47,6 @@ export const minutesComplete = minutesDraft.superRefine((content, check) => {
   })
 })
 
-export const usualDays = 14
-
 export const correctionContent = z.strictObject({
   minutes: z.uuid(),
   /** The revision of the minutes that it is about. */

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { workerDb } from '@/db/client'
 import { accountInvitations } from '@/db/schema/account-invitations'
 import { parties } from '@/db/schema/register'
+import { writtenIn } from '@/lib/i18n/mail-language'
 import { wordsIn } from '@/lib/i18n/translate'
 import { bodies, sendMail } from '@/lib/mail'
 import { textFor } from '@/lib/multilingual'
@@ -21,7 +22,8 @@ export async function mailRegisterInvitation(payload: Record<string, unknown>, j
   if (!row || row.invited.sentAt.toISOString() !== sentAt) return
   const { invited } = row
   if (invited.acceptedAt || invited.revokedAt) return
-  const { language, role, name, email } = invited
+  const { role, name, email } = invited
+  const language = await writtenIn(invited.language)
   const [t, words] = [await wordsIn(language, 'people'), await wordsIn(language, 'words')]
   const party = row.party && textFor(row.party, language)?.text
   const post = party ? t('invitation.post', { role: words(`roles.${role}`), party }) : words(`roles.${role}`)

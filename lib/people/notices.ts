@@ -4,10 +4,13 @@ import { z } from 'zod'
 import { type Tx, workerDb } from '@/db/client'
 import type { AccountNotice } from '@/db/vocabulary'
 import { accountNotices, browsers, type Language, systems } from '@/db/vocabulary'
+import { writtenIn } from '@/lib/i18n/mail-language'
 import { wordsIn } from '@/lib/i18n/translate'
 import { queueJobs } from '@/lib/jobs/queue'
 import { bodies, sendMail } from '@/lib/mail'
+import { localAt, offsetName } from '@/lib/meetings/times'
 import { pageAddress } from '@/lib/registry/address'
+import { currentSettings } from '@/lib/registry/settings'
 import { writtenDay } from '@/lib/when-in-words'
 import type { programOf } from './device'
 
@@ -41,9 +44,10 @@ export async function mailNotice(payload: Record<string, unknown>, jobId: string
     language: Language
   }[]
   if (!row) return
-  const { language } = row
+  const language = await writtenIn(row.language)
   const [t, words] = [await wordsIn(language, 'account'), await wordsIn(language, 'words')]
-  const when = clockWords(new Date(at), language)
+  const { zone } = (await currentSettings()).calendar
+  const when = clockWords(new Date(at), language, zone)
   const program =
     browser && system
       ? t('program', { browser: words(`browsers.${browser}`), system: words(`systems.${system}`) })
@@ -60,7 +64,7 @@ export async function mailNotice(payload: Record<string, unknown>, jobId: string
 }
 
 /** On the secretariat's clock, as pages show it. */
-function clockWords(at: Date, language: Language): string {
-  const local = new Date(at.getTime() + 8 * 3600_000).toISOString()
-  return `${writtenDay(local.slice(0, 10), language)}, ${local.slice(11, 16)} UTC+8`
+function clockWords(at: Date, language: Language, zone: string): string {
+  const [day, clock] = localAt(at, zone).split('T') as [string, string]
+  return `${writtenDay(day, language)}, ${clock} ${offsetName(at, zone)}`
 }

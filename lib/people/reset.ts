@@ -9,6 +9,7 @@ import { credentials, people, resets } from '@/db/schema/people'
 import type { Language } from '@/db/vocabulary'
 import { logEvent } from '@/lib/audit'
 import { Refusal } from '@/lib/errors'
+import { writtenIn } from '@/lib/i18n/mail-language'
 import { wordsIn } from '@/lib/i18n/translate'
 import { queueJobs } from '@/lib/jobs/queue'
 import { bodies, sendMail } from '@/lib/mail'
@@ -53,7 +54,7 @@ export async function mailReset(payload: Record<string, unknown>, jobId: string)
     sql`select email, language from people where id = ${person} and suspended_at is null`,
   )) as unknown as { email: string; language: Language }[]
   if (!row) return
-  const { language } = row
+  const language = await writtenIn(row.language)
   const t = await wordsIn(language, 'account')
   await sendMail(jobId, {
     to: row.email,

@@ -34,7 +34,7 @@ export function findClosedProject(actor: Actor, slug: string): Promise<Closed | 
     if (!mayReadPublished(actor, { visibility: project.visibility, ...readers! })) return null
     const where = sql`p.id = ${project.id}`
     const [row] = await all<StandingRow>(
-      standingQuery({ from: '', day: today(), interval: updateInterval(), where }),
+      standingQuery({ from: '', day: today(), interval: await updateInterval(), where }),
     )
     return {
       project,

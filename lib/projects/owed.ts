@@ -22,11 +22,11 @@ export type OwedUpdate = {
 /** Updates of the projects that the actor's party leads: overdue ones, and those that are due soon. */
 export async function listOwedUpdates(actor: Actor, day = today()): Promise<OwedUpdate[]> {
   if (!isDelegation(actor)) return []
-  const late = owedOn(day, updateInterval())
-  const soon = dueSoonOn(day, updateInterval())
+  const interval = await updateInterval()
+  const [late, soon] = [owedOn(day, interval), dueSoonOn(day, interval)]
   const led = sql`p.lead_id = ${actor.post?.partyId ?? null}`
   const owing = (covers: string, overdue: boolean) =>
-    sql`select o.id, ${overdue} as overdue, ${covers} as covers from (${owingQuery(covers, day, led)}) o`
+    sql`select o.id, ${overdue} as overdue, ${covers} as covers from (${owingQuery({ covers, today: day, interval, where: led })}) o`
   const rows = (await asActor(acting(actor), (tx) =>
     tx.execute(sql`select distinct on (o.id) p.slug, p.title, o.overdue, o.covers, p.number
       from (${owing(late, true)} ${soon ? sql`union all ${owing(soon, false)}` : sql``}) o

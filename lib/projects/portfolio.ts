@@ -31,7 +31,7 @@ const most = 100
 /** Null for anybody but the secretariat. */
 export async function listPortfolio(actor: Actor): Promise<PortfolioRow[] | null> {
   if (!isSecretariat(actor)) return null
-  const standing = standingQuery({ from: '', day: today(), interval: updateInterval() })
+  const standing = standingQuery({ from: '', day: today(), interval: await updateInterval() })
   const rows = (await asActor(acting(actor), (tx) =>
     tx.execute(sql`
       select s.*, p.slug, p.title, jsonb_build_object('slug', y.slug, 'name', y.name) as lead,

@@ -3,12 +3,12 @@ import { z } from 'zod'
 import { textLanguages } from '@/db/vocabulary'
 import { plainText } from '@/lib/content'
 import { formNumber } from '@/lib/endpoint'
-import { typedFields, usualDays } from './schema'
+import { typedFields } from './schema'
 
 export const typedForm = {
   ...typedFields,
   language: z.union([z.enum(textLanguages), z.literal('').transform(() => null)]),
   place: plainText(200).default(''),
-  days: formNumber.pipe(typedFields.days).default(usualDays),
+  days: formNumber.pipe(typedFields.days).optional(),
   notified: typedFields.notified.default(''),
 }

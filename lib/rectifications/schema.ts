@@ -40,5 +40,3 @@ export const objectionContent = z.strictObject({
   reason: plainText(2000).min(1),
 })
 export type ObjectionContent = z.infer<typeof objectionContent>
-
-export const usualDays = 90

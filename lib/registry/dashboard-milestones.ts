@@ -1,6 +1,7 @@
 /** Milestones of projects around a day: those that are overdue, and the next to come. */
 import { type SQL, sql } from 'drizzle-orm'
 import type { Multilingual } from '@/db/schema/content'
+import { updateInterval } from '@/lib/projects/interval'
 import { chosenProjects } from './project-choice'
 import type { ProjectFact } from './project-facts'
 import { type ProjectFilter, projectSearch, projectsWith } from './project-filter'
@@ -22,12 +23,13 @@ const most = 20
 const [many, enough] = [2000, 500]
 
 /** Not yet done by the filter's day, the earliest due first; `more`: whether there are others. */
-export function openMilestones(
+export async function openMilestones(
   version: number,
   filter: ProjectFilter,
 ): Promise<{ rows: DatedMilestone[]; more: boolean }> {
   const asked = projectsWith(filter, {})
-  return wholeOfProjects(version, `open milestones on ${asked.day} ${projectSearch(asked)}`, async () => {
+  const key = `open milestones on ${asked.day}, each ${await updateInterval(version)} ${projectSearch(asked)}`
+  return wholeOfProjects(version, key, async () => {
     const open = (await chosenProjects(version, asked)).filter(({ active }) => active)
     const wanted: boolean[] = []
     for (const { number } of open) wanted[number] = true

@@ -1,5 +1,5 @@
 /** Where projects stand as a whole, as of a day and under a filter: counts alone, each of a list that has an address. */
-import type { ProjectShape } from '@/db/vocabulary'
+import type { ProjectShape, UpdateInterval } from '@/db/vocabulary'
 import type { HealthCounts } from '@/lib/projects/health-counts'
 import { updateInterval } from '@/lib/projects/interval'
 import { dueDayOf, periodAt, periodBefore, periodOf } from '@/lib/projects/periods'
@@ -51,13 +51,14 @@ export type Dashboard = Money & {
 }
 
 /** Counted once, until a project or a report on one is published. */
-export function readDashboard(version: number, filter: ProjectFilter): Promise<Dashboard> {
-  const key = `dashboard on ${filter.day} ${projectSearch(filter)}`
+export async function readDashboard(version: number, filter: ProjectFilter): Promise<Dashboard> {
+  const interval = await updateInterval(version)
+  const key = `dashboard on ${filter.day}, each ${interval} ${projectSearch(filter)}`
   return wholeOfProjects(version, key, async () => {
     // Side by side: the database looks for milestones while projects are counted here.
     const [milestones, counted] = await Promise.all([
       openMilestones(version, filter),
-      countProjects(version, filter),
+      countProjects(version, filter, interval),
     ])
     return { ...counted, milestones }
   })
@@ -66,9 +67,13 @@ export function readDashboard(version: number, filter: ProjectFilter): Promise<D
 /** More points than this nobody tells apart. */
 const mostPlaced = 60
 
-async function countProjects(version: number, filter: ProjectFilter): Promise<Omit<Dashboard, 'milestones'>> {
+async function countProjects(
+  version: number,
+  filter: ProjectFilter,
+  interval: UpdateInterval,
+): Promise<Omit<Dashboard, 'milestones'>> {
   const { day } = filter
-  const periods = lastPeriods(day)
+  const periods = lastPeriods(day, interval)
   const [facts, announcements, begun, sums, places, reports] = await Promise.all([
     chosenProjects(version, filter),
     listAnnouncements(version, filter),
@@ -128,8 +133,8 @@ export async function firstInNeed(version: number, { day }: ProjectFilter, dashb
 }
 
 /** The one of the day and the three before. */
-function lastPeriods(day: string): string[] {
-  const current = periodAt(day, updateInterval())
+function lastPeriods(day: string, interval: UpdateInterval): string[] {
+  const current = periodAt(day, interval)
   return [3, 2, 1, 0]
     .map((count) => periodBefore(current, count))
     .filter((period) => periodOf(period) !== null)

@@ -14,6 +14,7 @@ import {
   projectStages,
   type Sector,
   sectors,
+  type UpdateInterval,
 } from '@/db/vocabulary'
 import { updateInterval } from '@/lib/projects/interval'
 import { activeStages } from '@/lib/projects/stages'
@@ -44,8 +45,9 @@ export type ProjectFact = {
 
 /** Of every public project that was one on that ISO day, the highest register number first. */
 export async function projectFacts(version: number, day: string): Promise<ProjectFact[]> {
-  const known = await knownOfProjects(version, `facts of projects on ${day}`, (among) =>
-    readFacts(version, day, among),
+  const interval = await updateInterval(version)
+  const known = await knownOfProjects(version, `facts of projects on ${day}, each ${interval}`, (among) =>
+    readFacts(version, day, interval, among),
   )
   const facts = inOrder.get(known) ?? known.filter((fact) => fact !== undefined).reverse()
   inOrder.set(known, facts)
@@ -57,8 +59,13 @@ const inOrder = new WeakMap<Known<ProjectFact>, ProjectFact[]>()
 type Group = { lead_id: string | null; body_id: string | null; intention: string | null; facts: string }
 
 /** As text, a project after the other: as rows of so many columns they would take several times as long to arrive. */
-async function readFacts(version: number, day: string, among: SQL): Promise<[number, ProjectFact][]> {
-  const standing = standingQuery({ from: 'register.', day, interval: updateInterval(), where: among })
+async function readFacts(
+  version: number,
+  day: string,
+  interval: UpdateInterval,
+  among: SQL,
+): Promise<[number, ProjectFact][]> {
+  const standing = standingQuery({ from: 'register.', day, interval, where: among })
   const flags = sql`update_overdue::int + 2 * silent::int + 4 * dormant::int + 8 * attention::int`
   const groups = await read<Group>(sql`
     select g.lead_id, g.body_id, i.slug as intention, g.facts from (

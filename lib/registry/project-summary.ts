@@ -32,9 +32,10 @@ export async function projectsNamedBy(
 ): Promise<ProjectSummary[]> {
   const where = sql`p.intention_id = (select i.id from register.projects i where i.slug = ${intention})`
   const key = `projects named by ${intention} on ${day}`
+  const standing = await standings(version, where, day)
   const rows = await atVersion(version, key, () =>
     read<StandingRow & Omit<ProjectSummary, 'standing'>>(
-      sql`select s.*, p.slug, p.title from (${standings(where, day)}) s
+      sql`select s.*, p.slug, p.title from (${standing}) s
         join register.projects p on p.id = s.id order by s.number limit 500`,
     ),
   )
@@ -62,7 +63,7 @@ export function projectsAfter(
       sql`select p.slug, p.number, p.title, p.announced, to_jsonb(s) as standing,
           array(select x.article from register.project_basis x
             where x.project_id = p.id and x.entry_id = ${entry} and x.article <> '' order by x.position) as articles
-        from register.projects p left join (${standings(where, today())}) s on s.id = p.id
+        from register.projects p left join (${await standings(version, where, today())}) s on s.id = p.id
         where ${where} and (s.id is not null or p.announced is not null)
         order by p.number desc limit 100`,
     )
@@ -70,6 +71,6 @@ export function projectsAfter(
   })
 }
 
-function standings(where: SQL, day: string): SQL {
-  return standingQuery({ from: 'register.', day, interval: updateInterval(), where })
+async function standings(version: number, where: SQL, day: string): Promise<SQL> {
+  return standingQuery({ from: 'register.', day, interval: await updateInterval(version), where })
 }

@@ -88,7 +88,7 @@ type Row = StandingRow & {
 } & Pick<ListedProject, 'slug' | 'title' | 'kind' | 'sector' | 'intention' | 'revision' | 'publishedAt'>
 
 async function rowsWhere(version: number, day: string, where: SQL): Promise<ListedProject[]> {
-  const standing = standingQuery({ from: 'register.', day, interval: updateInterval(), where })
+  const standing = standingQuery({ from: 'register.', day, interval: await updateInterval(version), where })
   const rows = await read<Row>(sql`
     select standing.*, p.slug, p.title, p.revision, p.published_at as "publishedAt",
       (select i.slug from register.projects i where i.id = p.intention_id) as intention,

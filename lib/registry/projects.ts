@@ -31,7 +31,7 @@ export async function projectLedTo(version: number, slug: string): Promise<strin
 /** Where it stands on an ISO day; null for an announcement by number, and where it was no project by then. */
 export async function standingOn(version: number, slug: string, day = today()): Promise<Standing | null> {
   const where = sql`p.slug = ${slug}`
-  const asked = { from: 'register.' as const, day, interval: updateInterval(), where }
+  const asked = { from: 'register.' as const, day, interval: await updateInterval(version), where }
   const [row] = await atVersion(version, `standing of ${slug} on ${day}`, () =>
     read<StandingRow>(standingQuery(asked)),
   )
@@ -54,8 +54,8 @@ export function decisionsBehindActions(version: number, slug: string): Promise<D
 }
 
 /** The last time for which an update is late on an ISO day, where none came. */
-export function periodOwedOn(day: string): string {
-  return owedOn(day, updateInterval())
+export async function periodOwedOn(version: number, day: string): Promise<string> {
+  return owedOn(day, await updateInterval(version))
 }
 
 /** All that was reported of it, and of its duplicates, the latest time first. */

@@ -6,6 +6,7 @@ import type { Multilingual } from '@/db/schema/content'
 import type { Language, Visibility } from '@/db/vocabulary'
 import { today } from '@/lib/dates'
 import { formatPoint, parseEdtf } from '@/lib/edtf'
+import { writtenIn } from '@/lib/i18n/mail-language'
 import { wordsIn } from '@/lib/i18n/translate'
 import { queueJobs } from '@/lib/jobs/queue'
 import { bodies, sendMail } from '@/lib/mail'
@@ -66,7 +67,8 @@ export async function mailActionReminder(payload: Record<string, unknown>, jobId
     where a.id = ${action} and a.due = ${due} and a.state in ('open', 'in_progress')
       and exists (select from posts o where o.party_id = a.owner_id and o.person_id = p.id and ${holdsPost})`)) as unknown as Told[]
   if (!row) return
-  const { language, slug, meeting, ordinal } = row
+  const { slug, meeting, ordinal } = row
+  const language = await writtenIn(row.language)
   const t = await wordsIn(language, 'actions')
   const date = written(due, language)
   // A mail may be read by others: what is not public is only led to.

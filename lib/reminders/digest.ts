@@ -6,6 +6,7 @@ import type { Multilingual } from '@/db/schema/content'
 import type { Language, Visibility } from '@/db/vocabulary'
 import { today } from '@/lib/dates'
 import { formatDay } from '@/lib/edtf'
+import { writtenIn } from '@/lib/i18n/mail-language'
 import { wordsIn } from '@/lib/i18n/translate'
 import { queueJobs } from '@/lib/jobs/queue'
 import { bodies, sendMail } from '@/lib/mail'
@@ -59,9 +60,10 @@ export async function mailDigest(payload: Record<string, unknown>, jobId: string
   }[]
   const lines = reader ? await linesFor(person, week) : []
   if (!reader || !lines.length) return
-  const { email, language } = reader
+  const { email } = reader
+  const language = await writtenIn(reader.language)
   const t = await wordsIn(language, 'updates')
-  const soon = dueSoonOn(today(), updateInterval())
+  const soon = dueSoonOn(today(), await updateInterval())
   const date = soon ? formatDay(dueDayOf(soon), language) : ''
   const { page, endAddress } = endsOf('digest', person, language)
   await sendMail(jobId, {
@@ -93,14 +95,14 @@ function placeOf({ what, slug, update, visibility }: Line): string {
 async function linesFor(person: string, week: string): Promise<Line[]> {
   const own = sql`(select o.party_id from posts o where o.person_id = ${person} and ${holdsPost})`
   const led = sql`p.lead_id in ${own}`
-  const interval = updateInterval()
+  const interval = await updateInterval()
   const soon = dueSoonOn(today(), interval)
-  const late = owingQuery(owedOn(today(), interval), today(), led)
+  const late = owingQuery({ covers: owedOn(today(), interval), today: today(), interval, where: led })
   const lately = (date: string) =>
     sql`${sql.raw(date)} >= ${week}::date - 7 and ${sql.raw(date)} < ${week}::date`
   const due = soon
     ? sql`union all select 2, 'due', p.slug, p.title, p.visibility, null, p.number
-        from (${owingQuery(soon, today(), led)}) w join projects p on p.id = w.id
+        from (${owingQuery({ covers: soon, today: today(), interval, where: led })}) w join projects p on p.id = w.id
         where w.id not in (select l.id from (${late}) l)`
     : sql``
   return (await workerDb().execute(sql`

@@ -6,6 +6,7 @@ import type { Multilingual } from '@/db/schema/content'
 import { deadlineKinds, type Language, type Visibility } from '@/db/vocabulary'
 import { today } from '@/lib/dates'
 import { formatDay } from '@/lib/edtf'
+import { writtenIn } from '@/lib/i18n/mail-language'
 import { wordsIn } from '@/lib/i18n/translate'
 import { queueJobs } from '@/lib/jobs/queue'
 import { bodies, sendMail } from '@/lib/mail'
@@ -68,7 +69,8 @@ export async function mailReminder(payload: Record<string, unknown>, jobId: stri
         join posts o on o.party_id = (position->>'party')::uuid and o.person_id = p.id and ${holdsPost}
         where position->>'standing' <> 'withdrawn')`)) as unknown as Told[]
   if (!row) return
-  const { language, visibility, slug } = row
+  const { visibility, slug } = row
+  const language = await writtenIn(row.language)
   const [t, words] = [await wordsIn(language, 'deadlines'), await wordsIn(language, 'words')]
   const what = words(`deadlineKinds.${kind}`)
   // A mail may be read by others: what is not public is only led to.

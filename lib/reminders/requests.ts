@@ -6,6 +6,7 @@ import type { Multilingual } from '@/db/schema/content'
 import { projectRequests } from '@/db/schema/requests'
 import type { Language, RequestKind, Visibility } from '@/db/vocabulary'
 import { today } from '@/lib/dates'
+import { writtenIn } from '@/lib/i18n/mail-language'
 import { wordsIn } from '@/lib/i18n/translate'
 import { queueJobs } from '@/lib/jobs/queue'
 import { bodies, sendMail } from '@/lib/mail'
@@ -18,7 +19,7 @@ import { pageAddress } from '@/lib/registry/address'
 
 /** Asks of each project of which nothing was heard for two years, once a year, and queues the mails. */
 export async function askWhetherLapsed(day = today()): Promise<void> {
-  const standing = standingQuery({ from: '', day, interval: updateInterval() })
+  const standing = standingQuery({ from: '', day, interval: await updateInterval() })
   await workerDb().transaction(async (tx) => {
     const asked = (await tx.execute(sql`
       insert into project_requests (project_id, party_id, kind, asked_on)
@@ -79,7 +80,8 @@ async function mailTo(request: string, person: string, jobId: string): Promise<v
     where q.id = ${request} and exists (select from posts o
       where o.party_id = q.party_id and o.person_id = e.id and ${holdsPost})`)) as unknown as Told[]
   if (!open || !row) return
-  const { language, visibility, title } = row
+  const { visibility, title } = row
+  const language = await writtenIn(row.language)
   const t = await wordsIn(language, 'updates')
   // A mail may be read by others: what is not public is only led to.
   const named = visibility === 'public' ? textFor(title, language)?.text : null

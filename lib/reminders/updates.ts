@@ -6,6 +6,7 @@ import type { Multilingual } from '@/db/schema/content'
 import type { Language, Visibility } from '@/db/vocabulary'
 import { today } from '@/lib/dates'
 import { formatDay } from '@/lib/edtf'
+import { writtenIn } from '@/lib/i18n/mail-language'
 import { wordsIn } from '@/lib/i18n/translate'
 import { queueJobs } from '@/lib/jobs/queue'
 import { bodies, sendMail } from '@/lib/mail'
@@ -31,9 +32,10 @@ const reminder = z.object({
  * to its head as well, who hears of all where there is no delegate. Nobody is told the same twice.
  */
 export async function queueUpdateReminders(day = today()): Promise<void> {
-  for (const { covers, stage } of remindedOn(day, updateInterval())) {
+  const interval = await updateInterval()
+  for (const { covers, stage } of remindedOn(day, interval)) {
     const due = (await workerDb().execute(sql`
-      select owing.id as project, o.person_id as person from (${owingQuery(covers, day)}) owing
+      select owing.id as project, o.person_id as person from (${owingQuery({ covers, today: day, interval })}) owing
       join posts o on o.party_id = owing.lead_id and ${holdsPost} and (o.role = 'delegate' or ${stage} < 0 or not exists (
         select from posts d where d.party_id = o.party_id and d.role = 'delegate'
           and d.held_from <= now() and (d.held_until is null or d.held_until > now())))
@@ -56,12 +58,13 @@ export async function mailUpdateReminder(payload: Record<string, unknown>, jobId
   const { project, covers, person } = reminder.parse(payload)
   const [row] = (await workerDb().execute(sql`
     select p.slug, p.title, p.visibility, e.email, e.language
-    from (${owingQuery(covers, today(), sql`p.id = ${project}`)}) owing
+    from (${owingQuery({ covers, today: today(), interval: await updateInterval(), where: sql`p.id = ${project}` })}) owing
     join projects p on p.id = owing.id
     join people e on e.id = ${person} and e.suspended_at is null and ${wants('reminders', sql`e.id`)}
     where exists (select from posts o where o.party_id = owing.lead_id and o.person_id = e.id and ${holdsPost})`)) as unknown as Told[]
   if (!row) return
-  const { language, slug } = row
+  const { slug } = row
+  const language = await writtenIn(row.language)
   const t = await wordsIn(language, 'updates')
   const due = dueDayOf(covers)
   const date = formatDay(due, language)

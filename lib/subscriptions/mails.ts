@@ -3,6 +3,7 @@ import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { workerDb } from '@/db/client'
 import { subscriptions } from '@/db/schema/subscriptions'
+import { writtenIn } from '@/lib/i18n/mail-language'
 import { wordsIn } from '@/lib/i18n/translate'
 import { queueJobs } from '@/lib/jobs/queue'
 import { bodies, sendMail } from '@/lib/mail'
@@ -21,9 +22,10 @@ export async function mailConfirmation(payload: Record<string, unknown>, jobId: 
   const id = z.uuid().parse(payload.subscription)
   const [row] = await workerDb().select().from(subscriptions).where(eq(subscriptions.id, id))
   if (!row || row.confirmedAt) return
-  const t = await wordsIn(row.language, 'subscriptions')
+  const language = await writtenIn(row.language)
+  const t = await wordsIn(language, 'subscriptions')
   const token = tokenFor('confirm', row.id, row.confirmUntil.toISOString())
-  const link = pageAddress(row.language, `/notifications/subscription?confirm=${token}`)
+  const link = pageAddress(language, `/notifications/subscription?confirm=${token}`)
   const ofMeeting = row.topic === 'meeting' || row.topic === 'series'
   const asked = ofMeeting ? 'mail.confirmMeeting' : 'mail.confirm'
   const lines = [t(row.topic === 'project' ? 'mail.confirmProject' : asked), link, t('mail.ignore')]
@@ -84,17 +86,18 @@ export async function mailNotifications(payload: Record<string, unknown>, jobId:
   const found = await Promise.all(numbers.map(({ number }) => findNotification(version, { year, number })))
   const notified = found.filter((one): one is Notification => one !== null)
   if (!notified.length) return
-  const t = await wordsIn(row.language, 'subscriptions')
-  const words = await wordsIn(row.language, 'words')
+  const language = await writtenIn(row.language)
+  const t = await wordsIn(language, 'subscriptions')
+  const words = await wordsIn(language, 'words')
   const token = tokenFor('end', row.id, row.email)
   const lines = notified.flatMap((one) => {
     const { act, kind, party, agreement } = one
     const what = act && kind === 'act' ? words(`actKinds.${act}`) : words(`notificationKinds.${kind}`)
-    const who = party && textFor(party.name, row.language)?.text
-    const title = textFor(agreement.title, row.language, agreement.originalLanguage)?.text ?? agreement.slug
+    const who = party && textFor(party.name, language)?.text
+    const title = textFor(agreement.title, language, agreement.originalLanguage)?.text ?? agreement.slug
     return [
       [writtenNumber(one), what, ...(who ? [who] : []), title].join(' · '),
-      pageAddress(row.language, `/notifications/${writtenNumber(one)}`),
+      pageAddress(language, `/notifications/${writtenNumber(one)}`),
     ]
   })
   await sendMail(jobId, {
@@ -104,7 +107,7 @@ export async function mailNotifications(payload: Record<string, unknown>, jobId:
       t('mail.notified'),
       ...lines,
       t('mail.end'),
-      pageAddress(row.language, `/notifications/subscription?end=${token}`),
+      pageAddress(language, `/notifications/subscription?end=${token}`),
     ]),
     endAddress: siteAddress(`/api/subscriptions/one-click/${token}`),
   })

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { workerDb } from '@/db/client'
 import { subscriptions } from '@/db/schema/subscriptions'
 import { type Language, meetingStates, meetingZones, textLanguages } from '@/db/vocabulary'
+import { writtenIn } from '@/lib/i18n/mail-language'
 import { wordsIn } from '@/lib/i18n/translate'
 import { queueJobs } from '@/lib/jobs/queue'
 import { bodies, sendMail } from '@/lib/mail'
@@ -67,7 +68,8 @@ export async function mailMeetingChange(payload: Record<string, unknown>, jobId:
     .orderBy(subscriptions.topic)
   const meeting = row && (await findPublic(told.meeting))
   if (!meeting) return
-  const { language, email, topic } = row
+  const { email, topic } = row
+  const language = await writtenIn(row.language)
   const t = await wordsIn(language, 'subscriptions')
   const meetings = await wordsIn(language, 'meetings')
   const title = textFor(meeting.title, language)?.text ?? meeting.slug

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { workerDb } from '@/db/client'
 import { subscriptions } from '@/db/schema/subscriptions'
 import { type Language, type ProjectStage, projectStages } from '@/db/vocabulary'
+import { writtenIn } from '@/lib/i18n/mail-language'
 import { wordsIn } from '@/lib/i18n/translate'
 import { queueJobs } from '@/lib/jobs/queue'
 import { bodies, sendMail } from '@/lib/mail'
@@ -52,9 +53,11 @@ export async function mailProjectChange(payload: Record<string, unknown>, jobId:
       and(eq(subscriptions.id, z.uuid().parse(payload.subscription)), isNotNull(subscriptions.confirmedAt)),
     )
   const project = row && (await findPublic(told.project))
-  const news = project && (await newsOf(told, project, row.language))
+  if (!project) return
+  const { email } = row
+  const language = await writtenIn(row.language)
+  const news = await newsOf(told, project, language)
   if (!news) return
-  const { language, email } = row
   const t = await wordsIn(language, 'subscriptions')
   const title = textFor(project.title, language)?.text ?? project.slug
   const ending = tokenFor('end', row.id, email)

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { Page, Section } from '@/components/layout/page'
 import { DescriptionList } from '@/components/ui/description-list'
-import { moment } from '@/components/workspace/moment'
+import { getMoments } from '@/components/workspace/moments'
 import { requireActor } from '@/lib/auth'
 import { readOperations } from '@/lib/operations'
 
@@ -15,6 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Whether everything runs, how much there is, and what waits. */
 export default async function OperationsPage() {
   const locale = await getLocale()
+  const moment = await getMoments()
   const { actor } = await requireActor(locale)
   const found = await readOperations(actor)
   if (!found) notFound()
@@ -22,7 +23,7 @@ export default async function OperationsPage() {
   const { version, database, queue, mail, storage, backup, restoreTest } = found
   const size = (bytes: number) => t('megabytes', { size: format.number(Math.ceil(bytes / 1e6)) })
   const when = (time: string | null) =>
-    time ? <time dateTime={time}>{moment(new Date(time), locale)}</time> : t('never')
+    time ? <time dateTime={time}>{moment(new Date(time))}</time> : t('never')
   const mailLink = (search: string, text: string) => (
     <a className="inline-flex min-h-6 items-center" href={`/${locale}/admin/mail${search}`}>
       {text}
@@ -68,7 +69,7 @@ export default async function OperationsPage() {
               term: t('backup.last'),
               description: backup
                 ? t('backup.made', {
-                    when: moment(new Date(backup.at), locale),
+                    when: moment(new Date(backup.at)),
                     rows: backup.rows,
                     size: size(backup.bytes),
                   })

@@ -29,6 +29,7 @@ import { meetingStructuredData } from '@/lib/registry/meeting-structured-data'
 import { findMeeting } from '@/lib/registry/meetings'
 import { findMinutes } from '@/lib/registry/minutes'
 import { projectsAfter } from '@/lib/registry/project-summary'
+import { settingsAt } from '@/lib/registry/settings'
 import { signedMinutesOf } from '@/lib/registry/signed-minutes'
 import { registerVersion } from '@/lib/registry/version'
 
@@ -42,6 +43,7 @@ export default async function MeetingPage({ params }: Props) {
     await getTranslations('register'),
   ]
   const version = await registerVersion()
+  const settings = await settingsAt(version)
   const meeting = await findMeeting(version, slug)
   if (!meeting) notFound()
   const [
@@ -93,11 +95,11 @@ export default async function MeetingPage({ params }: Props) {
         <MeetingFacts meeting={meeting} permanent={permanentAddress('meeting', slug)} />
         <HistoryLink list="meetings" slug={slug} />
       </Section>
-      <CalendarPart meeting={meeting} today={today()} />
+      <CalendarPart holidays={settings.calendar.holidays} meeting={meeting} today={today()} />
       {agenda && <AgendaSection agenda={agenda} starts={meeting.starts} />}
       <PublicDelegations
         delegations={delegations}
-        hosts={meeting.hosts.map((host) => host.slug)}
+        first={[...meeting.hosts.map((host) => host.slug), ...settings.protocol.order]}
         quorum={await quorumAt(version, meeting, delegations)}
       />
       {instruments.length > 0 && (

@@ -63,7 +63,12 @@ export default async function ProjectPage({ params, searchParams }: Props) {
       lead={
         announced === null ? (
           <p className="text-ink">
-            <StatusSentence day={day} owed={periodOwedOn(day)} project={project} standing={standing} />
+            <StatusSentence
+              day={day}
+              owed={await periodOwedOn(version, day)}
+              project={project}
+              standing={standing}
+            />
           </p>
         ) : (
           t('announcement.sentence', { announced, named: named.length })

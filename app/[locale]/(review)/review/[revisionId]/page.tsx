@@ -19,7 +19,7 @@ import { Notice } from '@/components/ui/notice'
 import { Answers } from '@/components/workspace/answers'
 import { History } from '@/components/workspace/history'
 import { incompleteness } from '@/components/workspace/issues'
-import { moment } from '@/components/workspace/moment'
+import { getMoments } from '@/components/workspace/moments'
 import { optionsFor } from '@/components/workspace/options'
 import { Outcome, wordOf } from '@/components/workspace/outcome'
 import { OwnWords } from '@/components/workspace/own-words'
@@ -57,6 +57,7 @@ export default async function ReviewOnePage({ params, searchParams }: Props) {
   const { revisionId } = await params
   const given = await searchParams
   const locale = await getLocale()
+  const moment = await getMoments()
   const { actor } = await requireActor(locale)
   if (!isSecretariat(actor)) notFound()
   const revision = await findRevision(actor, revisionId)
@@ -89,7 +90,7 @@ export default async function ReviewOnePage({ params, searchParams }: Props) {
             </>
           )}
           {party ? <Foreign lang={party.lang}>{party.text}</Foreign> : t('secretariat')}
-          {submittedAt && ` · ${t('submitted', { when: moment(submittedAt, locale) })}`}
+          {submittedAt && ` · ${t('submitted', { when: moment(submittedAt) })}`}
         </p>
       }
       title={<Title original={revision.originalLanguage} texts={revision.title} />}

@@ -6,7 +6,7 @@ import { Page } from '@/components/layout/page'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Button } from '@/components/ui/button'
 import { DescriptionList } from '@/components/ui/description-list'
-import { moment } from '@/components/workspace/moment'
+import { getMoments } from '@/components/workspace/moments'
 import { Outcome, wordOf } from '@/components/workspace/outcome'
 import { OwnWords } from '@/components/workspace/own-words'
 import { requireActor } from '@/lib/auth'
@@ -25,6 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** One mail: what became of it, its words where they were kept, and another try where it was given up. */
 export default async function OneMailPage({ params, searchParams }: Props) {
   const locale = await getLocale()
+  const moment = await getMoments()
   const { actor } = await requireActor(locale)
   const mail = await findMail(actor, (await params).id)
   if (!mail) notFound()
@@ -33,7 +34,7 @@ export default async function OneMailPage({ params, searchParams }: Props) {
     await getTranslations('operations.mail'),
     await getTranslations('operations.mail.kinds'),
   ]
-  const when = (time: string) => <time dateTime={time}>{moment(new Date(time), locale)}</time>
+  const when = (time: string) => <time dateTime={time}>{moment(new Date(time))}</time>
   const { id, kind, state, recipient, subject, queuedAt, doneAt, dueAt, attempts, lastError, text } = mail
   return (
     <Page

@@ -8,11 +8,13 @@ import { kindAt } from '@/components/workspace/kind-addresses'
 import { optionsFor } from '@/components/workspace/options'
 import { Outcome, wordOf } from '@/components/workspace/outcome'
 import { requireActor } from '@/lib/auth'
+import { beginning } from '@/lib/entries/beginning'
 import { emptyContent } from '@/lib/entries/form'
 import { listOptions } from '@/lib/entries/options'
 import { findNext } from '@/lib/entries/view'
 import { definitions } from '@/lib/kinds'
 import { mayStart } from '@/lib/policy'
+import { currentSettings } from '@/lib/registry/settings'
 
 type Props = {
   params: Promise<{ kinds: string }>
@@ -36,6 +38,7 @@ export default async function NewPage({ params, searchParams }: Props) {
   if (!kind || !form || !mayStart(actor, kind)) notFound()
   const t = await getTranslations('forms')
   const workspace = await getTranslations('workspace.draft')
+  const settings = await currentSettings()
   const found = await listOptions(actor, kind, [])
   const known = [
     ...found.parties,
@@ -67,7 +70,11 @@ export default async function NewPage({ params, searchParams }: Props) {
     >
       <Outcome done={null} error={wordOf(given.error)} />
       <ShortForm
-        content={emptyContent(form.fields, { ...form.begins, ...last, ...Object.fromEntries(filled) })}
+        content={emptyContent(form.fields, {
+          ...beginning(form, settings),
+          ...last,
+          ...Object.fromEntries(filled),
+        })}
         draft={null}
         fields={form.fields}
         issues={[]}

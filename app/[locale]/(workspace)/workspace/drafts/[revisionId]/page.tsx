@@ -25,6 +25,7 @@ import { definitions } from '@/lib/kinds'
 import type { MeetingContent } from '@/lib/meetings/schema'
 import { listCorrections, materialFor } from '@/lib/minutes/queries'
 import { needsEndorsement } from '@/lib/policy'
+import { currentSettings } from '@/lib/registry/settings'
 
 /** Kinds that are written in a form of their own. */
 const withOwnForm: Kind[] = ['agreement', 'rectification', 'minutes']
@@ -84,7 +85,13 @@ export default async function DraftPage({ params, searchParams }: Props) {
     return (
       <ShortDraft
         advice={
-          kind === 'meeting' && <DraftHolidays content={content as MeetingContent} parties={found.parties} />
+          kind === 'meeting' && (
+            <DraftHolidays
+              content={content as MeetingContent}
+              holidays={(await currentSettings()).calendar.holidays}
+              parties={found.parties}
+            />
+          )
         }
         error={error}
         fields={form.fields}

@@ -12,7 +12,7 @@ import { Notice } from '@/components/ui/notice'
 import { Answers } from '@/components/workspace/answers'
 import { HeadDecision } from '@/components/workspace/head-decision'
 import { History } from '@/components/workspace/history'
-import { moment } from '@/components/workspace/moment'
+import { getMoments } from '@/components/workspace/moments'
 import { MoveForm } from '@/components/workspace/move-form'
 import { optionsFor } from '@/components/workspace/options'
 import { Outcome, wordOf } from '@/components/workspace/outcome'
@@ -45,6 +45,7 @@ export default async function StatusPage({ params, searchParams }: Props) {
   const { revisionId } = await params
   const given = await searchParams
   const locale = await getLocale()
+  const moment = await getMoments()
   const { actor } = await requireActor(locale)
   const revision = await findRevision(actor, revisionId)
   if (!revision) notFound()
@@ -69,7 +70,7 @@ export default async function StatusPage({ params, searchParams }: Props) {
       <Section id="where" title={t('where')}>
         <StatusTag reason={reason} status={status} />
         <p className="mt-2 max-w-read">
-          {t(`whereabouts.${status}`)} {t('since', { when: moment(revision.updatedAt, locale) })}
+          {t(`whereabouts.${status}`)} {t('since', { when: moment(revision.updatedAt) })}
         </p>
         {reason && (
           <Notice title={t('reasonLabel')} tone="warn">

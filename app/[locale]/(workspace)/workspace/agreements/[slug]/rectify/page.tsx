@@ -7,6 +7,7 @@ import { Outcome, wordOf } from '@/components/workspace/outcome'
 import { Title } from '@/components/workspace/title'
 import { requireActor } from '@/lib/auth'
 import { findToRectify } from '@/lib/rectifications/queries'
+import { currentSettings } from '@/lib/registry/settings'
 
 type Props = {
   params: Promise<{ slug: string }>
@@ -38,7 +39,7 @@ export default async function RectifyPage({ params, searchParams }: Props) {
       title={t('title')}
     >
       <Outcome done={null} error={wordOf((await searchParams).error)} />
-      <RectificationForm agreementId={agreement.id} />
+      <RectificationForm agreementId={agreement.id} days={(await currentSettings()).intervals.objections} />
     </Page>
   )
 }

@@ -2,6 +2,7 @@ import { currentActor } from '@/lib/auth'
 import { delegationsCsv } from '@/lib/delegations/csv'
 import { findDelegations } from '@/lib/delegations/queries'
 import { isLocale } from '@/lib/i18n/routing'
+import { currentSettings } from '@/lib/registry/settings'
 
 type Context = { params: Promise<{ locale: string; slug: string }> }
 
@@ -12,7 +13,8 @@ export async function GET(_: Request, { params }: Context) {
   const delegations = signedIn && isLocale(locale) && (await findDelegations(signedIn.actor, slug))
   if (!delegations || !isLocale(locale))
     return new Response(null, { status: 404, headers: { 'Cache-Control': 'no-store' } })
-  return new Response(delegationsCsv(delegations, locale), {
+  const { protocol } = await currentSettings()
+  return new Response(delegationsCsv(delegations, locale, protocol.order), {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': `attachment; filename="${slug}-delegations.csv"`,

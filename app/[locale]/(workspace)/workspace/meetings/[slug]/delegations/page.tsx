@@ -6,6 +6,7 @@ import { wordOf } from '@/components/workspace/outcome'
 import { requireActor } from '@/lib/auth'
 import { today } from '@/lib/dates'
 import { findDelegations } from '@/lib/delegations/queries'
+import { currentSettings } from '@/lib/registry/settings'
 
 type Props = {
   params: Promise<{ slug: string }>
@@ -30,6 +31,7 @@ export default async function AllDelegationsPage({ params, searchParams }: Props
       done={wordOf(given.done)}
       error={wordOf(given.error)}
       here={`/${locale}/workspace/meetings/${slug}/delegations`}
+      order={(await currentSettings()).protocol.order}
       today={today()}
     />
   )

@@ -7,7 +7,7 @@ import { RevisionForm } from '@/components/minutes/revision-form'
 import { TextChanges } from '@/components/minutes/text-changes'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Timeline } from '@/components/ui/timeline'
-import { moment } from '@/components/workspace/moment'
+import { getMoments } from '@/components/workspace/moments'
 import { Outcome, wordOf } from '@/components/workspace/outcome'
 import { OwnWords } from '@/components/workspace/own-words'
 import { Title } from '@/components/workspace/title'
@@ -29,6 +29,7 @@ export default async function RevisionsPage({ params, searchParams }: Props) {
   const { slug } = await params
   const given = await searchParams
   const locale = await getLocale()
+  const moment = await getMoments()
   const { actor } = await requireActor(locale)
   const found = await findMinutesFor(actor, slug)
   if (!found) notFound()
@@ -64,7 +65,7 @@ export default async function RevisionsPage({ params, searchParams }: Props) {
         <Timeline
           items={revisions.map(({ number, publishedAt, changeNote }) => ({
             key: String(number),
-            when: moment(new Date(publishedAt), locale),
+            when: moment(new Date(publishedAt)),
             what: (
               <>
                 <strong>{t('compare.numbered', { number })}</strong>

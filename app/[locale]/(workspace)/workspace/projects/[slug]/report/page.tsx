@@ -39,13 +39,13 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const options = optionsFor(locale, await listOptions(actor, 'update', []), '')
   const forEndorsement = needsEndorsement(actor)
   const { updates, waiting, corrected } = found
+  const interval = await updateInterval()
   const times = timesToReport(
     today(),
-    updateInterval(),
+    interval,
     [...updates, ...waiting].map(({ covers }) => covers),
   )
-  const covers =
-    times.find((time) => time === given.time) ?? timeToBegin(today(), updateInterval(), times) ?? ''
+  const covers = times.find((time) => time === given.time) ?? timeToBegin(today(), interval, times) ?? ''
   return (
     <Page
       above={
