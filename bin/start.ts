@@ -84,6 +84,10 @@ function handOver(settings: Settings): void {
     DEMO_SHOWN: settings.demo ? 'on' : 'off',
     MAIL_SERVER: settings.smtpUrl ? 'on' : 'off',
     MAIL_FROM: settings.mailFrom,
+    OIDC_ISSUER: settings.provider?.issuer ?? '',
+    OIDC_CLIENT_ID: settings.provider?.clientId ?? '',
+    OIDC_CLIENT_SECRET: settings.provider?.clientSecret ?? '',
+    OIDC_NAME: settings.provider?.name ?? '',
   })
 }
 

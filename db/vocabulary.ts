@@ -108,6 +108,8 @@ export const events = [
   'passkey_added',
   'passkey_removed',
   'recovery_renewed',
+  'identity_linked',
+  'identity_unlinked',
   'reset_asked',
   'mail_tried_again',
   'password_reset',
@@ -397,6 +399,8 @@ export const accountNotices = [
   'passkey_removed',
   'recovery_renewed',
   'recovery_used',
+  'identity_linked',
+  'identity_unlinked',
 ] as const
 export type AccountNotice = (typeof accountNotices)[number]
 

@@ -470,7 +470,12 @@ const writes: Write[] = [
     refused: ['nobody'],
     of: () => [{ path: `/api/account/passkeys/${crypto.randomUUID()}/remove`, body: {} }],
   },
-  ...['/api/account/recovery-codes', '/api/account/recovery-codes/kept'].map((path) => ({
+  ...[
+    '/api/account/recovery-codes',
+    '/api/account/recovery-codes/kept',
+    '/api/account/provider',
+    '/api/account/provider/unlink',
+  ].map((path) => ({
     route: path,
     refused: ['nobody' as const],
     of: () => [{ path, body: {} }],
@@ -545,6 +550,8 @@ const doorsteps = [
   '/api/account/resets',
   '/api/account/resets/password',
   '/api/people/invitations/accept',
+  '/api/people/invitations/accept/provider',
+  '/api/sign-in/provider',
   '/api/subscriptions',
   '/api/subscriptions/confirm',
   '/api/subscriptions/end',

@@ -3,9 +3,10 @@
  * session may do is looked up on each request (lib/people/sessions.ts), so that it can be ended at once.
  */
 import { createHash, randomBytes } from 'node:crypto'
-import { headers } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import NextAuth, { type AuthOptions, getServerSession } from 'next-auth'
+import { encode } from 'next-auth/jwt'
 import Credentials from 'next-auth/providers/credentials'
 import { cache } from 'react'
 import { Refusal } from './errors'
@@ -125,7 +126,8 @@ function pagesResponse() {
 const deviceHeader = 'x-entente-device'
 /** Sent to the sign-in door alone, so that pages stay the same for everybody. */
 const deviceName = () => `${overHttps() ? '__Secure-' : ''}entente-device`
-const deviceCookie = (device: string) =>
+/** What a browser is known by the next time. */
+export const deviceCookie = (device: string) =>
   `${deviceName()}=${device}; Path=/api/sign-in; HttpOnly; SameSite=Strict; Max-Age=${400 * 24 * 3600}${overHttps() ? '; Secure' : ''}`
 
 /** Who sends this request to the sign-in door. */
@@ -138,9 +140,29 @@ export function clientOf(request: Request): Client {
   }
 }
 
+/** The Set-Cookie value of a session that was begun without next-auth: the same token in the same cookie. */
+export async function sessionCookie(secret: string): Promise<string> {
+  const maxAge = absoluteLimit / 1000
+  const token = await encode({ token: { sid: secret }, secret: process.env.NEXTAUTH_SECRET!, maxAge })
+  return `${cookieName('session')}=${token}; ${kept(maxAge)}`
+}
+
+/** The Set-Cookie value of what a browser carries to the provider of single sign-on and back. */
+export const providerCookie = (state: string) => `${cookieName('provider')}=${state}; ${kept(600)}`
+export const expiredProviderCookie = () => `${cookieName('provider')}=; ${kept(0)}`
+
+/** Lax, for it comes back by a link of another site. */
+const kept = (seconds: number) =>
+  `Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${overHttps() ? '; Secure' : ''}`
+
+/** The state that this browser was sent to the provider with. */
+export async function providerState(): Promise<string | null> {
+  return (await cookies()).get(cookieName('provider'))?.value ?? null
+}
+
 /** The Set-Cookie value that takes the session's cookie away. */
 export function expiredCookie(): string {
-  return `${cookieName('session')}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0${overHttps() ? '; Secure' : ''}`
+  return `${cookieName('session')}=; ${kept(0)}`
 }
 
 /** The secret of the session that this request carries, if its token is whole. */

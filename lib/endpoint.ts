@@ -75,6 +75,13 @@ const statusOf: Record<RefusalCode, number> = {
   file_refused: 422,
   too_early: 409,
   link_over: 409,
+  provider_silent: 503,
+  provider_said_no: 403,
+  provider_refused: 403,
+  provider_over: 409,
+  provider_unknown: 403,
+  identity_taken: 409,
+  password_needed: 409,
   wrong_code: 422,
   passkey_refused: 422,
   passkeys_many: 409,
@@ -222,6 +229,22 @@ export function doorstep<I, O>(
     if (definition.stepUp) await requireProof(await sessionSecret(), proof)
     return definition.run(input, clientOf(request))
   })
+}
+
+/**
+ * Where another site sends a browser back to: the one address that is read and yet does something. What proves who comes,
+ * and that they were sent, is the deed's to ask.
+ */
+export function arrival(
+  run: (search: string, client: Client) => Promise<{ goTo: string; cookies: string[] }>,
+): Handler {
+  const handler: Handler = async (request) => {
+    const { goTo, cookies } = await run(new URL(request.url).search, clientOf(request))
+    const answer = seeOther(ownAddress(goTo, '/'))
+    for (const cookie of cookies) answer.headers.append('Set-Cookie', cookie)
+    return answer
+  }
+  return Object.assign(handler, { [madeByEndpoint]: true })
 }
 
 /**

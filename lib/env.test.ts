@@ -31,6 +31,19 @@ describe('the settings', () => {
     expect(complaint({ IATI_ORGANISATION: 'XM-EXAMPLE-1' })).toContain('IATI_ORGANISATION')
   })
 
+  it('name a provider of single sign-on whole, by https, and by its host where nothing else is said', () => {
+    const given = { OIDC_ISSUER: 'https://login.example.org/a', OIDC_CLIENT_ID: 'e', OIDC_CLIENT_SECRET: 's' }
+    const provider = { issuer: 'https://login.example.org/a', clientId: 'e', clientSecret: 's' }
+    expect(read(given).provider).toEqual({ ...provider, name: 'login.example.org' })
+    expect(read({ ...given, OIDC_NAME: 'City hall' }).provider).toEqual({ ...provider, name: 'City hall' })
+    for (const missing of Object.keys(given))
+      expect(complaint({ ...given, [missing]: '' })).toMatch(new RegExp(`^${missing}: `))
+    expect(complaint({ OIDC_NAME: 'City hall' })).toMatch(/^OIDC_ISSUER: /)
+    for (const issuer of ['http://login.example.org', 'login.example.org'])
+      expect(complaint({ ...given, OIDC_ISSUER: issuer })).toMatch(/^OIDC_ISSUER: /)
+    expect(complaint({ ...given, OIDC_ISSUER: 'http://localhost:8080' })).toBe('')
+  })
+
   it('are all optional where the embedded database is used', () => {
     expect(read({})).toEqual({
       port: 3000,
@@ -44,6 +57,7 @@ describe('the settings', () => {
       secret: expect.stringMatching(/^[\w-]{64}$/),
       smtpUrl: null,
       mailFrom: 'register@localhost',
+      provider: null,
       updateInterval: 'quarter',
       demo: true,
     })

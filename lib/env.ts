@@ -30,6 +30,10 @@ const settings = z.object({
     .string()
     .regex(/^[a-zA-Z0-9._%+-]+@[a-zA-Z0-9.-]+$/, 'is a mail address such as register@example.org')
     .optional(),
+  OIDC_ISSUER: z.url({ protocol: /^https?$/, error: 'is an address that begins with https://' }).optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().max(60, 'has at most 60 characters').optional(),
   UPDATES_EVERY: z.enum(updateIntervals, 'is quarter, half_year or year').default('quarter'),
   IATI_ORGANISATION: z
     .string()
@@ -53,6 +57,8 @@ export type Settings = {
   secret: string
   smtpUrl: string | null
   mailFrom: string
+  /** Of OpenID Connect, by which people may sign in; `name`: by which they know it. */
+  provider: { issuer: string; clientId: string; clientSecret: string; name: string } | null
   /** How often the lead of a project owes an update. */
   updateInterval: UpdateInterval
   demo: boolean
@@ -71,8 +77,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
   }
   const value = parsed.data
   const origin = new URL(value.APP_ORIGIN ?? `http://localhost:${value.PORT}`).origin
-  const loopback = ['localhost', '127.0.0.1', '[::1]'].includes(new URL(origin).hostname)
-  if (!loopback && !origin.startsWith('https:')) {
+  if (!isSafe(origin)) {
     throw new WrongSetting(
       'APP_ORIGIN: outside this machine it begins with https://, or sign-in would not be safe',
     )
@@ -99,8 +104,39 @@ export function readSettings(environment: Record<string, string | undefined>): S
     secret: value.AUTH_SECRET ?? keptSecret(dataDirectory),
     smtpUrl: value.SMTP_URL ?? null,
     mailFrom: value.MAIL_FROM ?? `register@${new URL(origin).hostname}`,
+    provider: providerOf(value),
     updateInterval: value.UPDATES_EVERY,
     demo,
+  }
+}
+
+/** By https, or within this machine. */
+function isSafe(address: string): boolean {
+  const { protocol, hostname } = new URL(address)
+  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+}
+
+function providerOf({
+  OIDC_ISSUER: issuer,
+  OIDC_CLIENT_ID: clientId,
+  OIDC_CLIENT_SECRET: clientSecret,
+  OIDC_NAME: name,
+}: z.infer<typeof settings>): Settings['provider'] {
+  if (!issuer && !clientId && !clientSecret && !name) return null
+  for (const [setting, value] of Object.entries({
+    OIDC_ISSUER: issuer,
+    OIDC_CLIENT_ID: clientId,
+    OIDC_CLIENT_SECRET: clientSecret,
+  }))
+    if (!value) throw new WrongSetting(`${setting}: signing in by a provider needs it beside the others`)
+  if (!isSafe(issuer!)) {
+    throw new WrongSetting('OIDC_ISSUER: outside this machine it begins with https://')
+  }
+  return {
+    issuer: issuer!,
+    clientId: clientId!,
+    clientSecret: clientSecret!,
+    name: name ?? new URL(issuer!).host,
   }
 }
 

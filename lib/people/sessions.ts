@@ -45,9 +45,9 @@ export async function beginSession(
   tx: Tx,
   personId: string,
   { agent, device }: Pick<Client, 'agent' | 'device'>,
+  deviceHash = device && hashOfDevice(device),
 ): Promise<string> {
   const secret = randomBytes(32).toString('base64url')
-  const deviceHash = device && hashOfDevice(device)
   const program = programOf(agent)
   const earlier = await tx
     .select({ known: sql<boolean>`coalesce(bool_or(${sessions.deviceHash} = ${deviceHash}), false)` })

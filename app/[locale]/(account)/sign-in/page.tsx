@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { ProviderForm } from '@/components/account/provider-form'
 import { Refusal } from '@/components/account/refusal'
 import { SamplePeople } from '@/components/account/sample-people'
 import { SignInForm } from '@/components/account/sign-in-form'
@@ -8,6 +9,7 @@ import { Notice } from '@/components/ui/notice'
 import { wordOf } from '@/components/workspace/outcome'
 import { ownAddress } from '@/lib/address'
 import { currentActor } from '@/lib/auth'
+import { providerName } from '@/lib/people/provider'
 import { samplePassword } from '@/lib/people/samples'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -29,6 +31,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const next = ownAddress(given.next, `/${locale}/workspace`)
   const error = wordOf(given.error)
   const person = await currentActor()
+  const provider = providerName()
   return (
     <Page lead={<p>{t('lead')}</p>} title={t('title')}>
       <Refusal error={error} field="email" title={t('problem')} />
@@ -43,6 +46,7 @@ export default async function SignInPage({ searchParams }: Props) {
         </Notice>
       )}
       <SignInForm next={next} problem={error !== null} />
+      {provider && <ProviderForm name={provider} next={next} />}
       <p className="mt-5">
         <a className="inline-flex min-h-10 items-center" href={`/${locale}/sign-in/forgotten`}>
           {account('forgotten.title')}

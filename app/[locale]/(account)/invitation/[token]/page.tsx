@@ -5,6 +5,7 @@ import { Page } from '@/components/layout/page'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { wordOf } from '@/components/workspace/outcome'
 import { findInvitation } from '@/lib/people/accepting'
+import { providerName } from '@/lib/people/provider'
 
 type Props = {
   params: Promise<{ token: string }>
@@ -49,7 +50,7 @@ export default async function InvitationPage({ params, searchParams }: Props) {
           title={t('problem')}
         />
       )}
-      <AcceptForm invited={invited} token={token} />
+      <AcceptForm invited={invited} provider={providerName()} token={token} />
     </Page>
   )
 }

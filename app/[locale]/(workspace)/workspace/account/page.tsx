@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { OwnFactor } from '@/components/account/own-factor'
+import { OwnIdentity } from '@/components/account/own-identity'
 import { OwnSessions } from '@/components/account/own-sessions'
 import { PasswordForm } from '@/components/account/password-form'
 import { Refusal } from '@/components/account/refusal'
@@ -9,8 +10,10 @@ import { Notice } from '@/components/ui/notice'
 import { wordOf } from '@/components/workspace/outcome'
 import { requireActor, sessionSecret } from '@/lib/auth'
 import { findOwnFactor } from '@/lib/people/enrolment'
+import { findOwnIdentity } from '@/lib/people/identities'
 import { passwordLength } from '@/lib/people/new-password'
 import { listOwnSessions } from '@/lib/people/own-sessions'
+import { providerName } from '@/lib/people/provider'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -26,6 +29,12 @@ const fieldOf: Record<string, string> = {
   passkey_refused: 'passkeys',
   passkeys_many: 'passkeys',
   name_missing: 'passkey-name',
+  provider_refused: 'provider',
+  provider_over: 'provider',
+  provider_said_no: 'provider',
+  provider_silent: 'provider',
+  identity_taken: 'provider',
+  password_needed: 'provider',
   factor_needed: 'second-step',
   sample_person: 'password',
 }
@@ -49,6 +58,8 @@ export default async function AccountPage({ searchParams }: Props) {
   const secret = await sessionSecret()
   const sessions = secret ? await listOwnSessions(secret) : null
   const factor = secret ? await findOwnFactor(secret) : null
+  const provider = providerName()
+  const identity = provider && secret ? await findOwnIdentity(secret) : null
   const field = (error && fieldOf[error]) || null
   return (
     <Page lead={<p>{t('lead', { name, email })}</p>} title={t('title')}>
@@ -66,6 +77,7 @@ export default async function AccountPage({ searchParams }: Props) {
       ) : (
         <>
           <PasswordForm length={passwordLength} wrong={field} />
+          {provider && <OwnIdentity identity={identity} name={provider} />}
           {factor && <OwnFactor factor={factor} wrong={field} />}
         </>
       )}
