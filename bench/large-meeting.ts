@@ -90,12 +90,14 @@ function agenda(): BenchEntry {
   const content: AgendaContent = {
     meeting: meetingId,
     items: Array.from({ length: itemsMade }, (_, at) => ({
+      item: null,
       number: `${Math.floor(at / 4) + 1}${at % 4 ? `.${at % 4}` : ''}`,
       begins: at * minutes,
       title: titleOf(at),
       minutes,
       presenter,
       origin: null,
+      papers: [],
     })),
     internal: 0,
   }

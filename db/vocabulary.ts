@@ -342,6 +342,7 @@ export const subscriptionTopics = [
   'meeting',
   'series',
   'project',
+  'agenda_item',
 ] as const
 export type SubscriptionTopic = (typeof subscriptionTopics)[number]
 
@@ -365,6 +366,8 @@ export const jobKinds = [
   'minutes_mail',
   'meeting_changes',
   'meeting_mail',
+  'agenda_changes',
+  'agenda_mail',
   'project_changes',
   'project_mail',
   'request_mail',

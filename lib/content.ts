@@ -45,6 +45,13 @@ export const fileName = plainText(150).transform((name) => name.normalize('NFC')
 /** A file by the SHA-256 of its content, and what it is called; both empty where there is none. */
 export const namedFile = { file: z.string().regex(/^([0-9a-f]{64})?$/), name: fileName }
 
+/** A document: what it is called, its language, and the file it is in. */
+export const paper = z.strictObject({
+  title: multilingual(300),
+  language: z.enum(textLanguages).nullable(),
+  ...namedFile,
+})
+
 /** The files that some of a content's rows name, with where they stand in it. */
 export function filesOf(
   field: string,

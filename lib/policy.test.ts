@@ -404,7 +404,7 @@ describe('files', () => {
 
   it('are read by the side that sent them', () => {
     const may = (who: Actor, holders: (string | null)[]) =>
-      mayReadFile(who, { holders, credentialsOf: [], revisions: [], published: [] })
+      mayReadFile(who, { holders, credentialsOf: [], agendas: [], revisions: [], published: [] })
     expect(may(actor('delegate', 'fuxin'), ['dalian', 'fuxin'])).toBe(true)
     expect(may(actor('head', 'fuxin'), ['dalian', null])).toBe(false)
     expect(may(actor('observer', 'fuxin'), ['fuxin'])).toBe(false)
@@ -419,7 +419,7 @@ describe('files', () => {
       { kind: 'agreement' as const, status, partyId: 'fuxin', contributorIds: [] },
     ]
     const may = (who: Actor, uses: Partial<Parameters<typeof mayReadFile>[1]>) =>
-      mayReadFile(who, { holders: [], credentialsOf: [], revisions: [], published: [], ...uses })
+      mayReadFile(who, { holders: [], credentialsOf: [], agendas: [], revisions: [], published: [], ...uses })
     expect(may(actor('moderator', null), { revisions: facts('draft') })).toBe(false)
     expect(may(actor('moderator', null), { revisions: facts('submitted') })).toBe(true)
     expect(may(actor('delegate', 'dalian'), { revisions: facts('submitted') })).toBe(false)
@@ -427,6 +427,12 @@ describe('files', () => {
     expect(may(actor('delegate', 'fuxin'), { credentialsOf: ['fuxin'] })).toBe(true)
     expect(may(actor('observer', 'fuxin'), { credentialsOf: ['fuxin'] })).toBe(false)
     expect(may(actor('head', 'dalian'), { credentialsOf: ['fuxin'] })).toBe(false)
+    const agendas = [{ hosts: ['fuxin'], parties: ['fuxin', 'dalian'] }]
+    expect(may(actor('moderator', null), { agendas })).toBe(true)
+    expect(may(actor('delegate', 'dalian'), { agendas })).toBe(true)
+    expect(may(actor('observer', 'dalian'), { agendas })).toBe(false)
+    expect(may(actor('head', 'tangshan'), { agendas })).toBe(false)
+    expect(may(actor('administrator', null), { agendas })).toBe(false)
     const published = [{ visibility: 'parties' as const, parties: ['dalian'], bodyMembers: null }]
     expect(may(actor('observer', 'dalian'), { published })).toBe(true)
     expect(may(actor('observer', 'tangshan'), { published })).toBe(false)

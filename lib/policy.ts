@@ -288,6 +288,8 @@ export type FileUses = {
   holders: (string | null)[]
   /** The parties whose delegations to meetings it proves. */
   credentialsOf: string[]
+  /** The meetings with an item that names it, of those items that row security shows the actor. */
+  agendas: { hosts: string[]; parties: string[] }[]
   revisions: RevisionFacts[]
   published: Parameters<typeof mayReadPublished>[1][]
 }
@@ -295,12 +297,13 @@ export type FileUses = {
 /** Whether the actor may read a file: their side sent it, or it belongs to what they may read. */
 export function mayReadFile(
   actor: Actor,
-  { holders, credentialsOf, revisions, published }: FileUses,
+  { holders, credentialsOf, agendas, revisions, published }: FileUses,
 ): boolean {
   const side = isSecretariat(actor) ? null : isDelegation(actor) ? actor.post?.partyId : undefined
   return (
     (side !== undefined && holders.includes(side)) ||
     credentialsOf.some((party) => mayAnswerInvitation(actor, party)) ||
+    agendas.some(({ hosts, parties }) => mayKeepPapers(actor, hosts) || mayProposeItem(actor, parties)) ||
     revisions.some((revision) => mayRead(actor, revision)) ||
     published.some((entry) => mayReadPublished(actor, entry))
   )

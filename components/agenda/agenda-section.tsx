@@ -3,6 +3,7 @@ import { Text } from '@/components/entries/text'
 import { Section } from '@/components/layout/page'
 import { clockAfter } from '@/lib/agenda/length'
 import type { PublicAgenda } from '@/lib/registry/agenda'
+import { ItemPapers } from './item-papers'
 import { ItemFacts, ItemTitle } from './item-words'
 
 /** The published agenda on the page of its meeting; `starts` is its local beginning, or empty. */
@@ -35,6 +36,7 @@ export function AgendaSection({ agenda, starts }: { agenda: PublicAgenda; starts
                   minutes={item.minutes}
                   presenter={item.presenter}
                 />
+                <ItemPapers number={number} papers={item.papers} />
               </div>
             </li>
           )

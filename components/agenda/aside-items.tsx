@@ -7,6 +7,7 @@ import { OwnWords } from '@/components/workspace/own-words'
 import type { Agenda } from '@/lib/agenda/queries'
 import type { Typed } from '@/lib/agenda/typed'
 import { DeedForm } from './deed-form'
+import { ItemPapers } from './item-papers'
 import { ItemFacts, ItemTitle } from './item-words'
 
 type Props = { agenda: Agenda }
@@ -34,6 +35,7 @@ export function AsideItems({ agenda: { aside, keeps }, typed }: Props & { typed:
               )}
             </p>
             <ItemFacts clock={null} minutes={item.minutes} presenter={item.presenter} />
+            <ItemPapers number="–" papers={item.papers} />
             {item.reason && <OwnWords>{item.reason}</OwnWords>}
             {keeps && (
               <DeedForm className="mt-2" item={item.id} meetingId={item.meetingId} page="agenda">

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { FieldInput } from '@/components/forms/field-input'
+import { FieldRows } from '@/components/forms/field-rows'
 import { Button } from '@/components/ui/button'
 import type { Typed } from '@/lib/agenda/typed'
 import type { FormField } from '@/lib/entries/form'
@@ -25,22 +26,28 @@ export function ItemForm({ meetingId, fields, deed, item, typed }: Props) {
   const t = useTranslations('agenda')
   const words = typed?.deed === deed ? typed.words : item
   return (
-    <DeedForm item={item?.id} meetingId={meetingId} page="agenda">
+    <DeedForm inParts item={item?.id} meetingId={meetingId} page="agenda">
       {item && <input name="version" type="hidden" value={item.version} />}
-      {fields.map((field) =>
-        field.input === 'rows' ? null : (
+      {fields.map((field) => {
+        const { name } = field
+        const common = {
+          issues: [],
+          kind: 'agenda' as const,
+          options: none,
+          path: [name],
+          scope: item?.id ?? deed,
+        }
+        return field.input === 'rows' ? (
+          <FieldRows {...common} field={field} key={name} value={words?.[name] ?? []} />
+        ) : (
           <FieldInput
+            {...common}
             field={field}
-            issues={[]}
-            key={field.name}
-            kind="agenda"
-            options={none}
-            path={[field.name]}
-            scope={item?.id ?? deed}
-            value={words?.[field.name] ?? (field.input === 'texts' ? {} : null)}
+            key={name}
+            value={words?.[name] ?? (field.input === 'texts' ? {} : null)}
           />
-        ),
-      )}
+        )
+      })}
       <Button className="mt-4" name="deed" type="submit" value={deed}>
         {t(`deeds.${deed}`)}
       </Button>

@@ -4,10 +4,11 @@ import { Button } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
 import { TextField } from '@/components/ui/field'
 import type { Item } from '@/lib/agenda/queries'
-import { itemFields } from '@/lib/agenda/schema'
+import { itemFields, originFields } from '@/lib/agenda/schema'
 import type { Typed } from '@/lib/agenda/typed'
 import { DeedForm } from './deed-form'
 import { ItemForm } from './item-form'
+import { ItemPapers } from './item-papers'
 import { ItemFacts, ItemTitle } from './item-words'
 
 /** `open`: whether its deeds stand here, or a link to the page on which they do. */
@@ -32,6 +33,7 @@ export function PlacedItem({ item, number, clock, keeps, open, typed }: Props) {
         {number} <ItemTitle item={item} />
       </h3>
       <ItemFacts clock={clock} minutes={item.minutes} presenter={item.presenter} />
+      <ItemPapers number={number} papers={item.papers} />
       {item.visibility !== 'common' && <p className="text-ink-2 text-sm">{words(item.visibility)}</p>}
       {item.proposedBy && (
         <p className="text-ink-2 text-sm">
@@ -65,15 +67,13 @@ export function PlacedItem({ item, number, clock, keeps, open, typed }: Props) {
             ))}
           </DeedForm>
           <Details open={typed !== null} summary={t('changeOn', { number })}>
-            {!item.origin && (
-              <ItemForm
-                deed="change"
-                fields={itemFields}
-                item={item}
-                meetingId={item.meetingId}
-                typed={typed}
-              />
-            )}
+            <ItemForm
+              deed="change"
+              fields={item.origin ? originFields : itemFields}
+              item={item}
+              meetingId={item.meetingId}
+              typed={typed}
+            />
             <DeedForm className="mt-4" item={item.id} meetingId={item.meetingId} page="agenda">
               <TextField
                 defaultValue={typed?.reason}

@@ -9,6 +9,7 @@ import { Outcome } from '@/components/workspace/outcome'
 import { numbered } from '@/lib/agenda/numbered'
 import type { Agenda, Item } from '@/lib/agenda/queries'
 import { DeedForm } from './deed-form'
+import { ItemPapers } from './item-papers'
 import { ItemFacts, ItemTitle } from './item-words'
 import { NotesField } from './notes-field'
 
@@ -132,6 +133,7 @@ function SessionItem({ item, number, personId, zone }: ItemProps) {
         {number} <ItemTitle item={item} />
       </h3>
       <ItemFacts clock={null} minutes={item.minutes} presenter={item.presenter} />
+      <ItemPapers number={number} papers={item.papers} />
       {item.startedAt && (
         <p className="text-ink-2 text-sm">
           {item.endedAt

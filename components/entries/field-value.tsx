@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { ItemInWords } from '@/components/agenda/item-in-words'
 import { ClauseWords } from '@/components/agreements/clause-words'
 import { DurationWords } from '@/components/agreements/duration-words'
 import { EdtfDate } from '@/components/dates/edtf-date'
@@ -18,6 +19,7 @@ import type {
   FormerName,
   Multilingual,
   PortFigure,
+  PublishedItem,
   Source,
 } from '@/db/schema/content'
 import { langOf } from '@/lib/multilingual'
@@ -137,6 +139,7 @@ export function FieldValue({ path, value, mentions }: Props): ReactNode {
     if (field === 'formerNames') return <FormerNames names={[part as FormerName]} />
     if (field === 'texts') return <TextList texts={listed([part as AgreementText])} />
     if (field === 'figures') return <FigureSentence figure={part as PortFigure} />
+    if (field === 'items') return <ItemInWords item={part as PublishedItem} />
     if (field === 'endorses') return <Text texts={(part as EndorsedProject).name} />
     if (field === 'instruments') return entry(part.agreement)
     if (field === 'rotation' || field === 'entitled') return entry(part.party)

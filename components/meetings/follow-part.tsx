@@ -1,17 +1,21 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { FollowForm } from '@/components/notifications/follow-form'
-import type { Multilingual } from '@/db/schema/content'
+import type { Multilingual, PublishedItem } from '@/db/schema/content'
 import { textFor } from '@/lib/multilingual'
 
 type Props = {
   meeting?: { slug: string; title: Multilingual }
   series?: { slug: string; name: Multilingual } | null
+  /** Of the published agenda. */
+  items?: PublishedItem[]
 }
 
-/** Following a meeting, or the series it belongs to, by mail. */
-export function FollowPart({ meeting, series }: Props) {
+/** Following a meeting, an item of its agenda, or the series it belongs to, by mail. */
+export function FollowPart({ meeting, series, items = [] }: Props) {
   const locale = useLocale()
   const t = useTranslations('subscriptions.meeting')
+  const agenda = useTranslations('subscriptions.agenda')
+  const origins = useTranslations('words.agendaOrigins')
   const choice = (value: string, texts: Multilingual) => {
     const shown = textFor(texts, locale)
     return { value, label: shown?.text ?? value, lang: shown?.lang }
@@ -28,6 +32,13 @@ export function FollowPart({ meeting, series }: Props) {
         choices={[
           ...(meeting ? [choice(`meeting ${meeting.slug}`, meeting.title)] : []),
           ...(series ? [choice(`series ${series.slug}`, series.name)] : []),
+          ...items.flatMap(({ item, number, title, origin }) => {
+            if (!meeting || !item) return []
+            const { label, lang } = choice('', title)
+            const named = origin ? { title: origins(origin) } : { title: label }
+            const value = `agenda_item ${meeting.slug}/${item}`
+            return [{ value, label: agenda('choice', { number, ...named }), lang: origin ? undefined : lang }]
+          }),
         ]}
         orAll={false}
       />

@@ -4,7 +4,7 @@ import { check, index, integer, jsonb, pgTable, text, timestamp, unique, uuid } 
 import { agendaOrigins, agendaStates, agendaVisibilities } from '../vocabulary'
 import { oneOf } from './checks'
 import { entryId, identity, multilingual } from './columns'
-import type { PublishedItem } from './content'
+import type { Paper, PublishedItem } from './content'
 import { entries } from './entries'
 
 /**
@@ -28,6 +28,7 @@ export const agendaItems = pgTable(
     minutes: integer('minutes'),
     /** An office, in words. */
     presenter: multilingual('presenter'),
+    papers: jsonb('papers').notNull().default([]).$type<Paper[]>(),
     visibility: text('visibility').notNull().$type<(typeof agendaVisibilities)[number]>(),
     state: text('state').notNull().$type<(typeof agendaStates)[number]>(),
     /** The party whose delegation proposed it; null: whoever keeps the agenda. */
@@ -44,6 +45,7 @@ export const agendaItems = pgTable(
   },
   (t) => [
     index('agenda_items_meeting').on(t.meetingId, t.position),
+    index('agenda_items_papers').using('gin', sql`files_in(${t.papers})`).where(sql`${t.papers} <> '[]'`),
     unique('agenda_items_carried').on(t.carriedFromId),
     unique('agenda_items_origin').on(t.meetingId, t.origin),
     oneOf('agenda_items_visibility', t.visibility, agendaVisibilities),

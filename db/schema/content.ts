@@ -89,6 +89,8 @@ export type CorrectionAnswer = { correction: string; outcome: CorrectionOutcome 
  * and how long it takes.
  */
 export type PublishedItem = {
+  /** The working row it came from; null where it was published before that was kept. */
+  item: string | null
   number: string
   begins: number | null
   title: Multilingual
@@ -96,6 +98,7 @@ export type PublishedItem = {
   presenter: Multilingual
   /** An item that the meeting's place in its series gives rise to: it has no words of its own. */
   origin: AgendaOrigin | null
+  papers: Paper[]
 }
 
 /** A place of a project; WGS 84, degrees. */

@@ -16,15 +16,17 @@ export const subscriptions = pgTable(
     email: text('email').notNull(),
     language: text('language').notNull().$type<(typeof languages)[number]>(),
     topic: text('topic').notNull().$type<(typeof subscriptionTopics)[number]>(),
-    /** Of a party, an agreement, a body, a meeting, a series or a project. */
+    /** Of a party, an agreement, a body, a meeting or its agenda, a series or a project. */
     entryId: uuid('entry_id').references(() => entries.id),
     subject: text('subject'),
+    /** Of the agenda of the meeting that `entryId` names: one item. */
+    itemId: uuid('item_id'),
     /** Until when it can be confirmed, counted from when it was last asked for. */
     confirmUntil: timestamp('confirm_until', { withTimezone: true }).notNull(),
     confirmedAt: timestamp('confirmed_at', { withTimezone: true }),
   },
   (t) => [
-    unique('subscriptions_once').on(t.email, t.topic, t.entryId, t.subject).nullsNotDistinct(),
+    unique('subscriptions_once').on(t.email, t.topic, t.entryId, t.subject, t.itemId).nullsNotDistinct(),
     index('subscriptions_topic').on(t.topic, t.entryId),
     oneOf('subscriptions_language', t.language, languages),
     oneOf('subscriptions_topic', t.topic, subscriptionTopics),
@@ -32,8 +34,9 @@ export const subscriptions = pgTable(
     check('subscriptions_email_plain', sql`${t.email} ~ '^[a-z0-9._%+-]+@[a-z0-9.-]+$'`),
     check(
       'subscriptions_whole',
-      sql`(${t.topic} in ('party', 'agreement', 'body', 'meeting', 'series', 'project')) = (${t.entryId} is not null)
-        and (${t.topic} = 'subject') = (${t.subject} is not null)`,
+      sql`(${t.topic} in ('party', 'agreement', 'body', 'meeting', 'series', 'project', 'agenda_item')) = (${t.entryId} is not null)
+        and (${t.topic} = 'subject') = (${t.subject} is not null)
+        and (${t.topic} = 'agenda_item') = (${t.itemId} is not null)`,
     ),
   ],
 )

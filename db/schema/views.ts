@@ -4,6 +4,7 @@
  */
 import { boolean, integer, jsonb, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { Kind, Role } from '../vocabulary'
+import { agendaColumns } from './agenda'
 import { meetingColumns } from './meetings'
 import { notificationColumns } from './notifications'
 import { projectColumns } from './projects'
@@ -35,6 +36,7 @@ export const publicAgreementRelations = register
   .view('agreement_relations', agreementRelationColumns())
   .existing()
 export const publicMeetings = register.view('meetings', meetingColumns()).existing()
+export const publicAgendas = register.view('agendas', agendaColumns()).existing()
 export const publicProjects = register.view('projects', projectColumns()).existing()
 export const publicActs = register.view('acts', actColumns()).existing()
 

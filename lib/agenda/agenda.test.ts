@@ -35,6 +35,7 @@ const words = (title: string, given = {}) => ({
   minutes: 20,
   presenter: {},
   visibility: 'common' as const,
+  papers: [],
   ...given,
 })
 const change = (who: Actor, meetingId: string, deed: AgendaDeed) =>

@@ -7,6 +7,7 @@ import { meetings } from '@/db/schema/meetings'
 import type { AgendaOrigin } from '@/db/vocabulary'
 import { logEvent } from '@/lib/audit'
 import { Refusal } from '@/lib/errors'
+import { readable } from '@/lib/files/queries'
 import { takingPart } from '@/lib/meetings/taking-part'
 import { type Actor, isSecretariat, mayKeepPapers, mayProposeItem } from '@/lib/policy'
 import { type Shift, shifted, without } from './order'
@@ -67,7 +68,7 @@ async function make(actor: Actor, tx: Tx, meetingId: string, change: AgendaDeed)
     case 'carry':
       return carry(tx, meetingId, change.item)
     case 'change':
-      return write(tx, meetingId, change.item, wordsOf(change), change.version)
+      return reword(actor, tx, meetingId, change)
     case 'note':
       return write(tx, meetingId, change.item, { notes: change.notes }, change.version)
     case 'accept':
@@ -89,9 +90,34 @@ async function make(actor: Actor, tx: Tx, meetingId: string, change: AgendaDeed)
   }
 }
 
-function wordsOf({ title, minutes, presenter, visibility }: ItemInput): ItemInput {
-  if (!Object.keys(title).length) throw new Refusal('title_missing')
-  return { title, minutes, presenter, visibility }
+/** Its papers must be files that the actor may read: a hash alone opens nothing. */
+async function wordsOf(
+  actor: Actor,
+  tx: Tx,
+  { title, minutes, presenter, visibility, papers }: ItemInput,
+): Promise<ItemInput> {
+  const files = new Set(papers.flatMap(({ file }) => (file ? [file] : [])))
+  if ((await readable(actor, tx, [...files])).length < files.size) throw new Refusal('bad_request')
+  return { title, minutes, presenter, visibility, papers }
+}
+
+/** One that its place in the series gives rise to keeps its name. */
+async function reword(
+  actor: Actor,
+  tx: Tx,
+  meetingId: string,
+  { item, version, ...given }: ItemInput & { item: string; version: number },
+): Promise<Done> {
+  const words = await wordsOf(actor, tx, given)
+  const own = and(eq(agendaItems.id, item), eq(agendaItems.meetingId, meetingId))
+  const [before] = await tx.select({ origin: agendaItems.origin }).from(agendaItems).where(own)
+  if (!before?.origin) return write(tx, meetingId, item, titled(words), version)
+  return write(tx, meetingId, item, { ...words, title: {} }, version)
+}
+
+function titled(words: ItemInput): ItemInput {
+  if (!Object.keys(words.title).length) throw new Refusal('title_missing')
+  return words
 }
 
 async function add(
@@ -100,7 +126,7 @@ async function add(
   meetingId: string,
   { deed, ...given }: ItemInput & { deed: 'add' | 'propose' },
 ) {
-  const words = wordsOf(given)
+  const words = titled(await wordsOf(actor, tx, given))
   const proposed = deed === 'propose'
   return insert(tx, meetingId, {
     ...words,
@@ -128,8 +154,9 @@ async function offer(tx: Tx, meetingId: string, origin: AgendaOrigin): Promise<D
 async function carry(tx: Tx, meetingId: string, item: string): Promise<Done> {
   const found = await findCarried(tx, meetingId, item)
   if (!found) throw new Refusal('not_found')
-  const { id, title, minutes, presenter, visibility, proposedById } = found
-  return insert(tx, meetingId, { title, minutes, presenter, visibility, proposedById, carriedFromId: id })
+  const { id, title, minutes, presenter, visibility, papers, proposedById } = found
+  const same = { title, minutes, presenter, visibility, papers, proposedById }
+  return insert(tx, meetingId, { ...same, carriedFromId: id })
 }
 
 type New = Partial<typeof agendaItems.$inferInsert> & { visibility: ItemInput['visibility'] }

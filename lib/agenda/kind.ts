@@ -1,7 +1,9 @@
 import { and, eq, inArray, ne } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { agendas } from '@/db/schema/agenda'
+import { filesOf } from '@/lib/content'
 import { identityOf, type KindDefinition, type Published } from '@/lib/entries/kind'
+import { tellingOf } from './changes'
 import { type AgendaContent, agendaContent } from './schema'
 
 /** The agenda of a meeting as it was published; what is worked on meanwhile stands in working rows. */
@@ -12,6 +14,11 @@ export const agenda: KindDefinition<AgendaContent> = {
   references: ({ meeting }) => [{ path: ['meeting'], kind: 'meeting', id: meeting }],
   titledBy: ({ meeting }) => [meeting],
   fixed: ['meeting', 'items', 'internal'],
+  files: ({ items }) =>
+    items.flatMap(({ papers }, at) =>
+      filesOf('papers', papers).map(({ path, sha256 }) => ({ path: ['items', at, ...path], sha256 })),
+    ),
+  leaves: tellingOf,
   concerned: () => [],
   examine,
   project,

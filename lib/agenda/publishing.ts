@@ -52,8 +52,10 @@ function contentOf(meeting: string, items: ReturnType<typeof numbered<Row>>): Ag
     meeting,
     items: items
       .filter(({ visibility }) => visibility === 'common')
-      .map(({ number, begins, title, minutes, presenter, origin }) => ({
-        ...{ number, begins, title, minutes, presenter, origin },
+      .map(({ id, number, begins, title, minutes, presenter, origin, papers }) => ({
+        ...{ item: id, number, begins, title, minutes, presenter, origin },
+        // One whose file is still to come is no paper yet.
+        papers: papers.filter(({ file }) => file),
       })),
     internal: items.filter(({ visibility }) => visibility === 'internal').length,
   }

@@ -14,6 +14,7 @@ test('what was typed comes back as it was typed, also where it is refused for be
     words: {
       title: { zh: '口岸通关' },
       minutes: 2000,
+      papers: [],
       presenter: { mn: 'Гаалийн газар' },
       visibility: 'hidden',
     },

@@ -51,6 +51,12 @@ export const sourceField: FormField = {
     { name: 'url', input: 'line', most: 500 },
   ],
 }
+/** The fields of a document, in one language. */
+export const paperFields: OneField[] = [
+  { name: 'title', input: 'texts', most: 300 },
+  { name: 'language', input: 'choice', group: 'textLanguages', words: textLanguages },
+  { name: 'file', input: 'file' },
+]
 export const noteField: FormField = { name: 'note', input: 'texts', most: 5000, long: true }
 
 /** One field as it is sent; how long it may be is its schema's to say. */

@@ -1,10 +1,12 @@
 /** What a signed-in person may read of the files that are not, or not yet, public. */
 import { eq, inArray, sql } from 'drizzle-orm'
 import { asActor, type Tx } from '@/db/client'
+import { agendaItems } from '@/db/schema/agenda'
 import { invitations } from '@/db/schema/delegations'
 import { entries, revisions } from '@/db/schema/entries'
 import { fileHolders, files } from '@/db/schema/files'
 import type { FileKind, Visibility } from '@/db/vocabulary'
+import { takingPart } from '@/lib/meetings/taking-part'
 import { type Actor, type FileUses, mayReadFile } from '@/lib/policy'
 
 export type FoundFile = { sha256: string; kind: FileKind; size: number; name: string }
@@ -55,12 +57,19 @@ async function usesOf(tx: Tx, sha256: string): Promise<FileUses & { name: string
     .select({ partyId: invitations.partyId, name: invitations.credentialsName })
     .from(invitations)
     .where(eq(invitations.credentialsFile, sha256))
+  const items = await tx
+    .select({ papers: agendaItems.papers, meetingId: agendaItems.meetingId })
+    .from(agendaItems)
+    .where(sql`${agendaItems.id} in (select agenda_items_naming(${sha256}))`)
+  const meetings = [...new Set(items.map(({ meetingId }) => meetingId))]
+  const papers = items.flatMap((item) => item.papers.filter(({ file }) => file === sha256))
   return {
     holders: holders.map((holder) => holder.partyId),
     credentialsOf: filed.map(({ partyId }) => partyId),
+    agendas: await Promise.all(meetings.map((id) => takingPart(tx, id))),
     revisions: named,
     published: await publishedIn(tx, sha256),
-    name: [...named, ...filed].find((one) => one.name)?.name ?? '',
+    name: [...named, ...filed, ...papers].find((one) => one.name)?.name ?? '',
   }
 }
 

@@ -22,6 +22,7 @@ import { mailReminder, queueReminders } from '@/lib/reminders/reminders'
 import { askWhetherLapsed, mailRequest } from '@/lib/reminders/requests'
 import { mailUpdateReminder, queueUpdateReminders } from '@/lib/reminders/updates'
 import { mailTest } from '@/lib/settings/test-mail'
+import { mailItemChanges, tellItemFollowers } from '@/lib/subscriptions/agenda-mails'
 import { mailConfirmation, mailNotifications, tellSubscribers } from '@/lib/subscriptions/mails'
 import { mailMeetingChange, tellMeetingFollowers } from '@/lib/subscriptions/meeting-mails'
 import { mailProjectChange, tellProjectFollowers } from '@/lib/subscriptions/project-mails'
@@ -62,6 +63,8 @@ export const handlers: Record<JobKind, Handler> = {
   minutes_mail: mailCirculation,
   meeting_changes: tellMeetingFollowers,
   meeting_mail: mailMeetingChange,
+  agenda_changes: tellItemFollowers,
+  agenda_mail: mailItemChanges,
   project_changes: tellProjectFollowers,
   project_mail: mailProjectChange,
   account_mail: mailNotice,

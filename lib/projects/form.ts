@@ -9,11 +9,10 @@ import {
   projectShapes,
   projectStages,
   sectors,
-  textLanguages,
   updateStances,
   visibilities,
 } from '@/db/vocabulary'
-import { type FormField, noteField, sourceField } from '@/lib/entries/form'
+import { type FormField, noteField, paperFields, sourceField } from '@/lib/entries/form'
 
 const most = 1e15
 
@@ -85,11 +84,7 @@ export const projectFields: FormField[] = [
   {
     name: 'documents',
     input: 'rows',
-    fields: [
-      { name: 'title', input: 'texts', most: 300 },
-      { name: 'language', input: 'choice', group: 'textLanguages', words: textLanguages },
-      { name: 'file', input: 'file' },
-    ],
+    fields: paperFields,
   },
   {
     name: 'commitments',

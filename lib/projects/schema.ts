@@ -9,7 +9,6 @@ import {
   projectShapes,
   projectStages,
   sectors,
-  textLanguages,
   visibilities,
 } from '@/db/vocabulary'
 import {
@@ -18,7 +17,7 @@ import {
   dateText,
   flaw,
   multilingual,
-  namedFile,
+  paper,
   plainText,
   source,
 } from '@/lib/content'
@@ -96,11 +95,7 @@ export const projectDraft = z.strictObject({
       }),
     )
     .max(50),
-  documents: z
-    .array(
-      z.strictObject({ title: multilingual(300), language: z.enum(textLanguages).nullable(), ...namedFile }),
-    )
-    .max(50),
+  documents: z.array(paper).max(50),
   /** On which articles it rests. */
   commitments: z.array(z.strictObject({ agreement: z.uuid().nullable(), article: plainText(60) })).max(50),
   decisions: z.array(z.uuid()).max(50),

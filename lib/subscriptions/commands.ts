@@ -6,7 +6,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { atSubscriptions, type Tx } from '@/db/client'
 import { entries } from '@/db/schema/entries'
 import { subscriptions } from '@/db/schema/subscriptions'
-import { publicAgreements, publicMeetings, publicProjects } from '@/db/schema/views'
+import { publicAgendas, publicAgreements, publicMeetings, publicProjects } from '@/db/schema/views'
 import { type Language, type Subject, type SubscriptionTopic, subjects } from '@/db/vocabulary'
 import { Refusal } from '@/lib/errors'
 import { queueJobs } from '@/lib/jobs/queue'
@@ -36,7 +36,10 @@ export async function subscribe(asked: Asked, from: string): Promise<void> {
       .insert(subscriptions)
       .values({ email, language, topic, ...followed, confirmUntil })
       .onConflictDoUpdate({
-        target: [subscriptions.email, subscriptions.topic, subscriptions.entryId, subscriptions.subject],
+        target: [
+          ...[subscriptions.email, subscriptions.topic, subscriptions.entryId],
+          ...[subscriptions.subject, subscriptions.itemId],
+        ],
         set: { language, confirmUntil },
         setWhere: sql`${subscriptions.confirmedAt} is null`,
       })
@@ -45,9 +48,12 @@ export async function subscribe(asked: Asked, from: string): Promise<void> {
   })
 }
 
+type Followed = { entryId?: string; subject?: Subject; itemId?: string }
+
 /** What is followed must be there, and be public. */
-async function topicOf(tx: Tx, { topic, of }: Asked): Promise<{ entryId?: string; subject?: Subject }> {
+async function topicOf(tx: Tx, { topic, of }: Asked): Promise<Followed> {
   if (topic === 'all') return {}
+  if (topic === 'agenda_item') return agendaItem(tx, of)
   const subject = subjects.find((known) => known === of)
   if (topic === 'subject') {
     if (!subject) throw new Refusal('not_found')
@@ -62,6 +68,21 @@ async function topicOf(tx: Tx, { topic, of }: Asked): Promise<{ entryId?: string
           .where(and(eq(entries.kind, topic), eq(entries.slug, of)))
   if (!found) throw new Refusal('not_found')
   return { entryId: found.id }
+}
+
+/** `of`: the meeting's slug and the item's id, as 'fuxin-talks/0b1c…'. */
+async function agendaItem(tx: Tx, of: string): Promise<Followed> {
+  const [slug = '', item] = of.split('/')
+  const [meeting] = await publicEntry(tx, 'meeting', slug)
+  const [agenda] = meeting
+    ? await tx
+        .select({ items: publicAgendas.items })
+        .from(publicAgendas)
+        .where(eq(publicAgendas.meetingId, meeting.id))
+    : []
+  const found = agenda?.items.find((one) => one.item !== null && one.item === item)
+  if (!meeting || !found?.item) throw new Refusal('not_found')
+  return { entryId: meeting.id, itemId: found.item }
 }
 
 const publicViews = { agreement: publicAgreements, meeting: publicMeetings, project: publicProjects }

@@ -26,7 +26,7 @@ export async function mailConfirmation(payload: Record<string, unknown>, jobId: 
   const t = await wordsIn(language, 'subscriptions')
   const token = tokenFor('confirm', row.id, row.confirmUntil.toISOString())
   const link = pageAddress(language, `/notifications/subscription?confirm=${token}`)
-  const ofMeeting = row.topic === 'meeting' || row.topic === 'series'
+  const ofMeeting = ['meeting', 'series', 'agenda_item'].includes(row.topic)
   const asked = ofMeeting ? 'mail.confirmMeeting' : 'mail.confirm'
   const lines = [t(row.topic === 'project' ? 'mail.confirmProject' : asked), link, t('mail.ignore')]
   await sendMail(jobId, { to: row.email, subject: t('mail.confirmSubject'), ...bodies(lines) })

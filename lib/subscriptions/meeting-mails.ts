@@ -11,9 +11,8 @@ import { bodies, sendMail } from '@/lib/mail'
 import { meetingChanges } from '@/lib/meetings/changes'
 import { textFor } from '@/lib/multilingual'
 import { pageAddress, siteAddress } from '@/lib/registry/address'
-import { findMeeting, type Meeting } from '@/lib/registry/meetings'
-import { registerVersion } from '@/lib/registry/version'
 import { whenWords } from '@/lib/when-in-words'
+import { findPublicMeeting } from './public-meeting'
 import { tokenFor } from './token'
 
 const facts = z.object({
@@ -35,13 +34,13 @@ const telling = z.object({
 })
 type Telling = z.infer<typeof telling>
 
-/** Leaves one mail to each address that follows the meeting or, where it is announced, its series too. */
+/** Leaves one mail to each address that follows the meeting, an item of its agenda or its series. */
 export async function tellMeetingFollowers(payload: Record<string, unknown>): Promise<void> {
   const told = telling.parse(payload)
   const rows = (await workerDb().execute(sql`
     select array_agg(s.id order by s.id) as ids from register.meetings m
     join subscriptions s on s.confirmed_at is not null
-      and (s.topic = 'meeting' and s.entry_id = m.id or s.topic = 'series' and s.entry_id = m.series_id)
+      and (s.topic in ('meeting', 'agenda_item') and s.entry_id = m.id or s.topic = 'series' and s.entry_id = m.series_id)
     where m.id = ${told.meeting} group by s.email`)) as unknown as { ids: string[] }[]
   await workerDb().transaction((tx) =>
     queueJobs(
@@ -64,9 +63,9 @@ export async function mailMeetingChange(payload: Record<string, unknown>, jobId:
     .select()
     .from(subscriptions)
     .where(and(inArray(subscriptions.id, ids), isNotNull(subscriptions.confirmedAt)))
-    // Who follows both the meeting and its series is told of the narrower reason.
-    .orderBy(subscriptions.topic)
-  const meeting = row && (await findPublic(told.meeting))
+    // Who follows both the meeting and its series is told of the narrower reason; that of an item is told where it is the only one.
+    .orderBy(sql`${subscriptions.topic} = 'agenda_item'`, subscriptions.topic)
+  const meeting = row && (await findPublicMeeting(told.meeting))
   if (!meeting) return
   const { email, topic } = row
   const language = await writtenIn(row.language)
@@ -84,19 +83,14 @@ export async function mailMeetingChange(payload: Record<string, unknown>, jobId:
       named,
       ...(await changeLines(told, language)),
       pageAddress(language, `/meetings/${meeting.slug}`),
-      series ? t('meeting.whySeries', { series }) : t('meeting.why'),
+      series
+        ? t('meeting.whySeries', { series })
+        : t(topic === 'agenda_item' ? 'agenda.why' : 'meeting.why', { count: ids.length }),
       t('mail.end'),
       pageAddress(language, `/notifications/subscription?end=${tokenFor('end', row.id, email)}`),
     ]),
     endAddress: siteAddress(`/api/subscriptions/one-click/${tokenFor('end', row.id, email)}`),
   })
-}
-
-async function findPublic(id: string): Promise<Meeting | null> {
-  const [found] = (await workerDb().execute(
-    sql`select slug from register.meetings where id = ${id}`,
-  )) as unknown as { slug: string }[]
-  return found ? findMeeting(await registerVersion(), found.slug) : null
 }
 
 /** A line for each change: from what, to what. */

@@ -136,7 +136,7 @@ export default async function MeetingPage({ params }: Props) {
           <Paragraphs texts={meeting.note} />
         </Section>
       )}
-      <FollowPart meeting={meeting} series={meeting.series} />
+      <FollowPart items={agenda?.items} meeting={meeting} series={meeting.series} />
       <Section id="sources" title={register('sources')}>
         <SourceList sources={meeting.sources} />
       </Section>

@@ -4,7 +4,7 @@ import { type AgendaDeed, changeAgenda } from '@/lib/agenda/deeds'
 import { itemFields, itemInput, proposalFields } from '@/lib/agenda/schema'
 import { plainText } from '@/lib/content'
 import { endpoint, formNumber, language } from '@/lib/endpoint'
-import { contentFrom, formText } from '@/lib/entries/form'
+import { contentFrom, formText, withFiles } from '@/lib/entries/form'
 import { Refusal } from '@/lib/errors'
 
 const deeds = [
@@ -32,7 +32,9 @@ export const POST = endpoint({
   input,
   output: z.strictObject({ item: z.uuid(), version: z.int(), slug: z.string() }),
   keepsTyped: true,
-  run: (actor, tx, given) => changeAgenda(actor, tx, { meetingId: given.id, change: changeFrom(given) }),
+  files: true,
+  run: (actor, tx, { id, ...given }, files) =>
+    changeAgenda(actor, tx, { meetingId: id, change: changeFrom({ ...given, ...withFiles({}, files) }) }),
   goTo: ({ locale, page, deed }, { slug, item }) => {
     const here = `/${locale}/workspace/meetings/${slug}/${page}?done=agenda`
     return deed === 'remove' ? `${here}#items` : `${here}&item=${item}#item-${item}`
