@@ -1,5 +1,6 @@
 /** The agenda of a meeting: put together by hosts and guests, published, and written along in session. */
 import type { Page } from '@playwright/test'
+import { pdfOf } from '@/lib/files/testing'
 import { inDatabase } from './database'
 import { move, publishMeeting } from './entries'
 import { expect, test } from './fixtures'
@@ -14,6 +15,12 @@ const noteOf = (item: string) =>
   inDatabase(async (sql) => {
     const [row] = await sql`select notes from agenda_items where id = ${item}`
     return row!.notes as string
+  })
+
+const topicsOf = (email: string) =>
+  inDatabase(async (sql) => {
+    const rows = await sql`select topic from subscriptions where email = ${email}`
+    return rows.map(({ topic }) => topic as string)
   })
 
 test('hosts put items in order, a guest proposes one, and everybody reads what is published', async ({
@@ -34,17 +41,26 @@ test('hosts put items in order, a guest proposes one, and everybody reads what i
       .getByLabel('English')
       .fill(title!)
     await form.getByLabel(say('agreement.fields.minutes')).fill(minutes!)
+    if (title === 'Opening (sample)') {
+      const name = 'programme.pdf'
+      const buffer = Buffer.from(await pdfOf(['Programme']))
+      await form.getByLabel(say('forms.parts.file')).setInputFiles({ name, mimeType: '', buffer })
+    }
     await form.getByRole('button', { name: deed('add') }).click()
     await expect(host.getByText(say('workspace.done.agenda'))).toBeVisible()
   }
   await host.getByRole('button', { name: say('agenda.deedOn', { deed: deed('up'), number: '2' }) }).click()
   const headings = part(host, 'items').locator('h3')
   await expect(headings).toHaveText(['1 Opening (sample)', '2 Customs (sample)'])
-  await expect(part(host, 'items').locator('li').nth(1)).toContainText('09:15')
+  await expect(part(host, 'items').locator('ol > li').nth(1)).toContainText('09:15')
 
   const guest = await signInAs('head.jinzhou', { javaScriptEnabled: false })
   await guest.goto(address)
   await expect(guest.getByRole('button', { name: deed('add') })).toHaveCount(0)
+  await guest.getByLabel(say('agreement.fields.minutes')).fill('25')
+  await guest.getByRole('button', { name: deed('propose') }).click()
+  await expect(guest.getByText(say('errors.refusals.title_missing'))).toBeVisible()
+  await expect(guest.getByLabel(say('agreement.fields.minutes'))).toHaveValue('25')
   await guest.getByLabel('English').first().fill('Railway tariffs (sample)')
   await guest.getByRole('button', { name: deed('propose') }).click()
   await host.goto(address)
@@ -60,9 +76,20 @@ test('hosts put items in order, a guest proposes one, and everybody reads what i
   await expect(part(page, 'agenda')).toHaveCount(0)
   await move({ revisionId }, ['head.chifeng', 'endorse'], ['moderator', 'publish'])
   await page.reload()
-  await expect(part(page, 'agenda').locator('li')).toHaveCount(2)
-  await expect(part(page, 'agenda').locator('li').first()).toContainText('Opening (sample)')
+  await expect(part(page, 'agenda').locator('ol > li')).toHaveCount(2)
+  await expect(part(page, 'agenda').locator('ol > li').first()).toContainText('Opening (sample)')
   await expect(part(page, 'agenda')).toContainText(say('agenda.internalMore', { count: 1 }))
+  const paper = part(page, 'agenda').getByRole('link', { name: 'programme.pdf' })
+  const answer = await page.request.get((await paper.getAttribute('href'))!)
+  expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'application/pdf'])
+
+  await page.locator('details', { has: page.locator('#follow-by-mail') }).click()
+  const customs = say('subscriptions.agenda.choice', { number: '2', title: 'Customs (sample)' })
+  await page.getByLabel(say('subscriptions.form.what')).selectOption({ label: customs })
+  await page.getByLabel(say('subscriptions.form.email')).fill('reader-of-items@example.org')
+  await page.getByRole('button', { name: say('subscriptions.form.submit') }).click()
+  await expect(page.getByText(say('subscriptions.done.asked'))).toBeVisible()
+  expect(await topicsOf('reader-of-items@example.org')).toEqual(['agenda_item'])
 })
 
 test.describe('in session', () => {

@@ -8,7 +8,7 @@ import type { AgendaContent } from './schema'
 export type ChangedItem = { item: string; was: PublishedItem | null; is: PublishedItem | null }
 
 /** Each that reads otherwise now, is gone, or has come. */
-export function changedItems(before: PublishedItem[], after: PublishedItem[]): ChangedItem[] {
+function changedItems(before: PublishedItem[], after: PublishedItem[]): ChangedItem[] {
   const [then, now] = [before, after].map((items) => new Map(items.map((one) => [one.item, one])))
   const ids = new Set([...then!.keys(), ...now!.keys()])
   return [...ids].flatMap((item) => {
