@@ -33,7 +33,7 @@ test('what is late is found from the dashboard in two steps, without a script', 
 test('a chart has an address, a title that says something, a table and files', async ({ page }) => {
   await page.goto('/en/dashboard/years')
   const title = page.getByRole('heading', { level: 1 })
-  await expect(title).toHaveText(/^Of \d+ announced in a known year, \d+ are completed$/)
+  await expect(title).toHaveText(/^Completed: \d+ of \d+ announced in a known year$/)
   const row = page.getByRole('row', { name: /^2017/ })
   const cell = row.getByRole('link').first()
   const told = (await cell.textContent())!
