@@ -57,7 +57,7 @@ const habits: Record<string, Habit> = {
   'the environment is read where it is checked': {
     words: /process\.env/,
     among: /./,
-    only: /^bin\/|^db\/(client|testing)\.ts$|^lib\/(auth|endpoint|operations|files\/store|subscriptions\/token|people\/(sealing|provider)|settings\/environment|registry\/(address|iati-organisation)|projects\/interval|i18n\/request)\.ts$|\(account\)\/sign-in\/page\.tsx$/,
+    only: /^bin\/|^db\/(client|testing)\.ts$|^lib\/(auth|endpoint|operations|files\/store|subscriptions\/token|people\/(sealing|provider)|settings\/environment|registry\/(address|iati-organisation)|projects\/interval|i18n\/request)\.ts$/,
     broken: { file: 'lib/policy.ts', text: "if (process.env.NODE_ENV === 'test') return 'yes'" },
   },
   'the public reads are the public role’s': {

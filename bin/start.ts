@@ -5,9 +5,11 @@ import { today } from '@/lib/dates'
 import { readSettings, type Settings } from '@/lib/env'
 import { discardUnfinished } from '@/lib/files/store'
 import { importFoundingRecords } from '@/lib/founding/import'
+import { samplesRemoved } from '@/lib/founding/removing'
 import { importSampleProjects } from '@/lib/founding/sample-projects'
 import { importSampleMeetings } from '@/lib/founding/samples'
 import { samplePassword, samplePeople, setSamplePeople } from '@/lib/people/samples'
+import { offerSetup } from '@/lib/people/setup-code'
 import { findBaseMap } from '@/lib/registry/base-map'
 import { type Opened, openDatabase } from './database'
 import { reported, say } from './say'
@@ -50,7 +52,7 @@ await reported(async () => {
       console.error('The database has stopped; nothing was lost. Start the product again.')
       return end(1)
     })
-    await fill(database, settings)
+    const filled = await fill(database, settings)
     closing.push(startWorker(settings.dataDirectory).close)
     const { origin, host, port, metricsPort, logRequests } = settings
     const directory = process.cwd()
@@ -65,7 +67,7 @@ await reported(async () => {
     // What fails here fails again, and is logged, where somebody asks for it.
     if (!development) web.readAhead().catch(() => undefined)
     if (metricsPort) closing.push((await listenForMonitors(host, metricsPort)).close)
-    greet(settings)
+    greet(settings, filled)
   } catch (error) {
     for (const close of closing.reverse()) await close()
     throw error
@@ -81,7 +83,6 @@ function handOver(settings: Settings): void {
     NEXTAUTH_SECRET: settings.secret,
     NEXT_TELEMETRY_DISABLED: '1',
     DATA_DIR: settings.dataDirectory,
-    DEMO_SHOWN: settings.demo ? 'on' : 'off',
     MAIL_SERVER: settings.smtpUrl ? 'on' : 'off',
     MAIL_FROM: settings.mailFrom,
     OIDC_ISSUER: settings.provider?.issuer ?? '',
@@ -91,28 +92,39 @@ function handOver(settings: Settings): void {
   })
 }
 
+/** `code`: of the first run, where nobody administers yet. */
+type Filled = { samples: boolean; code: string | null }
+
 /** Loads what the settings ask for and brings derived standings up to today. */
-async function fill(database: Opened, settings: Settings): Promise<void> {
+async function fill(database: Opened, settings: Settings): Promise<Filled> {
   const owner = connect(database.ownerUrl, 1)
   try {
     if (settings.demo) {
       const loaded = await importFoundingRecords(owner.db)
       if (loaded) say(`Loaded the founding records: ${loaded} entries.`)
+    }
+    const samples = settings.demo && !(await samplesRemoved(owner.db))
+    if (samples) {
       await importSampleMeetings(owner.db, today())
       await importSampleProjects(owner.db, today())
     }
-    await setSamplePeople(owner.db, settings.demo)
+    await setSamplePeople(owner.db, samples)
     await refreshDueStandings(owner.db)
+    return { samples, code: samples ? null : await offerSetup(owner.db) }
   } finally {
     await owner.sql.end()
   }
 }
 
-function greet(settings: Settings): void {
+function greet(settings: Settings, { samples, code }: Filled): void {
   say(
     `\nEntente is at ${settings.origin}   (ready after ${((Date.now() - began) / 1000).toFixed(1)} s; Ctrl-C stops it)`,
   )
-  if (!settings.demo) return
+  if (code)
+    say(
+      `\nNobody administers it yet. Set it up at ${settings.origin}/en/setup (or /zh, /mn, /ru) with the code\n  ${code}`,
+    )
+  if (!samples) return
   say(`\nSample people (password ${samplePassword}):`)
   for (const person of samplePeople) say(`  ${person.email}`)
 }

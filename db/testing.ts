@@ -1,6 +1,7 @@
 /** For tests: a database of the test file's own, with the founding records and the sample people in it. */
 import { afterAll, beforeAll, inject } from 'vitest'
 import { appAddress, closePools, connect, type Database, publicAddress, workerAddress } from './client'
+import { prepareDatabase } from './prepare'
 
 type TestDatabase = {
   /** The owner's connection: sees and may do everything. */
@@ -11,8 +12,11 @@ type TestDatabase = {
   workerUrl: string
 }
 
-/** Makes the copy before the file's tests and drops it after them; the app's pools work on it meanwhile. */
-export function testDatabase(): TestDatabase {
+/**
+ * Makes the copy before the file's tests and drops it after them; the app's pools work on it meanwhile. `empty`: in place
+ * of a copy a database in which nothing is recorded and nobody known.
+ */
+export function testDatabase({ empty = false } = {}): TestDatabase {
   const made = {} as TestDatabase
   const template = inject('template')
   const name = `test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`
@@ -20,7 +24,8 @@ export function testDatabase(): TestDatabase {
   let end = async () => {}
 
   beforeAll(async () => {
-    await elsewhere(template.ownerUrl, `create database ${name} template entente`)
+    await elsewhere(template.ownerUrl, `create database ${name}${empty ? '' : ' template entente'}`)
+    if (empty) await prepareDatabase(on(template.ownerUrl), template.secret)
     // No test here cuts the power: nothing is gained by waiting for the disk.
     await elsewhere(template.ownerUrl, `alter database ${name} set synchronous_commit = off`)
     made.ownerUrl = on(template.ownerUrl)

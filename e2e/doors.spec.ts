@@ -514,6 +514,16 @@ const writes: Write[] = [
     of: () => [{ path: '/api/settings/drafts', body: { 'content.visibility': 'parties' } }],
   },
   {
+    route: '/api/settings/first-body',
+    refused: [...notAdministrators],
+    of: () => [{ path: '/api/settings/first-body', body: { kind: 'forum', 'name.en': 'Sample' } }],
+  },
+  {
+    route: '/api/samples/remove',
+    refused: [...notAdministrators, 'admin'],
+    of: () => [{ path: '/api/samples/remove', body: { sure: 'yes' } }],
+  },
+  {
     route: '/api/settings/test-mail',
     refused: [...notAdministrators],
     of: () => [{ path: '/api/settings/test-mail', body: { to: 'office@example.org' } }],
@@ -552,6 +562,10 @@ const doorsteps = [
   '/api/people/invitations/accept',
   '/api/people/invitations/accept/provider',
   '/api/sign-in/provider',
+  '/api/setup',
+  '/api/setup/settings/[name]',
+  '/api/setup/test-mail',
+  '/api/setup/administrator',
   '/api/subscriptions',
   '/api/subscriptions/confirm',
   '/api/subscriptions/end',

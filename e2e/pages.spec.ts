@@ -160,6 +160,7 @@ const templates: Template[] = [
   { name: 'mail', path: () => '/admin/mail', as: 'admin' },
   { name: 'operations', path: () => '/admin/operations', as: 'admin' },
   { name: 'settings', path: () => '/admin/settings', as: 'admin' },
+  { name: 'first body', path: () => '/admin/settings/first-body', as: 'admin' },
   {
     name: 'view of an update',
     path: ({ update }) => `/workspace/updates/${update}/view`,

@@ -15,8 +15,12 @@ export type Product = {
   end: (signal: 'SIGTERM' | 'SIGKILL') => Promise<void>
 }
 
-/** Starts it and waits until it is ready; three minutes, should the pages have to be built. */
-export async function startProduct(origin: string, dataDirectory: string): Promise<Product> {
+/** Starts it, with or without the demonstration, and waits until it is ready; three minutes, should the pages have to be built. */
+export async function startProduct(
+  origin: string,
+  dataDirectory: string,
+  demo: 'on' | 'off' = 'on',
+): Promise<Product> {
   const { LD_LIBRARY_PATH: _, ...own } = process.env
   const child = spawn(process.execPath, ['bin/start.mjs'], {
     cwd: root,
@@ -28,7 +32,7 @@ export async function startProduct(origin: string, dataDirectory: string): Promi
       HOST: '127.0.0.1',
       APP_ORIGIN: origin,
       DATA_DIR: dataDirectory,
-      DEMO: 'on',
+      DEMO: demo,
       DATABASE_URL: '',
       DATABASE_REPLICA_URL: '',
       AUTH_SECRET: '',

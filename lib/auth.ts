@@ -160,6 +160,19 @@ export async function providerState(): Promise<string | null> {
   return (await cookies()).get(cookieName('provider'))?.value ?? null
 }
 
+const setupName = () => cookieName('setup')
+
+/** The Set-Cookie value that carries the token of the first run; '' takes it away. */
+export function setupCookie(token: string): string {
+  const rest = `Path=/; HttpOnly; SameSite=Strict; Max-Age=${token ? 4 * 3600 : 0}${overHttps() ? '; Secure' : ''}`
+  return `${setupName()}=${token}; ${rest}`
+}
+
+/** The token of the first run that this request carries. */
+export async function setupToken(): Promise<string | null> {
+  return (await cookies()).get(setupName())?.value ?? null
+}
+
 /** The Set-Cookie value that takes the session's cookie away. */
 export function expiredCookie(): string {
   return `${cookieName('session')}=; ${kept(0)}`

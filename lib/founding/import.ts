@@ -13,6 +13,7 @@ import { emptyContent } from '@/lib/entries/form'
 import { importEntry } from '@/lib/entries/import'
 import { emptyMeeting } from '@/lib/meetings/schema'
 import { emptyProject } from '@/lib/projects/schema'
+import { knownParties } from './known-parties'
 import { measureOf, portKindOf, unitOf } from './measures'
 import { sectorOf, stageOf, wordsOfStage } from './projects'
 import {
@@ -21,7 +22,6 @@ import {
   exhibitorsIn,
   figureOf,
   meetingKindOf,
-  provinces,
   readRows,
   seriesOf,
   several,
@@ -123,25 +123,7 @@ class Loading {
 }
 
 async function loadParties(load: Loading) {
-  for (const row of readRows('members.csv')) {
-    await load.add('party', row.id, {
-      kind: row.kind,
-      name: texts({ en: row.name_en, zh: row.name_zh, mn: row.name_mn, ru: row.name_ru }),
-      country: row.country,
-      province: row.province_en ? wordFor(provinces, row.province_en) : {},
-      code: row.admin_code_gb2260,
-      latitude: row.lat ? Number(row.lat) : null,
-      longitude: row.lon ? Number(row.lon) : null,
-      ports: texts({ en: row.seaport_or_land_port }),
-      formerNames: [],
-      body: null,
-      focalPost: {},
-      isoCode: '',
-      wikidata: '',
-      sources: [],
-      note: {},
-    })
-  }
+  for (const { slug, content } of knownParties()) await load.add('party', slug, content)
 }
 
 async function loadBodies(load: Loading) {

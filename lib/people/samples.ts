@@ -1,6 +1,6 @@
 /** The sample people of the demo: plainly marked, with one known password, there only while DEMO is on. */
 import { and, eq, inArray } from 'drizzle-orm'
-import type { Database, Tx } from '@/db/client'
+import { atSignInDoor, type Database, type Tx } from '@/db/client'
 import { entries } from '@/db/schema/entries'
 import { credentials, people, posts, sessions } from '@/db/schema/people'
 import type { Language, Role } from '@/db/vocabulary'
@@ -54,6 +54,19 @@ export async function setSamplePeople(owner: Database, demo: boolean): Promise<v
       const personId = known?.id ?? (await add(tx, person))
       await tx.insert(credentials).values({ personId, passwordHash }).onConflictDoNothing()
     }
+  })
+}
+
+/** Whether they can sign in: then their password is shown. */
+export function samplesComeIn(): Promise<boolean> {
+  return atSignInDoor(async (tx) => {
+    const [one] = await tx
+      .select({ id: people.id })
+      .from(people)
+      .innerJoin(credentials, eq(credentials.personId, people.id))
+      .where(eq(people.sample, true))
+      .limit(1)
+    return one !== undefined
   })
 }
 

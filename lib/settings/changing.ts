@@ -25,7 +25,12 @@ export async function changeSetting(
 }
 
 /** `actor` null: whoever has the code of the first run, which its caller has seen. */
-async function writeSetting(actor: Actor | null, tx: Tx, name: SettingName, given: Given): Promise<void> {
+export async function writeSetting(
+  actor: Actor | null,
+  tx: Tx,
+  name: SettingName,
+  given: Given,
+): Promise<void> {
   // First of all, for it locks: two changes come one after the other, and each tells what it found.
   await advanceRegister(tx)
   const [stored] = await tx.select().from(settings).where(eq(settings.name, name))

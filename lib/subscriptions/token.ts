@@ -4,7 +4,7 @@
  */
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
-type Purpose = 'confirm' | 'end' | 'calendar' | 'mail' | 'reset' | 'invitation'
+type Purpose = 'confirm' | 'end' | 'calendar' | 'mail' | 'reset' | 'invitation' | 'setup'
 
 /** `mark`: what makes an earlier token worthless once it is another. */
 export function tokenFor(purpose: Purpose, id: string, mark: string): string {

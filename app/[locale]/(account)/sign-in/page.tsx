@@ -10,7 +10,7 @@ import { wordOf } from '@/components/workspace/outcome'
 import { ownAddress } from '@/lib/address'
 import { currentActor } from '@/lib/auth'
 import { providerName } from '@/lib/people/provider'
-import { samplePassword } from '@/lib/people/samples'
+import { samplePassword, samplesComeIn } from '@/lib/people/samples'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -40,6 +40,11 @@ export default async function SignInPage({ searchParams }: Props) {
           <Notice tone="info">{account('done.reset')}</Notice>
         </div>
       )}
+      {wordOf(given.done) === 'set-up' && (
+        <div role="status">
+          <Notice tone="info">{t('setUp')}</Notice>
+        </div>
+      )}
       {person && (
         <Notice tone="info">
           {t('already', { name: person.name })} <a href={next}>{t('toWorkspace')}</a>
@@ -53,7 +58,7 @@ export default async function SignInPage({ searchParams }: Props) {
         </a>
       </p>
       <p className="max-w-read text-ink-2">{t('forgotten')}</p>
-      {process.env.DEMO_SHOWN === 'on' && <SamplePeople password={samplePassword} />}
+      {(await samplesComeIn()) && <SamplePeople password={samplePassword} />}
     </Page>
   )
 }

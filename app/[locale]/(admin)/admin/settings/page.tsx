@@ -2,11 +2,14 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
+import { SamplesPart } from '@/components/admin/samples-part'
 import { SettingForm } from '@/components/admin/setting-form'
 import { TestMail } from '@/components/admin/test-mail'
 import { Page, Section } from '@/components/layout/page'
 import { Outcome, wordOf } from '@/components/workspace/outcome'
 import { requireActor, sessionSecret } from '@/lib/auth'
+import { isEmpty } from '@/lib/founding/first-body'
+import { listSamples } from '@/lib/founding/removing'
 import { listPartyNames } from '@/lib/people/directory'
 import { findHeld } from '@/lib/people/proof'
 import { maySet } from '@/lib/policy'
@@ -33,12 +36,20 @@ export default async function SettingsPage({ searchParams }: Props) {
   const held = refused ? await findHeld(await sessionSecret(), id.data) : null
   const groups = shownGroups(await settingsNow(), held, '/api/settings')
   const machine = mailOfMachine()
+  const samples = await listSamples(actor)
   for (const { name, value } of groups)
     if (name === 'protocol' && Array.isArray(value.order))
       value.order = orderInWords(value.order, await listPartyNames(actor), locale)
   return (
     <Page lead={<p>{t('lead')}</p>} title={t('title')}>
       <Outcome done={wordOf(given.done)} error={wordOf(given.error)} />
+      {(await isEmpty(actor)) && (
+        <p className="mt-4">
+          <a className="inline-flex min-h-10 items-center" href={`/${locale}/admin/settings/first-body`}>
+            {t('firstBody.link')}
+          </a>
+        </p>
+      )}
       <nav aria-label={t('contents')} className="mt-4">
         <ul className="flex flex-wrap gap-x-6">
           {groups.map(({ name }) => (
@@ -63,6 +74,11 @@ export default async function SettingsPage({ searchParams }: Props) {
           )}
         </Section>
       ))}
+      {samples && (
+        <Section id="samples" title={t('samples.title')}>
+          <SamplesPart {...samples} />
+        </Section>
+      )}
     </Page>
   )
 }
