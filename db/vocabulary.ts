@@ -61,6 +61,7 @@ export type Role = (typeof roles)[number]
 
 /** Roles that are held for a party; the others are held for the cooperation as a whole. */
 export const partyRoles = ['observer', 'delegate', 'head'] as const satisfies Role[]
+export type PartyRole = (typeof partyRoles)[number]
 
 export const moves = ['submit', 'endorse', 'sendBack', 'decline', 'publish', 'withdraw'] as const
 export type Move = (typeof moves)[number]
@@ -113,6 +114,9 @@ export const events = [
   'reset_asked',
   'mail_tried_again',
   'password_reset',
+  'view_began',
+  'view_ended',
+  'factor_lifted',
   'post_given',
   'post_ended',
   'person_suspended',
@@ -404,6 +408,7 @@ export const accountNotices = [
   'recovery_used',
   'identity_linked',
   'identity_unlinked',
+  'factor_lifted',
 ] as const
 export type AccountNotice = (typeof accountNotices)[number]
 

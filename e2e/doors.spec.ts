@@ -462,7 +462,7 @@ const writes: Write[] = [
   },
   {
     route: '/api/account/passkeys',
-    refused: ['nobody', 'delegate.jinzhou', 'moderator', 'admin'],
+    refused: ['nobody'],
     of: () => [{ path: '/api/account/passkeys', body: { answer: '{}' } }],
   },
   {
@@ -499,9 +499,22 @@ const writes: Write[] = [
     route: '/api/people/[id]/[deed]',
     refused: [...notAdministrators],
     of: () =>
-      [{ deed: 'suspend' }, { deed: 'let-in' }, { deed: 'erase', body: { sure: 'yes' } }].map(
-        ({ deed, body }) => ({ path: `/api/people/${crypto.randomUUID()}/${deed}`, body: body ?? {} }),
-      ),
+      [
+        { deed: 'suspend' },
+        { deed: 'let-in' },
+        { deed: 'lift-second-step' },
+        { deed: 'erase', body: { sure: 'yes' } },
+      ].map(({ deed, body }) => ({ path: `/api/people/${crypto.randomUUID()}/${deed}`, body: body ?? {} })),
+  },
+  {
+    route: '/api/viewing',
+    refused: [...notAdministrators],
+    of: () => [{ path: '/api/viewing', body: { role: 'head' } }],
+  },
+  {
+    route: '/api/viewing/end',
+    refused: ['nobody'],
+    of: () => [{ path: '/api/viewing/end', body: {} }],
   },
   {
     route: '/api/posts/[id]/end',
@@ -566,6 +579,7 @@ const doorsteps = [
   '/api/setup/settings/[name]',
   '/api/setup/test-mail',
   '/api/setup/administrator',
+  '/api/sign-in/provider/return',
   '/api/subscriptions',
   '/api/subscriptions/confirm',
   '/api/subscriptions/end',

@@ -11,7 +11,7 @@ import { eventLog, registerState } from '@/db/schema/entries'
 import { files as kept } from '@/db/schema/files'
 import { testDatabase } from '@/db/testing'
 import { currentActor, sessionSecret } from './auth'
-import { doorstep, endpoint, formNumber, language, madeByEndpoint } from './endpoint'
+import { doorstep, endpoint, formNumber, intake, language, madeByEndpoint } from './endpoint'
 import { Refusal, type RefusalCode } from './errors'
 import { pdfOf } from './files/testing'
 import { findHeld } from './people/proof'
@@ -83,6 +83,7 @@ beforeEach(async () => {
     sample: true,
     posts: [],
     proofDue: false,
+    viewing: null,
   })
 })
 afterEach(async () => {
@@ -458,6 +459,42 @@ describe('what goes out', () => {
   })
 })
 
+describe('while the pages are viewed as a role', () => {
+  const viewing = { role: 'head' as const, until: new Date() }
+  const open = { input, output: z.strictObject({}), goTo: () => '/en' }
+  const run = async () => {
+    ran()
+    return { output: {} }
+  }
+  const view = async (email: string) => {
+    const actor = await actorOf(database.owner, email)
+    const person = { name: '', email: '', language: 'zh' as const, sample: false, posts: [] }
+    vi.mocked(currentActor).mockResolvedValue({ actor, ...person, proofDue: false, viewing })
+  }
+  const codeOf = async (handler: ReturnType<typeof endpoint>) => {
+    const answer = await send({ body: JSON.stringify({ text: 'x' }) }, handler)
+    return [answer.status, answer.status === 200 ? null : (await answer.json()).code]
+  }
+
+  it('nothing is written, whatever it is, but what ends it', async () => {
+    await view('head.chifeng')
+    const refused = [403, 'viewing']
+    expect(await codeOf(endpoint({ ...open, run: async () => ({}) }))).toEqual(refused)
+    expect(await codeOf(doorstep({ ...open, run }))).toEqual(refused)
+    const file = intake({
+      output: z.strictObject({}),
+      takeIn: async () => ran(),
+      run: async () => ({}),
+    })
+    const sent = new Request(`${origin}/api/x`, { method: 'PUT', headers: { origin }, body: 'x' })
+    const answer = await file(sent, { params: Promise.resolve({}) })
+    expect([answer.status, (await answer.json()).code]).toEqual(refused)
+    expect(ran).not.toHaveBeenCalled()
+    expect(await codeOf(doorstep({ ...open, run, whileViewing: true }))).toEqual([200, null])
+    expect(ran).toHaveBeenCalledTimes(1)
+  })
+})
+
 describe('what has weight', () => {
   const weighty = endpoint({
     input,
@@ -471,7 +508,10 @@ describe('what has weight', () => {
   })
   const due = async (proofDue: boolean) => {
     const actor = await actorOf(database.owner, 'head.chifeng')
-    const person = { name: '', email: '', language: 'zh' as const, sample: false, posts: [] }
+    const person = {
+      ...{ name: '', email: '', language: 'zh' as const },
+      ...{ sample: false, posts: [], viewing: null },
+    }
     vi.mocked(currentActor).mockResolvedValue({ actor, ...person, proofDue })
     const secret = await atSignInDoor((tx) => beginSession(tx, actor.personId, clientAt('')))
     vi.mocked(sessionSecret).mockResolvedValue(secret)

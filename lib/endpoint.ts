@@ -82,6 +82,7 @@ const statusOf: Record<RefusalCode, number> = {
   provider_unknown: 403,
   identity_taken: 409,
   password_needed: 409,
+  viewing: 403,
   wrong_code: 422,
   passkey_refused: 422,
   passkeys_many: 409,
@@ -195,6 +196,7 @@ export function endpoint<I, O>(
 async function writer(): Promise<SignedIn> {
   const signedIn = await currentActor()
   if (!signedIn) throw new Refusal('signed_out')
+  if (signedIn.viewing) throw new Refusal('viewing')
   return signedIn
 }
 
@@ -221,11 +223,17 @@ const fileLimits = ({ personId }: Actor) => [
 /**
  * A write at the sign-in door itself: coming in, going out, choosing for whom one acts, and what concerns one's own account.
  * `stepUp`: whether it takes a proof of a quarter of an hour, of everybody: the second step, or the password.
+ * `whileViewing`: whether it can be done while the pages are looked at as a role, which nothing else can.
  */
 export function doorstep<I, O>(
-  definition: Definition<I, O> & { run: (input: I, client: Client) => Promise<Answer<O>>; stepUp?: true },
+  definition: Definition<I, O> & {
+    run: (input: I, client: Client) => Promise<Answer<O>>
+    stepUp?: true
+    whileViewing?: true
+  },
 ): Handler {
   return door(definition, async (input, request, _files, proof) => {
+    if (!definition.whileViewing && (await currentActor())?.viewing) throw new Refusal('viewing')
     if (definition.stepUp) await requireProof(await sessionSecret(), proof)
     return definition.run(input, clientOf(request))
   })

@@ -68,6 +68,7 @@ export type RefusalCode =
   | 'provider_unknown' // whom it names is nobody here
   | 'identity_taken'
   | 'password_needed' // or nothing would let the person in
+  | 'viewing' // as a role: nothing is done meanwhile
   | 'wrong_code' // of the second step, or taken before
   | 'proof_needed' // to show again who one is; with a code in `proof`
   | 'enrolment_over' // nothing is being set up, or no longer

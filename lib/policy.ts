@@ -6,8 +6,11 @@ import type { ImportMode, IssueStep, Kind, Move, RevisionStatus, Role, Visibilit
 
 export type Post = { id: string; role: Role; partyId: string | null }
 
-/** Who is asking. `post` is the one of their posts they act for now. */
-export type Actor = { personId: string; post: Post | null }
+/**
+ * Who is asking. `post` is the one of their posts they act for now. `standIn`: nobody, for whom the pages of a role are
+ * drawn (lib/people/viewing.ts); of what is published they may read what is public alone.
+ */
+export type Actor = { personId: string; post: Post | null; standIn?: true }
 
 /** A revision, as far as the policy needs to know it. */
 export type RevisionFacts = {
@@ -249,12 +252,19 @@ export function needsEndorsement(actor: Actor): boolean {
   return actor.post?.role === 'delegate'
 }
 
+/** Whether the actor may look at the pages as another role does: administrators. */
+export function mayViewAs(actor: Actor): boolean {
+  return mayAdminister(actor)
+}
+
 /** Whether the actor may read a published entry that is not public. */
 export function mayReadPublished(
   actor: Actor,
   entry: { visibility: Visibility; parties: string[]; bodyMembers: string[] | null },
 ): boolean {
-  if (entry.visibility === 'public' || actor.post?.role === 'moderator') return true
+  if (entry.visibility === 'public') return true
+  if (actor.standIn) return false
+  if (actor.post?.role === 'moderator') return true
   const partyId = actor.post?.partyId
   if (!partyId) return false
   if (entry.parties.includes(partyId)) return true

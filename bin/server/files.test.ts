@@ -29,7 +29,15 @@ afterAll(() => fs.rmSync(folder, { recursive: true }))
 async function actAs(email: string | null) {
   if (!email) return vi.mocked(currentActor).mockResolvedValue(null)
   const actor = await actorOf(database.owner, email)
-  const person = { name: '', email, language: 'zh' as const, sample: true, posts: [], proofDue: false }
+  const person = {
+    name: '',
+    email,
+    language: 'zh' as const,
+    sample: true,
+    posts: [],
+    proofDue: false,
+    viewing: null,
+  }
   return vi.mocked(currentActor).mockResolvedValue({ actor, ...person })
 }
 

@@ -46,6 +46,7 @@ async function actAs(email: string, proofDue = false) {
     sample: true,
     posts: [],
     proofDue,
+    viewing: null,
   }
   vi.mocked(currentActor).mockResolvedValue(signedIn)
   return actor
@@ -173,6 +174,8 @@ describe('the addresses of writing', () => {
         "POST /api/updates/[id]/requests",
         "POST /api/updates/[id]/revisions",
         "POST /api/updates/[id]/views",
+        "POST /api/viewing/end",
+        "POST /api/viewing",
         "POST /api/withdrawals/[id]/take-back",
         "POST /api/withdrawals",
       ]

@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import type { PersonRow } from '@/lib/people/directory'
 
-/** Keeping a person out, letting them in again, and erasing what is known of them. */
+/** Keeping a person out, letting them in again, taking away a second step they lost, and erasing what is known of them. */
 export function PersonStanding({ person }: { person: PersonRow }) {
   const t = useTranslations('admin.person')
   const locale = useLocale()
@@ -22,6 +22,17 @@ export function PersonStanding({ person }: { person: PersonRow }) {
           </Button>
         </form>
       </Section>
+      {!person.sample && (
+        <Section id="second-step" title={t('lift-second-stepTitle')}>
+          <p className="max-w-read text-ink-2">{t('lift-second-stepHint')}</p>
+          <form action={`/api/people/${person.id}/lift-second-step`} className="mt-3" method="post">
+            {hidden}
+            <Button look="secondary" type="submit">
+              {t('lift-second-step')}
+            </Button>
+          </form>
+        </Section>
+      )}
       <Section id="erase" title={t('eraseTitle')}>
         <p className="max-w-read text-ink-2">{t('eraseHint')}</p>
         <form action={`/api/people/${person.id}/erase`} method="post">

@@ -11,6 +11,8 @@ type Props = {
   name: string
   sample: boolean
   posts: Post[]
+  /** While the pages are viewed as a role nobody acts for a post. */
+  viewing: boolean
   /** The post acted for now. */
   acting: string | null
   /** Path and query of this page. */
@@ -18,7 +20,7 @@ type Props = {
 }
 
 /** Who is signed in, for whom they act, and the ways from here. */
-export function AccountStrip({ name, sample, posts, acting, address }: Props) {
+export function AccountStrip({ name, sample, viewing, posts, acting, address }: Props) {
   const t = useTranslations('workspace.strip')
   const language = useLocale()
   const post = posts.find(({ id }) => id === acting)
@@ -61,7 +63,9 @@ export function AccountStrip({ name, sample, posts, acting, address }: Props) {
         <div className="flex grow flex-wrap items-center gap-x-4 sm:justify-end">
           <p className="py-1">
             <OwnWords>{name}</OwnWords> {sample && <SampleTag />}
-            {posts.length < 2 && <span className="text-ink-2"> · {post ? postName(post) : t('noPost')}</span>}
+            {posts.length < 2 && !viewing && (
+              <span className="text-ink-2"> · {post ? postName(post) : t('noPost')}</span>
+            )}
           </p>
           {posts.length > 1 && (
             <form action="/api/session/post" className="flex flex-wrap items-center gap-2" method="post">

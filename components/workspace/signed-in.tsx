@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Multilingual } from '@/db/schema/content'
 import type { Role } from '@/db/vocabulary'
 import { AccountStrip } from './account-strip'
+import { ViewingBanner } from './viewing-banner'
 
 type Props = {
   person: {
@@ -9,6 +10,7 @@ type Props = {
     name: string
     sample: boolean
     posts: { id: string; role: Role; partyName: Multilingual | null }[]
+    viewing: { role: Role; until: Date } | null
   } | null
   address: string
   children: ReactNode
@@ -18,6 +20,7 @@ type Props = {
 export function SignedInFrame({ person, address, children }: Props) {
   return (
     <>
+      {person?.viewing && <ViewingBanner {...person.viewing} />}
       {person && (
         <AccountStrip
           acting={person.actor.post?.id ?? null}
@@ -25,6 +28,7 @@ export function SignedInFrame({ person, address, children }: Props) {
           name={person.name}
           posts={person.posts.map(({ id, role, partyName }) => ({ id, role, partyName }))}
           sample={person.sample}
+          viewing={person.viewing !== null}
         />
       )}
       {children}

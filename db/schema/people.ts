@@ -11,7 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { browsers, languages, roles, systems } from '../vocabulary'
+import { browsers, languages, partyRoles, roles, systems } from '../vocabulary'
 import { oneOf } from './checks'
 
 export const people = pgTable(
@@ -97,6 +97,9 @@ export const sessions = pgTable(
     factorAt: timestamp('factor_at', { withTimezone: true }),
     /** When the person last proved who they are, by password or second step. */
     provedAt: timestamp('proved_at', { withTimezone: true }).notNull().defaultNow(),
+    /** As which role an administrator looks at the pages, and since when (lib/people/viewing.ts). */
+    viewedRole: text('viewed_role').$type<(typeof partyRoles)[number]>(),
+    viewingSince: timestamp('viewing_since', { withTimezone: true }),
     /** As the program told it; of the rest nothing is kept. */
     browser: text('browser').notNull().$type<(typeof browsers)[number]>().default('other'),
     system: text('system').notNull().$type<(typeof systems)[number]>().default('other'),
@@ -106,6 +109,8 @@ export const sessions = pgTable(
   (t) => [
     index('sessions_person').on(t.personId),
     unique('sessions_id').on(t.id),
+    oneOf('sessions_viewed_role', t.viewedRole, partyRoles),
+    check('sessions_viewing_whole', sql`(${t.viewedRole} is null) = (${t.viewingSince} is null)`),
     oneOf('sessions_browser', t.browser, browsers),
     oneOf('sessions_system', t.system, systems),
   ],

@@ -4,14 +4,15 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { atSignInDoor } from '@/db/client'
 import { actorOf } from '@/db/factories'
 import { eventLog } from '@/db/schema/entries'
+import { jobs } from '@/db/schema/jobs'
 import { people, posts } from '@/db/schema/people'
 import { testDatabase } from '@/db/testing'
 import { as, refusalOf } from '@/lib/entries/testing'
 import type { Actor } from '@/lib/policy'
 import { findPerson, listPeople } from './directory'
-import { erase, letIn, suspend } from './leaving'
+import { erase, letIn, liftFactor, suspend } from './leaving'
 import { endPost, givePost } from './posts'
-import { beginSession, findSignedIn } from './sessions'
+import { beginSession, findSignedIn, findStanding } from './sessions'
 import { clientAt } from './testing'
 
 const database = testDatabase()
@@ -178,7 +179,7 @@ describe('a person', () => {
   })
 
   it('does none of this to themselves, and nobody else does it', async () => {
-    for (const deed of [suspend, letIn, erase]) {
+    for (const deed of [suspend, letIn, liftFactor, erase]) {
       expect((await refusalOf(as(admin, (tx) => deed(admin, tx, admin.personId)))).code).toBe('own_account')
       for (const email of ['head.chifeng', 'moderator']) {
         const stranger = await actorOf(database.owner, email)
@@ -186,17 +187,45 @@ describe('a person', () => {
       }
     }
     const moderator = await actorOf(database.owner, 'moderator')
-    for (const call of [sql`select end_sessions(${someone})`, sql`select erase_person(${someone})`])
+    for (const call of [
+      sql`select end_sessions(${someone})`,
+      sql`select lift_second_step(${someone})`,
+      sql`select erase_person(${someone})`,
+    ])
       await expect(as(moderator, (tx) => tx.execute(call))).rejects.toMatchObject({
         cause: expect.objectContaining({ code: '42501' }),
       })
     for (const call of [
       sql`select end_sessions(${admin.personId})`,
       sql`select erase_person(${admin.personId})`,
+      sql`select lift_second_step(${admin.personId})`,
     ])
       await expect(as(admin, (tx) => tx.execute(call))).rejects.toMatchObject({
         cause: expect.objectContaining({ code: '42501' }),
       })
+  })
+
+  it('whose second step is lifted signs in by password alone, in no earlier session, and is told', async () => {
+    const { owner } = database
+    await owner.execute(sql`insert into factors values (${someone}, 'sealed', 1)`)
+    await owner.execute(sql`insert into passkeys (person_id, name, credential_id, public_key, counter, transports)
+      values (${someone}, 'Phone', 'lost', 'key', 0, '{}')`)
+    await owner.execute(sql`insert into recovery_codes values (${someone}, 'hash')`)
+    const here = await signIn()
+    expect(await findStanding(here)).toBe('code_due')
+    await as(admin, (tx) => liftFactor(admin, tx, someone))
+    expect(await findStanding(here)).toBeNull()
+    expect(await findStanding(await signIn())).toBe('in')
+    expect((await eventsAbout(someone)).at(-1)).toBe('factor_lifted')
+    const told = await owner.select().from(jobs).where(eq(jobs.kind, 'account_mail'))
+    expect(
+      told.filter(({ payload }) => payload.person === someone).map(({ payload }) => payload.notice),
+    ).toContain('factor_lifted')
+    for (const table of ['factors', 'passkeys', 'recovery_codes'])
+      expect(
+        await owner.execute(sql.raw(`select from ${table} where person_id = '${someone}'`)),
+      ).toHaveLength(0)
+    expect((await refusalOf(as(admin, (tx) => liftFactor(admin, tx, someone)))).code).toBe('wrong_state')
   })
 
   it('who is erased leaves a name and nothing else', async () => {

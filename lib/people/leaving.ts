@@ -7,6 +7,7 @@ import { logEvent } from '@/lib/audit'
 import { Refusal } from '@/lib/errors'
 import type { Actor } from '@/lib/policy'
 import { lockPeople } from './administration'
+import { tellOwner } from './notices'
 
 /** Ends all their sessions at once; what they hold stays as it is. */
 export async function suspend(actor: Actor, tx: Tx, personId: string): Promise<void> {
@@ -22,6 +23,16 @@ export async function letIn(actor: Actor, tx: Tx, personId: string): Promise<voi
   if (!person.suspendedAt || person.erasedAt) throw new Refusal('wrong_state')
   await tx.update(people).set({ suspendedAt: null }).where(eq(people.id, personId))
   await tell(actor, tx, 'person_let_in', personId)
+}
+
+/** For whoever has lost it: passkeys, program and codes go, all their sessions end, and they are told. */
+export async function liftFactor(actor: Actor, tx: Tx, personId: string): Promise<void> {
+  const person = await lockOther(actor, tx, personId)
+  if (person.erasedAt) throw new Refusal('wrong_state')
+  const [lifted] = await tx.execute<{ had: boolean }>(sql`select lift_second_step(${personId}) as had`)
+  if (!lifted?.had) throw new Refusal('wrong_state')
+  await tellOwner(tx, personId, 'factor_lifted')
+  await tell(actor, tx, 'factor_lifted', personId)
 }
 
 /** Address, password, sessions, posts and subscriptions go, for good; the name stays on what they signed. */

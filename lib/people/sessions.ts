@@ -12,6 +12,7 @@ import { Refusal } from '@/lib/errors'
 import type { Actor } from '@/lib/policy'
 import { type Client, hashOfDevice, programOf } from './device'
 import { tellOwner } from './notices'
+import { findViewing, standInFor, type Viewing } from './viewing'
 
 const hour = 3600 * 1000
 /** Without a request for this long a session ends; and at the latest this long after it began. In ms. */
@@ -29,6 +30,8 @@ export type SignedIn = {
   posts: HeldPost[]
   /** Before what has weight they must show again who they are. */
   proofDue: boolean
+  /** As which role they look at the pages, if they do; `actor` is a stand-in then. */
+  viewing: Viewing | null
 }
 
 /**
@@ -73,19 +76,33 @@ export function findSignedIn(secret: string): Promise<SignedIn | null> {
         .set({ lastSeenAt: new Date() })
         .where(eq(sessions.secretHash, session.secretHash))
     }
-    const held = await postsOf(tx, person.id)
-    const post = held.find((one) => one.id === session.postId) ?? held[0] ?? null
+    const { actor, held } = await actorOf(tx, found)
+    const viewing = await findViewing(tx, actor, session)
     return {
-      actor: { personId: person.id, post: post && { id: post.id, role: post.role, partyId: post.partyId } },
+      actor: viewing ? standInFor(viewing.role) : actor,
       name: person.name,
       // Whoever was erased is suspended.
       email: person.email!,
       language: person.language,
       sample: person.sample,
-      posts: held,
+      posts: viewing ? [] : held,
       proofDue: found.secondStep && !provedLately(session),
+      viewing,
     }
   })
+}
+
+/** For which of their posts the person of a session acts, and all that they hold. */
+export async function actorOf(
+  tx: Tx,
+  { person, session }: { person: { id: string }; session: { postId: string | null } },
+): Promise<{ actor: Actor; held: HeldPost[] }> {
+  const held = await postsOf(tx, person.id)
+  const post = held.find((one) => one.id === session.postId) ?? held[0] ?? null
+  return {
+    actor: { personId: person.id, post: post && { id: post.id, role: post.role, partyId: post.partyId } },
+    held,
+  }
 }
 
 /** From now on the person acts for this post; refused when they do not hold it. */

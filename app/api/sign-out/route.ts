@@ -6,6 +6,7 @@ import { endSession } from '@/lib/people/sessions'
 export const POST = doorstep({
   input: z.strictObject({ locale: language }),
   output: z.strictObject({}),
+  whileViewing: true,
   run: async () => {
     const secret = await sessionSecret()
     if (secret) await endSession(secret)

@@ -50,8 +50,14 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function AccountPage({ searchParams }: Props) {
   const locale = await getLocale()
-  const { name, email, sample } = await requireActor(locale)
+  const { name, email, sample, viewing } = await requireActor(locale)
   const t = await getTranslations('account')
+  if (viewing)
+    return (
+      <Page title={t('title')}>
+        <Notice tone="info">{t('viewing')}</Notice>
+      </Page>
+    )
   const given = await searchParams
   const [done, error] = [wordOf(given.done), wordOf(given.error)]
   const doneKey = `done.${done}` as 'done.password'

@@ -1,13 +1,17 @@
 import { z } from 'zod'
 import { endpoint, language } from '@/lib/endpoint'
-import { erase, letIn, suspend } from '@/lib/people/leaving'
+import { erase, letIn, liftFactor, suspend } from '@/lib/people/leaving'
 
-const deeds = { suspend, 'let-in': letIn, erase }
+const deeds = { suspend, 'let-in': letIn, 'lift-second-step': liftFactor, erase }
 
-/** Keeps a person out, lets them in again, or erases what is known of them. */
+/** Keeps a person out, lets them in again, takes away a second step that they lost, or erases what is known of them. */
 export const POST = endpoint({
   input: z.discriminatedUnion('deed', [
-    z.strictObject({ id: z.uuid(), deed: z.enum(['suspend', 'let-in']), locale: language }),
+    z.strictObject({
+      id: z.uuid(),
+      deed: z.enum(['suspend', 'let-in', 'lift-second-step']),
+      locale: language,
+    }),
     z.strictObject({ id: z.uuid(), deed: z.literal('erase'), sure: z.literal('yes'), locale: language }),
   ]),
   stepUp: () => true,
