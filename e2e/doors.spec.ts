@@ -533,7 +533,7 @@ const writes: Write[] = [
   },
   {
     route: '/api/samples/remove',
-    refused: [...notAdministrators, 'admin'],
+    refused: [...notAdministrators],
     of: () => [{ path: '/api/samples/remove', body: { sure: 'yes' } }],
   },
   {
