@@ -12,6 +12,7 @@ import {
   versionOf,
 } from './entries'
 import { cookieOf, expect, type Person, test } from './fixtures'
+import { bringSpreadsheet } from './imports'
 import { publishProject, publishUpdate } from './projects'
 import { type Answer, ask, read, write } from './requests'
 
@@ -27,6 +28,8 @@ let actId: string
 let announcedId: string
 /** A mail that was given up. */
 let mailId: string
+/** A spreadsheet that an administrator brought. */
+let importId: string
 /** The 9+1. */
 let bodyId: string
 /** Of a meeting of our own: a silence procedure, what Chifeng owes, and what it asks of Jinzhou. */
@@ -76,6 +79,7 @@ test.beforeAll(async () => {
   })
   project = { id, update, request }
   meetingId = (await publishMeeting({ title: { en: 'Sample meeting behind doors' } })).id
+  importId = await bringSpreadsheet('admin', '名称\n示例\n')
   mailId = await inDatabase(async (sql) => {
     const [mail] = await sql`insert into jobs (kind, failed_at) values ('digest_mail', now()) returning id`
     return mail!.id as string
@@ -540,6 +544,28 @@ const writes: Write[] = [
     route: '/api/settings/test-mail',
     refused: [...notAdministrators],
     of: () => [{ path: '/api/settings/test-mail', body: { to: 'office@example.org' } }],
+  },
+  {
+    route: '/api/imports',
+    refused: ['nobody', 'observer.tongliao', 'delegate.chifeng', 'head.chifeng'],
+    of: () => [{ path: '/api/imports', body: { kind: 'party' } }],
+  },
+  {
+    route: '/api/imports/[id]/[deed]',
+    refused: ['nobody', 'observer.tongliao', 'delegate.chifeng', 'head.chifeng'],
+    of: () =>
+      [
+        { deed: 'columns', 'column.0': 'name' },
+        { deed: 'name', kind: 'party', name: '示例', entry: crypto.randomUUID() },
+        { deed: 'import', mode: 'published' },
+        { deed: 'undo', sure: 'yes' },
+        { deed: 'drop' },
+      ].map(({ deed, ...body }) => ({ path: `/api/imports/${importId}/${deed}`, body })),
+  },
+  {
+    route: '/api/imports/[id]/[deed]',
+    refused: ['admin'],
+    of: () => [{ path: `/api/imports/${importId}/undo`, body: { sure: 'yes' } }],
   },
   {
     route: '/api/people/invitations',

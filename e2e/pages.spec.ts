@@ -13,6 +13,7 @@ import {
   type Settled,
 } from './entries'
 import { expect, type Person, test } from './fixtures'
+import { bringSpreadsheet, checkedSpreadsheet } from './imports'
 import { circulateMinutes, letDaysPass } from './minutes'
 import { publishProject, publishUpdate } from './projects'
 import { faultyLanguages, smallestText } from './reading'
@@ -34,6 +35,9 @@ type Places = Settled & {
   /** Somebody with an account, and the link of somebody who was asked in. */
   person: string
   link: string
+  /** A spreadsheet that was brought, and one that was checked. */
+  brought: string
+  checked: string
 } & MinutesPlaces
 
 /** A meeting with adopted minutes, circulated ones, and a draft. */
@@ -218,6 +222,9 @@ const templates: Template[] = [
   { name: 'people', path: () => '/admin/people?q=sample', as: 'admin' },
   { name: 'person', path: ({ person }) => `/admin/people/${person}?done=post-given`, as: 'admin' },
   { name: 'invitations', path: () => '/admin/invitations?error=lines_left', as: 'admin' },
+  { name: 'imports', path: () => '/admin/imports?error=table_kind', as: 'admin' },
+  { name: 'import to match', path: ({ brought }) => `/admin/imports/${brought}`, as: 'moderator' },
+  { name: 'import checked', path: ({ checked }) => `/admin/imports/${checked}`, as: 'moderator' },
   { name: 'log', path: () => '/admin/audit?from=2026-01-01', as: 'admin' },
   { name: 'refusals', path: () => '/admin/audit?show=refusals', as: 'admin' },
   { name: 'waiting times', path: () => '/admin/waiting', as: 'admin' },
@@ -300,6 +307,11 @@ test.beforeAll(async () => {
       const [found] = await sql`select id from people where email = 'delegate.jinzhou@example.org'`
       return found!.id as string
     }),
+    brought: await bringSpreadsheet('moderator', '名称,类别\n示例市,city\n'),
+    checked: await checkedSpreadsheet(
+      'moderator',
+      '名称,类别,隶属\n示例市,city,\n坏行,大都会,\n赤峰市,city,\n',
+    ),
     link: await askIn(`guest.${crypto.randomUUID()}@example.org`, 'mn, delegate, jinzhou'),
   }
 })

@@ -124,6 +124,8 @@ describe('the addresses of writing', () => {
         "POST /api/entries/[id]/revisions",
         "POST /api/entries",
         "PUT /api/files",
+        "POST /api/imports/[id]/[deed]",
+        "POST /api/imports",
         "POST /api/invitations/[id]/[deed]",
         "POST /api/issues/[id]/answers",
         "POST /api/mails",

@@ -4,6 +4,7 @@ const places = [
   'people',
   'invitations',
   'roles',
+  'imports',
   'audit',
   'waiting',
   'mail',

@@ -1,4 +1,5 @@
 /** The check of an import: what each row would do to the register, were it imported now. It writes nothing. */
+import { hash } from 'node:crypto'
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import type { CheckedEntry, Multilingual, RowProblem } from '@/db/schema/content'
@@ -24,7 +25,13 @@ export type CheckedRow = {
   problems: RowProblem[]
   contents: CheckedEntry[]
 }
-export type ImportPlan = { kind: ImportKind; columns: string[]; sourceTitle: Multilingual }
+export type ImportPlan = {
+  kind: ImportKind
+  columns: string[]
+  sourceTitle: Multilingual
+  /** What the ids of new entries are made of, so that a check done twice comes out the same. */
+  seed: string
+}
 
 const addressForm = /^(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*$/
 const perBatch = 500
@@ -67,6 +74,17 @@ class Check {
     private readonly plan: ImportPlan,
     private readonly context: Context,
   ) {}
+
+  private newId(row: number, place: number): string {
+    const hex = hash('sha256', `${this.plan.seed} ${row} ${place}`)
+    return [
+      hex.slice(0, 8),
+      hex.slice(8, 12),
+      `8${hex.slice(13, 16)}`,
+      `8${hex.slice(17, 20)}`,
+      hex.slice(20, 32),
+    ].join('-')
+  }
 
   async begin(): Promise<void> {
     const { kind } = this.plan
@@ -112,7 +130,7 @@ class Check {
   private merge(one: Drawn, published: { number: number; content: Content } | undefined) {
     const { kind, columns } = this.plan
     const content = published && !isWhole(columns) ? filled(kind, published.content, one.values) : one.content
-    const entryId = one.id ?? this.identities.formerlyAt(one.slug ?? '') ?? crypto.randomUUID()
+    const entryId = one.id ?? this.identities.formerlyAt(one.slug ?? '') ?? this.newId(one.row.number, 0)
     const parsed = definitions[kind.kind].draft.safeParse(content)
     if (!parsed.success) {
       for (const issue of parsed.error.issues)
@@ -173,7 +191,12 @@ class Check {
     const failed = problems.some(({ level }) => level === 'error')
     const result = failed ? 'error' : !published ? 'new' : does ? 'changed' : 'same'
     const itself = { kind: kind.kind, entryId, basedOn: published?.number ?? null, slug, content }
-    const acts = one.acts.map((act) => ({ ...act, entryId: crypto.randomUUID(), basedOn: null, slug: null }))
+    const acts = one.acts.map((act, at) => ({
+      ...act,
+      entryId: this.newId(one.row.number, at + 1),
+      basedOn: null,
+      slug: null,
+    }))
     return {
       row: one.row.number,
       result,

@@ -13,6 +13,8 @@ type Input =
   /** One of these words, by its code or as it is called in any language; `also`: what sources call them. */
   | { input: 'word' | 'words'; group: string; words: readonly string[]; also?: Record<string, string> }
   | { input: 'entry' | 'entries'; kind: Kind }
+  /** Several entries, each with how many of it: 'jinzhou 20'. */
+  | { input: 'counted'; kind: Kind }
   /** What an entry is called, or these words where there is none. */
   | { input: 'called'; kind: Kind }
   /** Places in the source that the whole import is taken from. */

@@ -6,7 +6,7 @@ import type { ImportCounts } from '@/db/schema/content'
 import { registerState } from '@/db/schema/entries'
 import { importRows, imports } from '@/db/schema/imports'
 import { type CheckedRow, checkTable } from './check'
-import { importKinds } from './kinds'
+import { planOf } from './locking'
 import { readTable } from './table'
 
 const asked = z.object({ import: z.uuid(), checking: z.int() })
@@ -18,14 +18,13 @@ export async function checkImport(payload: Record<string, unknown>): Promise<voi
   const [row] = await workerDb().select().from(imports).where(still)
   if (!row?.file) return
   const table = readTable(row.file)
-  const plan = { kind: importKinds[row.kind], columns: row.columns, sourceTitle: row.sourceTitle }
   const told = async (progress: number) => {
     await workerDb().update(imports).set({ progress }).where(still)
   }
   const { rows, version } = await workerDb().transaction(
     async (tx) => {
       const [state] = await tx.select({ version: registerState.version }).from(registerState)
-      return { version: state!.version, rows: await checkTable(tx, plan, table, told) }
+      return { version: state!.version, rows: await checkTable(tx, planOf(row), table, told) }
     },
     { isolationLevel: 'repeatable read', accessMode: 'read only' },
   )

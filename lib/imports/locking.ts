@@ -5,6 +5,8 @@ import { imports } from '@/db/schema/imports'
 import { Refusal } from '@/lib/errors'
 import { queueJobs } from '@/lib/jobs/queue'
 import { type Actor, mayPrepareImport } from '@/lib/policy'
+import type { ImportPlan } from './check'
+import { importKinds } from './kinds'
 
 export type Import = typeof imports.$inferSelect
 
@@ -14,6 +16,11 @@ export async function lockImport(actor: Actor, tx: Tx, id: string): Promise<Impo
     : []
   if (!row) throw new Refusal('not_found')
   return row
+}
+
+/** What is to be checked, and how. */
+export function planOf({ id, kind, columns, sourceTitle }: Import): ImportPlan {
+  return { kind: importKinds[kind], columns, sourceTitle, seed: id }
 }
 
 /** Those who had a hand in it, and this one. */

@@ -12,7 +12,7 @@ import { as, cast, refusalOf } from '@/lib/entries/testing'
 import type { Actor } from '@/lib/policy'
 import { forgetImports } from './job'
 import { makeImport } from './making'
-import { dropImport } from './preparing'
+import { dropImport, matchColumns } from './preparing'
 import { checked, importOf, rowsOf, workOffCheck } from './testing'
 import { undoImport } from './undoing'
 
@@ -146,11 +146,28 @@ it('is checked anew where the register has moved since, and rows with errors are
   const text = partyFile('wuwei,city,武威市,Wuwei,CN,', 'jiuquan,metropolis,酒泉市,Jiuquan,CN,')
   const id = await checked(database.owner, moderator, { kind: 'party', text })
   expect((await refusalOf(make(second, id))).code).toBe('rows_wrong')
+  // Something else is published meanwhile, and one of the rows would come out otherwise.
   await database.owner.execute('update register_state set version = version + 1')
+  const other = await checked(database.owner, moderator, {
+    kind: 'party',
+    text: partyFile('wuwei,city,武威市,Wuwei,CN,'),
+  })
+  await make(second, other)
   expect(await make(second, id, 'published', true)).toBeNull()
   expect(await importOf(database.owner, id)).toMatchObject({ state: 'checking', checking: 2 })
-  expect(await party('wuwei')).toBeUndefined()
   await workOffCheck(database.owner, id)
+  expect((await importOf(database.owner, id)).counts).toMatchObject({ new: 0, same: 1, error: 1 })
+  await undo(second, other)
+  await as(moderator, (tx) =>
+    matchColumns(moderator, tx, {
+      id,
+      columns: ['id', 'kind', 'name.zh', 'name.en', 'country', 'note'],
+      sourceTitle: {},
+    }),
+  )
+  await workOffCheck(database.owner, id)
+  // What is published beside it, and changes nothing of it, does not hold it up.
+  await database.owner.execute('update register_state set version = version + 1')
   expect(await make(second, id, 'published', true)).toBe(1)
   expect(await party('wuwei')).toBeDefined()
 })

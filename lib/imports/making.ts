@@ -6,11 +6,14 @@ import { registerState } from '@/db/schema/entries'
 import { importRows, imports } from '@/db/schema/imports'
 import type { ImportMode, Kind } from '@/db/vocabulary'
 import { logEvent } from '@/lib/audit'
+import { contentDifference } from '@/lib/entries/difference'
 import { draftMany, publishMany } from '@/lib/entries/import'
 import { lockRegister } from '@/lib/entries/publishing'
 import { Refusal } from '@/lib/errors'
 import { type Actor, mayImport } from '@/lib/policy'
-import { lockImport, queueCheck } from './locking'
+import { checkTable } from './check'
+import { type Import, lockImport, planOf, queueCheck } from './locking'
+import { readTable } from './table'
 
 /** `leave`: rows with errors are left out. Returns how many entries it made or changed; null: it is checked anew. */
 export async function makeImport(
@@ -25,18 +28,18 @@ export async function makeImport(
   if (row.state !== 'checked' || !row.counts) throw new Refusal('wrong_state')
   if (row.counts.error && !leave) throw new Refusal('rows_wrong')
   if (!row.counts.new && !row.counts.changed) throw new Refusal('nothing_to_import')
+  await lockRegister(tx)
+  // What was checked against another register must come out the same in this one.
+  if (!(await holds(tx, row))) {
+    await queueCheck(tx, row, {})
+    return null
+  }
   const rows = await tx
     .select({ row: importRows.row, contents: importRows.contents })
     .from(importRows)
     .where(and(eq(importRows.importId, id), inArray(importRows.result, ['new', 'changed'])))
     .orderBy(asc(importRows.row))
   const all = rows.flatMap(({ contents }) => contents)
-  await lockRegister(tx)
-  // What was checked against another register is not what would be imported into this one.
-  if (await hasMoved(tx, row.registerVersion, all)) {
-    await queueCheck(tx, row, {})
-    return null
-  }
   const wanted = all.map((one) => ({ ...one, kind: one.kind as Kind }))
   const changeNote = row.name
   const made =
@@ -53,12 +56,33 @@ export async function makeImport(
   return made.length
 }
 
-async function hasMoved(tx: Tx, checked: number | null, all: CheckedEntry[]): Promise<boolean> {
+/** Whether the check is still true. Where the register has moved it is done again. */
+async function holds(tx: Tx, row: Import): Promise<boolean> {
+  const stored = await tx
+    .select({ row: importRows.row, result: importRows.result, contents: importRows.contents })
+    .from(importRows)
+    .where(eq(importRows.importId, row.id))
+    .orderBy(asc(importRows.row))
   const [state] = await tx.select({ version: registerState.version }).from(registerState)
-  if (state!.version !== checked) return true
-  const ids = all.flatMap(({ entryId, basedOn }) => (basedOn === null ? [] : [entryId]))
-  const open = await tx.execute(sql`select open_entries(${`{${ids.join(',')}}`}::uuid[]) limit 1`)
-  return open.length > 0
+  if (state!.version === row.registerVersion) return !(await anyOpen(tx, stored))
+  const now = await checkTable(tx, planOf(row), readTable(row.file!))
+  return (
+    now.length === stored.length &&
+    now.every((one, at) => {
+      const { row, result, contents } = stored[at]!
+      return !contentDifference(
+        { row, result, contents },
+        { row: one.row, result: one.result, contents: one.contents },
+      ).length
+    })
+  )
+}
+
+/** Work on an entry leaves the register's version as it is. */
+async function anyOpen(tx: Tx, rows: { contents: CheckedEntry[] }[]): Promise<boolean> {
+  const changed = rows.flatMap(({ contents }) => contents.filter(({ basedOn }) => basedOn !== null))
+  const ids = `{${changed.map(({ entryId }) => entryId).join(',')}}`
+  return (await tx.execute(sql`select open_entries(${ids}::uuid[]) limit 1`)).length > 0
 }
 
 /** What was made of each row is what undoing takes back. */

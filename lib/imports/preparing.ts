@@ -19,9 +19,10 @@ import { fieldLabels } from './words'
 export async function beginImport(
   actor: Actor,
   tx: Tx,
-  input: { kind: ImportedKind; name: string; bytes: Uint8Array },
+  input: { kind: ImportedKind; name: string; bytes: Uint8Array | undefined },
 ): Promise<{ id: string }> {
   if (!mayPrepareImport(actor)) throw new Refusal('forbidden')
+  if (!input.bytes) throw new Refusal('table_missing')
   const { head, rows } = readTable(input.bytes)
   const learnt = await tx.select().from(importHeads).where(eq(importHeads.kind, input.kind))
   const known = new Map(learnt.map(({ head, field }) => [head, field]))

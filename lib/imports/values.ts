@@ -12,10 +12,12 @@ export type ReadRow = { values: Values; problems: RowProblem[] }
 /** Signs that turn the direction of writing, and marks that nobody sees: a name could hide what it ends in. */
 const marks = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu
 
+export const withoutMarks = (cell: string) => cell.replace(marks, '')
+
 export function readValues(kind: ImportKind, columns: string[], cells: string[], context: Context): ReadRow {
   const row: ReadRow = { values: {}, problems: [] }
   for (const [at, target] of columns.entries()) {
-    const cell = (cells[at] ?? '').replace(marks, '').trim()
+    const cell = withoutMarks(cells[at] ?? '').trim()
     if (!target || !cell) continue
     if (cell !== (cells[at] ?? '').trim())
       row.problems.push({ level: 'warning', field: target, code: 'marks', value: cell.slice(0, 200) })
@@ -97,6 +99,13 @@ function read(
           ),
         ),
       ]
+      return
+    case 'counted':
+      row.values[name] = several(cell).flatMap((one) => {
+        const [, called = one, number] = /^(.*\S)\s+(\d+)$/.exec(one) ?? []
+        const id = entryCalled(field.kind, called, context, wrong)
+        return id ? [{ id, number: number ? Number(number) : null }] : []
+      })
       return
     case 'called': {
       const names = context.names.get(field.kind)!

@@ -32,7 +32,7 @@ export const meetingImport: ImportKind = {
     { name: 'guests', input: 'texts' },
     { name: 'results', input: 'texts', heads: ['outcome', 'outcomes', '成果'] },
     { name: 'instruments', input: 'entries', kind: 'agreement', apart: true },
-    { name: 'exhibitors', input: 'line', apart: true },
+    { name: 'exhibitors', input: 'counted', kind: 'party', apart: true },
     { name: 'visibility', input: 'word', group: 'visibilities', words: visibilities },
     ...noteAndSource,
   ],
@@ -44,6 +44,7 @@ export const meetingImport: ImportKind = {
       ...(values.instruments
         ? { instruments: (values.instruments as string[]).map((agreement) => ({ agreement })) }
         : {}),
+      ...exhibiting(values),
       // Where results are told and nothing is said of it, it was held.
       state: values.state ?? (content.state === 'planned' && values.results ? 'held' : content.state),
     }
@@ -54,4 +55,9 @@ export const meetingImport: ImportKind = {
 function invitedTo(content: MeetingContent, { invited }: Values): Partial<MeetingContent> {
   if (!invited) return {}
   return { invited: [...new Set([...content.hosts, ...(invited as string[])])] }
+}
+
+function exhibiting({ exhibitors }: Values): Partial<MeetingContent> {
+  const named = exhibitors as { id: string; number: number | null }[] | undefined
+  return named ? { exhibitors: named.map(({ id, number }) => ({ party: id, number, note: {} })) } : {}
 }

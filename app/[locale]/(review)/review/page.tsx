@@ -16,7 +16,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ReviewPage({ searchParams }: Props) {
-  const { actor } = await requireActor(await getLocale())
+  const locale = await getLocale()
+  const { actor } = await requireActor(locale)
   if (!isSecretariat(actor)) notFound()
   const t = await getTranslations('review')
   const given = await searchParams
@@ -25,6 +26,11 @@ export default async function ReviewPage({ searchParams }: Props) {
     <Page lead={<p>{t('lead', { count: queue.length })}</p>} title={t('title')}>
       <Outcome done={wordOf(given.done)} error={wordOf(given.error)} />
       <div className="mt-6">{queue.length ? <Queue items={queue} /> : <p>{t('empty')}</p>}</div>
+      <p className="mt-6">
+        <a className="inline-flex min-h-10 items-center" href={`/${locale}/admin/imports`}>
+          {t('imports')}
+        </a>
+      </p>
     </Page>
   )
 }
