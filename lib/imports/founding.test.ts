@@ -37,10 +37,18 @@ it.each([
 ] as const)('the file of each %s gives what the founding records give', async (kind, file, columns) => {
   const { moderator, second } = await cast(database.owner)
   const before = await contents([kind])
-  const ids = await database.owner.select({ id: entries.id }).from(entries).where(inArray(entries.kind, [kind]))
+  const ids = await database.owner
+    .select({ id: entries.id })
+    .from(entries)
+    .where(inArray(entries.kind, [kind]))
   // What is published no longer has its address still, and comes back under it.
   if (kind === 'membership') {
-    await database.owner.transaction((tx) => retire(tx, ids.map(({ id }) => id)))
+    await database.owner.transaction((tx) =>
+      retire(
+        tx,
+        ids.map(({ id }) => id),
+      ),
+    )
     expect(await contents([kind])).toEqual([])
   }
   const text = fs.readFileSync(`db/seed/${file}`)
