@@ -86,9 +86,8 @@ test('hosts put items in order, a guest proposes one, and everybody reads what i
   const answer = await page.request.get((await paper.getAttribute('href'))!)
   expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'application/pdf'])
 
-  await page.locator('details', { has: page.locator('#follow-by-mail') }).click()
-  const customs = say('subscriptions.agenda.choice', { number: '2', title: 'Customs (sample)' })
-  await page.getByLabel(say('subscriptions.form.what')).selectOption({ label: customs })
+  await page.getByText(say('subscriptions.meeting.title'), { exact: true }).click()
+  await page.getByLabel(say('subscriptions.form.what')).selectOption({ label: '2 Customs (sample)' })
   await page.getByLabel(say('subscriptions.form.email')).fill('reader-of-items@example.org')
   await page.getByRole('button', { name: say('subscriptions.form.submit') }).click()
   await expect(page.getByText(say('subscriptions.done.asked'))).toBeVisible()

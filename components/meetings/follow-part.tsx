@@ -14,7 +14,6 @@ type Props = {
 export function FollowPart({ meeting, series, items = [] }: Props) {
   const locale = useLocale()
   const t = useTranslations('subscriptions.meeting')
-  const agenda = useTranslations('subscriptions.agenda')
   const origins = useTranslations('words.agendaOrigins')
   const choice = (value: string, texts: Multilingual) => {
     const shown = textFor(texts, locale)
@@ -35,9 +34,16 @@ export function FollowPart({ meeting, series, items = [] }: Props) {
           ...items.flatMap(({ item, number, title, origin }) => {
             if (!meeting || !item) return []
             const { label, lang } = choice('', title)
-            const named = origin ? { title: origins(origin) } : { title: label }
             const value = `agenda_item ${meeting.slug}/${item}`
-            return [{ value, label: agenda('choice', { number, ...named }), lang: origin ? undefined : lang }]
+            // A choice is of one language: words of ours before a title of another would make it two.
+            return [
+              {
+                value,
+                ...(origin
+                  ? { label: `${number} ${origins(origin)}` }
+                  : { label: `${number} ${label}`, lang }),
+              },
+            ]
           }),
         ]}
         orAll={false}

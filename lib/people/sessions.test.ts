@@ -34,6 +34,7 @@ describe('a session', () => {
       email: 'head.chifeng@example.org',
       language: 'zh',
       sample: true,
+      viewing: null,
       proofDue: false,
       posts: [{ ...post, partyName: expect.objectContaining({ en: 'Chifeng' }) }],
     })
