@@ -55,8 +55,9 @@ async function takeBack(actor: Actor, tx: Tx, made: ImportedRevision[], changeNo
           ),
         )
     : []
+  const revisionsBefore = new Map(before.map((one) => [`${one.entryId} ${one.number}`, one]))
   const restored = changed.map(({ entryId, basedOn, number: imported }) => {
-    const { kind, content } = before.find((one) => one.entryId === entryId && one.number === basedOn)!
+    const { kind, content } = revisionsBefore.get(`${entryId} ${basedOn}`)!
     return { kind, entryId, basedOn: imported, slug: null, content }
   })
   if (restored.length) await publishMany(actor, tx, restored, { changeNote, contributorIds: [] })

@@ -1,4 +1,5 @@
 /** Changing a group of settings: one deed, and one event with what it was before and after. */
+import { isDeepStrictEqual } from 'node:util'
 import { eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { settings } from '@/db/schema/settings'
@@ -41,9 +42,7 @@ export async function writeSetting(
   if (!parsed.success)
     throw new Refusal('invalid', { fields: parsed.error.issues.map(({ path }) => path.join('.')) })
   const value = parsed.data
-  const changed = Object.keys(value).filter(
-    (key) => JSON.stringify(value[key]) !== JSON.stringify(before[key]),
-  )
+  const changed = Object.keys(value).filter((key) => !isDeepStrictEqual(value[key], before[key]))
   if (!changed.length) throw new Refusal('as_before')
   const row = { name, value, changedAt: new Date() }
   await tx.insert(settings).values(row).onConflictDoUpdate({ target: settings.name, set: row })

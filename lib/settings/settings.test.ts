@@ -79,6 +79,10 @@ describe('a group of settings', () => {
     const before = await lines()
     expect(await codeOf(change('drafts', { 'content.visibility': 'public' }))).toBe('as_before')
     expect(await lines()).toBe(before)
+    // The database gives languages back in an order of its own.
+    const named = { 'content.name.zh': '合作登记册', 'content.name.mn': 'Бүртгэл' }
+    await change('organisation', named)
+    expect(await codeOf(change('organisation', named))).toBe('as_before')
   })
 
   it.each([
