@@ -1,4 +1,5 @@
 /** A party answers an invitation and names its delegation without script; the secretariat settles it; the public sees offices. */
+import { inDatabase } from './database'
 import { inviteChifeng } from './entries'
 import { expect, test } from './fixtures'
 import { read, write } from './requests'
@@ -103,4 +104,40 @@ test('an invitation is answered, a delegation named and settled, and its offices
   expect(page.text).not.toContain(canary)
   const early = await write(`/api/invitations/${invitation}/present`, {}, { as: 'moderator' })
   expect(JSON.parse(early.text)).toMatchObject({ code: 'too_early' })
+})
+
+test('who of a large delegation is there is marked a delegation at a time', async ({ signInAs }) => {
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
+  const { slug, invitation } = await inviteChifeng({
+    title: { en: `Sample meeting of many ${crypto.randomUUID().slice(0, 8)}` },
+    ...{ starts: `${tomorrow}T09:00`, ends: `${tomorrow}T17:00`, zone: 'Asia/Shanghai' },
+  })
+  const people = async (from: number, to: number) =>
+    inDatabase(
+      (sql) => sql`insert into delegates (invitation_id, party_id, role, name, office, consent, position)
+        select id, party_id, 'adviser', 'Sample Person ' || at, '', false, at from invitations, generate_series(${from}::int, ${to}::int) at
+        where id = ${invitation}`,
+    )
+  await people(1, 100)
+  const all = `/en/workspace/meetings/${slug}/delegations`
+  const one = (person: string) => say('delegations.attendance.markOf', { name: person })
+  const moderator = await signInAs('moderator', { javaScriptEnabled: false })
+  await moderator.goto(all)
+  await expect(moderator.getByRole('button', { name: one('Sample Person 100') })).toBeVisible()
+
+  await people(101, 101)
+  await moderator.goto(all)
+  await expect(moderator.getByRole('button', { name: one('Sample Person 100') })).toHaveCount(0)
+  await expect(moderator.getByRole('button', { name: one('Chifeng') })).toBeVisible()
+  await moderator
+    .getByRole('link', { name: say('delegations.attendance.each', { party: 'Chifeng' }) })
+    .click()
+  await moderator.getByRole('button', { name: one('Sample Person 101') }).click()
+  const marked = moderator.getByRole('button', {
+    name: say('delegations.attendance.unmarkOf', { name: 'Sample Person 101' }),
+  })
+  await expect(marked).toBeVisible()
+  await expect(moderator.getByRole('button', { name: one('Chifeng') })).toHaveCount(0)
+  await marked.click()
+  await expect(moderator.getByRole('button', { name: one('Sample Person 101') })).toBeVisible()
 })

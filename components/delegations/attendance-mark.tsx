@@ -5,7 +5,8 @@ import { localAt } from '@/lib/meetings/times'
 import { deedAddress, type Place } from './deed-form'
 
 type Props = {
-  place: Place
+  /** Null where it is only said. */
+  place: Place | null
   meeting: MeetingFacts
   /** One of the delegation; null: the party as such. */
   delegate: string | null
@@ -20,9 +21,11 @@ type Props = {
 export function AttendanceMark({ place, meeting, delegate, name, presentAt }: Props) {
   const t = useTranslations('delegations.attendance')
   const time = presentAt && localAt(new Date(presentAt), meeting.zone ?? 'Asia/Shanghai').slice(11)
+  const said = <span>{time ? t('presentSince', { time }) : t('absent')}</span>
+  if (!place) return said
   return (
     <div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1">
-      <span>{time ? t('presentSince', { time }) : t('absent')}</span>
+      {said}
       <Button
         aria-label={t(time ? 'unmarkOf' : 'markOf', { name })}
         formAction={deedAddress(place, time ? 'absent' : 'present')}

@@ -12,10 +12,26 @@ import { FiledCredentials } from './credentials-section'
 import { DeedForm, type Place } from './deed-form'
 import { InvitationTag } from './state-tags'
 
-type Props = { delegations: Delegations; here: string; hasBegun: boolean; order: string[] }
+type Props = {
+  delegations: Delegations
+  here: string
+  hasBegun: boolean
+  order: string[]
+  /** The slug of the party whose persons can be marked, where they are marked a delegation at a time. */
+  chosen: string | null
+}
+
+/** Of more persons those of one delegation are marked at a time: a button for each of hundreds would be a page of megabytes. */
+const mostMarked = 100
 
 /** All delegations in protocol order: what each answered, whom it sends, and what waits for the secretariat. */
-export function DelegationsList({ delegations: { meeting, invitations }, here, hasBegun, order }: Props) {
+export function DelegationsList({
+  delegations: { meeting, invitations },
+  here,
+  hasBegun,
+  order,
+  chosen,
+}: Props) {
   const locale = useLocale()
   const bySlug = new Map(invitations.map((one) => [one.party.slug, one]))
   const parties = inProtocolOrder(
@@ -23,24 +39,33 @@ export function DelegationsList({ delegations: { meeting, invitations }, here, h
     [...meeting.hosts, ...order],
     locale,
   )
+  const few = invitations.reduce((sum, { people }) => sum + people.length, 0) <= mostMarked
   return (
     <ol className="border-line border-t">
       {parties.map(({ slug }) => (
         <DelegationRow
           hasBegun={hasBegun}
-          here={`${here}#${slug}`}
+          here={`${here}${!few && slug === chosen ? `?party=${slug}` : ''}#${slug}`}
           invitation={bySlug.get(slug)!}
           key={slug}
           meeting={meeting}
+          open={few || slug === chosen}
         />
       ))}
     </ol>
   )
 }
 
-type RowProps = { invitation: Invitation; meeting: MeetingFacts; here: string; hasBegun: boolean }
+/** `open`: whether its persons can be marked here, or a link leads to where they can. */
+type RowProps = {
+  invitation: Invitation
+  meeting: MeetingFacts
+  here: string
+  hasBegun: boolean
+  open: boolean
+}
 
-function DelegationRow({ invitation, meeting, here, hasBegun }: RowProps) {
+function DelegationRow({ invitation, meeting, here, hasBegun, open }: RowProps) {
   const t = useTranslations('delegations')
   const locale = useLocale()
   const { party, state, note, people, credentials, held, presentAt } = invitation
@@ -63,7 +88,12 @@ function DelegationRow({ invitation, meeting, here, hasBegun }: RowProps) {
       {hasBegun ? (
         <DeedForm deed="present" place={place}>
           <AttendanceMark delegate={null} meeting={meeting} name={name} place={place} presentAt={presentAt} />
-          <People meeting={meeting} people={people} place={place} />
+          <People meeting={meeting} people={people} place={open ? place : null} />
+          {!open && people.length > 0 && (
+            <a className="inline-flex min-h-10 items-center" href={`?party=${party.slug}#${party.slug}`}>
+              {t('attendance.each', { party: name })}
+            </a>
+          )}
         </DeedForm>
       ) : (
         <People people={people} />
@@ -84,11 +114,10 @@ function DelegationRow({ invitation, meeting, here, hasBegun }: RowProps) {
   )
 }
 
-/** The persons of a delegation; where the meeting has begun, each with whether they are there. */
-function People({
-  people,
-  ...seen
-}: { people: Person[] } | { people: Person[]; meeting: MeetingFacts; place: Place }) {
+type PeopleProps = { people: Person[] } | { people: Person[]; meeting: MeetingFacts; place: Place | null }
+
+/** The persons of a delegation; where the meeting has begun, each with whether they are there, and with `place` the button that marks it. */
+function People({ people, ...seen }: PeopleProps) {
   const words = useTranslations('words.delegateRoles')
   return (
     <ul className="mt-2 max-w-read">

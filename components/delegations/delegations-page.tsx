@@ -16,12 +16,14 @@ type Props = {
   /** Of parties, as it was set. */
   order: string[]
   today: string
+  /** The slug of the party whose persons are to be marked. */
+  chosen: string | null
   done: string | null
   error: string | null
 }
 
 /** The secretariat's page of all delegations to a meeting. */
-export function DelegationsPage({ delegations, here, order, today, done, error }: Props) {
+export function DelegationsPage({ delegations, here, order, today, chosen, done, error }: Props) {
   const t = useTranslations('delegations')
   const locale = useLocale()
   const { meeting, invitations, memberships } = delegations
@@ -61,7 +63,13 @@ export function DelegationsPage({ delegations, here, order, today, done, error }
               {t('list.csv')}
             </a>
           </p>
-          <DelegationsList delegations={delegations} hasBegun={hasBegun} here={here} order={order} />
+          <DelegationsList
+            chosen={chosen}
+            delegations={delegations}
+            hasBegun={hasBegun}
+            here={here}
+            order={order}
+          />
         </Section>
       )}
     </Page>

@@ -51,14 +51,13 @@ function DelegationItem({ delegation: { party, attended, people } }: { delegatio
       <ul className="text-ink-2">
         {inOrderOfRole(people).map(({ role, office, name, position }) => (
           <li key={position}>
-            {office || name
-              ? t.rich(name && office ? 'public.named' : 'public.one', {
-                  role: words(role),
+            {office || name ? t('public.role', { role: words(role) }) : words(role)}
+            {office && name
+              ? t.rich('public.named', {
                   office: () => <OwnWords>{office}</OwnWords>,
-                  name: () => <OwnWords>{name ?? ''}</OwnWords>,
-                  said: () => <OwnWords>{name || office}</OwnWords>,
+                  name: () => <OwnWords>{name}</OwnWords>,
                 })
-              : words(role)}
+              : (office || name) && <OwnWords>{office || name || ''}</OwnWords>}
           </li>
         ))}
       </ul>

@@ -91,15 +91,11 @@ function TableView({ head, rows }: { head: Inline[][]; rows: Inline[][][] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse
     <section aria-label={t('table')} className="relative overflow-x-auto" tabIndex={0}>
-      <table className="w-full border-collapse text-table">
+      <table className="ledger">
         <thead>
           <tr>
             {keyed(head).map(([key, cell]) => (
-              <th
-                className="border-line-strong border-b-2 py-2 pr-3 text-left align-top"
-                key={key}
-                scope="col"
-              >
+              <th key={key} scope="col">
                 <Line inside={cell} />
               </th>
             ))}

@@ -27,6 +27,7 @@ export default async function AllDelegationsPage({ params, searchParams }: Props
   if (!delegations) notFound()
   return (
     <DelegationsPage
+      chosen={typeof given.party === 'string' ? given.party : null}
       delegations={delegations}
       done={wordOf(given.done)}
       error={wordOf(given.error)}
