@@ -1,9 +1,9 @@
 /** The minutes of a meeting: written from a skeleton, circulated, corrected by passage, answered, adopted, on paper. */
 import { inDatabase } from './database'
-import { move, publishMeeting } from './entries'
+import { type Drafted, move, publishMeeting } from './entries'
 import { expect, test } from './fixtures'
 import { circulateMinutes, letDaysPass } from './minutes'
-import { ask } from './requests'
+import { ask, write } from './requests'
 import { wordsOf } from './words'
 
 const say = wordsOf('en')
@@ -20,6 +20,25 @@ const openRevision = (minutesId: string) =>
       and status in ('draft', 'awaiting_endorsement', 'submitted')`
     return { revisionId: row!.id as string }
   })
+
+/** A rectification of the agreement of this title, to which nobody objected in the time. */
+async function rectifySigned(title: string): Promise<void> {
+  const agreement = await inDatabase(async (sql) => {
+    const [row] = await sql`select id from agreements where title->>'en' = ${title}`
+    return row!.id as string
+  })
+  const answer = await write(
+    '/api/rectifications',
+    {
+      ...{ agreement, locale: 'en', language: 'en', place: 'First paragraph', days: 90 },
+      ...{ wrong: 'once a year', corrected: 'twice a year', reason: 'A slip.', notified: '2024-08-01' },
+    },
+    { as: 'delegate.chifeng' },
+  )
+  if (answer.status !== 200) throw new Error(`not drafted: ${answer.text}`)
+  const drafted: Drafted = JSON.parse(answer.text)
+  await move(drafted, ['delegate.chifeng', 'submit'], ['head.chifeng', 'endorse'], ['moderator', 'publish'])
+}
 
 test('minutes are written by the host, corrected by a guest, and adopted', async ({ page, signInAs }) => {
   const title = `Minuted conference ${crypto.randomUUID().slice(0, 8)}`
@@ -136,6 +155,19 @@ test('minutes are written by the host, corrected by a guest, and adopted', async
     )
     await host.goto(`/en/workspace/minutes/${slug}`)
     await expect(host.getByRole('button', { name: minutes('instrument.button') })).toHaveCount(0)
+  })
+
+  await test.step('a rectification to which nobody objected marks them as rectified, on every form of theirs', async () => {
+    const mark = page.getByText(minutes('rectified.mark'), { exact: true })
+    await page.goto(`/en/meetings/${meeting.slug}/minutes`)
+    await expect(mark).toHaveCount(0)
+    await rectifySigned(minutes('skeleton.title', { title }))
+    await page.reload()
+    await expect(mark).toBeVisible()
+    await page.goto(`/en/meetings/${meeting.slug}`)
+    await expect(mark).toBeVisible()
+    const record = JSON.parse((await ask(`/id/minutes/${slug}.json`)).text)
+    expect(record.rectifications).toMatchObject([{ state: 'adopted' }])
   })
 })
 

@@ -1,12 +1,20 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Section } from '@/components/layout/page'
+import type { Rectification } from '@/lib/rectifications/view'
 import type { AdoptedMinutes } from '@/lib/registry/minutes'
 import { MinutesSentence } from './state-sentence'
+import { MinutesTag, RectifiedTag } from './state-tag'
 
-type Props = { meeting: string; minutes: AdoptedMinutes | null; today: string }
+type Props = {
+  meeting: string
+  minutes: AdoptedMinutes | null
+  /** Those of their text. */
+  rectifications: Rectification[]
+  today: string
+}
 
 /** On a meeting's page: its adopted minutes, or the way to write them for those who may. */
-export function MeetingMinutes({ meeting, minutes, today }: Props) {
+export function MeetingMinutes({ meeting, minutes, rectifications, today }: Props) {
   const t = useTranslations('minutes')
   const locale = useLocale()
   return (
@@ -14,6 +22,7 @@ export function MeetingMinutes({ meeting, minutes, today }: Props) {
       {minutes ? (
         <>
           <p className="max-w-read">
+            <MinutesTag state="adopted" /> <RectifiedTag rectifications={rectifications} />{' '}
             <MinutesSentence
               minutes={{ state: 'adopted', adopts: minutes.adopted, lastDay: minutes.lastDay, open: 0 }}
               today={today}

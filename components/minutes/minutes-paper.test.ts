@@ -3,6 +3,7 @@ import type { getTranslations } from 'next-intl/server'
 import { expect, test } from 'vitest'
 import { loadMessages } from '@/lib/i18n/messages'
 import type { Locale } from '@/lib/i18n/routing'
+import type { Rectification } from '@/lib/rectifications/view'
 import type { PublicDelegation } from '@/lib/registry/delegations'
 import type { Meeting } from '@/lib/registry/meetings'
 import type { AdoptedMinutes } from '@/lib/registry/minutes'
@@ -45,6 +46,7 @@ async function paperOf(language: Locale, given: Partial<Parameters<typeof minute
       order: [],
       decisions: [{ slug: 'one', ordinal: 1, title: { zh: '每年一次' } }],
       actions: [],
+      rectifications: [],
     },
     code: qrCode('https://register.example.org/id/minutes/minutes-1'),
     ...given,
@@ -103,4 +105,37 @@ test('paper knows where links lead, and who was there', async () => {
     ],
   })
   expect((await paperOf('en')).sections[1]).toMatchObject({ heading: 'Parties invited' })
+})
+
+test('a rectification that stands is named on paper, with what to read instead, and one that is open is not', async () => {
+  const one = {
+    ...{ slug: 'rectification-1', number: 1, language: 'zh', place: '第二项', wrong: '丙', corrected: '丁' },
+    ...{ adopts: '2024-10-01', agreement: { slug: 'minutes-signed' } },
+  }
+  const rectifications = [
+    { ...one, state: 'adopted' },
+    { ...one, slug: 'rectification-2', state: 'open' },
+  ] as unknown as Rectification[]
+  const paper = await paperOf('zh', { rectifications })
+  expect(paper.status).toEqual({
+    word: '已更正',
+    sentence: '已通过文字中的差错已经更正，更正自2024年10月1日起成立。',
+  })
+  expect(paper.sections.find(({ heading }) => heading === '文本更正')!.blocks).toEqual([
+    {
+      is: 'list',
+      items: [
+        [
+          {
+            text: '文本更正第1号',
+            language: 'zh',
+            link: 'https://register.example.org/zh/agreements/minutes-signed/rectifications/rectification-1',
+          },
+          { text: '：', language: 'zh' },
+          { text: '第二项：“丙”改为“丁”', language: 'zh' },
+        ],
+      ],
+    },
+  ])
+  expect((await paperOf('zh')).status.word).toBe('已通过')
 })

@@ -7,6 +7,8 @@ import type { Multilingual } from '@/db/schema/content'
 import type { Language, TextLanguage } from '@/db/vocabulary'
 import { inOrderOfRole, inProtocolOrder } from '@/lib/delegations/order'
 import { otherTexts, textFor } from '@/lib/multilingual'
+import { stands } from '@/lib/rectifications/state'
+import type { Rectification } from '@/lib/rectifications/view'
 import { pageAddress, permanentAddress } from '@/lib/registry/address'
 import type { PublicDelegation } from '@/lib/registry/delegations'
 import type { Meeting } from '@/lib/registry/meetings'
@@ -19,20 +21,22 @@ import { textBlocks } from './text-blocks'
 export type MinutesWords = PaperWords & {
   meetings: ReturnType<typeof useTranslations<'meetings'>>
   minutes: ReturnType<typeof useTranslations<'minutes'>>
+  rectification: ReturnType<typeof useTranslations<'rectification'>>
   when: ReturnType<typeof useTranslations<'meetings.when'>>
   zones: ReturnType<typeof useTranslations<'words.meetingZones'>>
 }
 
 /** These words in one language; `speak` is `getTranslations` of next-intl/server, which only the pages' side may load. */
 export async function minutesWords(language: Language, speak: typeof getTranslations): Promise<MinutesWords> {
-  const [words, meetings, minutes, when, zones] = await Promise.all([
+  const [words, meetings, minutes, rectification, when, zones] = await Promise.all([
     paperWords(language, speak),
     speak({ locale: language, namespace: 'meetings' }),
     speak({ locale: language, namespace: 'minutes' }),
+    speak({ locale: language, namespace: 'rectification' }),
     speak({ locale: language, namespace: 'meetings.when' }),
     speak({ locale: language, namespace: 'words.meetingZones' }),
   ])
-  return { ...words, meetings, minutes, when, zones }
+  return { ...words, meetings, minutes, rectification, when, zones }
 }
 
 type Settled = { slug: string; ordinal: number; title: Multilingual }
@@ -45,6 +49,7 @@ type Made = {
   order: string[]
   decisions: Settled[]
   actions: Settled[]
+  rectifications: Rectification[]
   /** ISO. */
   today: string
   /** The permanent address as a QR code, SVG. */
@@ -59,11 +64,12 @@ export function minutesPaper(
   const t = w.minutes
   const address = permanentAddress('minutes', minutes.slug)
   const title = textFor(meeting.title, w.language)
-  const adopted = edtfWords(w.dates, w.language, minutes.adopted)
+  const standing = settled.rectifications.filter(stands)
   const sections: Paper['sections'] = [
     { heading: w.meetings('meeting'), blocks: [meetingFacts(w, meeting, minutes)] },
     delegationsSection(w, meeting, settled.delegations, settled.order),
     { heading: t('text'), blocks: textBlocks(shown.text, shown.language) },
+    { heading: w.rectification('heading'), blocks: rectifiedBlocks(w, standing) },
     { heading: t('decisions'), blocks: settledBlocks(w, meeting.number, 'D', settled.decisions) },
     { heading: t('actions'), blocks: settledBlocks(w, meeting.number, 'A', settled.actions) },
     { heading: w.sheet('check'), blocks: checkBlocks(w, minutes, shown.language) },
@@ -84,12 +90,37 @@ export function minutesPaper(
         `textAuthorities.${minutes.authentic.includes(shown.language) ? 'authentic' : 'translation'}`,
       ),
     }),
-    status: {
-      word: w.words('minutesStates.adopted'),
-      sentence: t.markup('sentence.adopted', { date: () => adopted, count: 0 }),
-    },
+    status: statusOf(w, minutes.adopted, standing),
     sections: sections.filter(({ blocks }) => blocks.length),
   }
+}
+
+/** `standing` are the rectifications of the text that stand, the latest first. */
+function statusOf(w: MinutesWords, adopted: string, [latest]: Rectification[]): Paper['status'] {
+  const day = (date: string) => edtfWords(w.dates, w.language, date)
+  return latest
+    ? {
+        word: w.minutes('rectified.mark'),
+        sentence: w.minutes('rectified.sentence', { date: day(latest.adopts) }),
+      }
+    : {
+        word: w.words('minutesStates.adopted'),
+        sentence: w.minutes.markup('sentence.adopted', { date: () => day(adopted), count: 0 }),
+      }
+}
+
+/** What to read instead; the adopted text stays as it is. */
+function rectifiedBlocks(w: MinutesWords, standing: Rectification[]): Block[] {
+  return listOf(
+    standing.map(({ slug, number, agreement, place, wrong, corrected }) => [
+      {
+        ...own(w, w.rectification('number', { number })),
+        link: pageAddress(w.language, `/agreements/${agreement.slug}/rectifications/${slug}`),
+      },
+      own(w, w.register('colon')),
+      inOwnScript(w, w.minutes('rectified.forWords', { place, wrong, corrected })),
+    ]),
+  )
 }
 
 function meetingFacts(w: MinutesWords, meeting: Meeting, { signedBy }: AdoptedMinutes): Block {

@@ -8,6 +8,11 @@ export function daysAfter(day: string, days: number): string {
   return date.toISOString().slice(0, 10)
 }
 
+/** Whether the text has been put right by it. */
+export function stands({ state }: { state: RectificationState }): boolean {
+  return state === 'adopted'
+}
+
 /** On an ISO day; `lastDay` is the last on which a party may object. Any objection keeps it from being adopted. */
 export function rectificationState(lastDay: string, objections: number, day: string): RectificationState {
   if (objections) return 'objected'

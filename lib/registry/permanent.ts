@@ -32,6 +32,7 @@ import {
 } from './record'
 import { findRectification } from './rectifications'
 import { findSeries } from './series'
+import { rectificationsOfMinutes } from './signed-minutes'
 import { registerVersion } from './version'
 import { findWithdrawal } from './withdrawals'
 
@@ -113,7 +114,11 @@ export async function findRecord(kind: string, slug: string): Promise<object | n
   if (kind === 'plan') return recordOf(await findPlan(version, slug), planRecord)
   if (kind === 'series') return recordOf(await findSeries(version, slug), seriesRecord)
   if (kind === 'meeting') return recordOf(await findMeeting(version, slug), meetingRecord)
-  if (kind === 'minutes') return recordOf(await findMinutes(version, page.split('/')[2] ?? ''), minutesRecord)
+  if (kind === 'minutes') {
+    const meeting = page.split('/')[2] ?? ''
+    const rectifications = await rectificationsOfMinutes(version, meeting)
+    return recordOf(await findMinutes(version, meeting), (whole) => minutesRecord(whole, rectifications))
+  }
   if (kind === 'rectification' || kind === 'objection') {
     const found = await findRectification(version, /rectifications\/([^#]+)/.exec(page)?.[1] ?? '')
     return recordOf(found, rectificationRecord)

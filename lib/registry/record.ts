@@ -145,13 +145,20 @@ export function rectificationRecord({ id: _id, slug, agreement: about, ...whole 
 }
 
 /** Its texts are given letter by letter, so that anybody can take their hashes. */
-export function minutesRecord({ slug, meeting, lastDay: _, ...whole }: AdoptedMinutes) {
+/** With the rectifications of their text, and whether each stands. */
+export function minutesRecord(
+  { slug, meeting, lastDay: _, ...whole }: AdoptedMinutes,
+  rectifications: Rectification[],
+) {
   return {
     kind: 'minutes',
     id: slug,
     address: permanentAddress('minutes', slug),
     meeting: { id: meeting.slug, address: permanentAddress('meeting', meeting.slug), title: meeting.title },
     ...whole,
+    rectifications: rectifications.map((one) => ({
+      ...{ id: one.slug, address: permanentAddress('rectification', one.slug), state: one.state },
+    })),
   }
 }
 

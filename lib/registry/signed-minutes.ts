@@ -4,9 +4,11 @@
  */
 import { sql } from 'drizzle-orm'
 import type { Multilingual } from '@/db/schema/content'
+import type { Rectification } from '@/lib/rectifications/view'
 import { permanentAddress } from './address'
 import type { Agreement, AgreementName } from './agreement'
 import { listOf, read } from './read'
+import { rectificationsOf } from './rectifications'
 import { atVersion } from './version'
 
 export type SignedMinutes = {
@@ -39,6 +41,12 @@ export function signedMinutesOf(version: number, meeting: string): Promise<Agree
           and a.sources @> jsonb_build_array(jsonb_build_object('url', ${permanentAddress('minutes', '')}::text || m.slug))
       order by a.number`),
   )
+}
+
+/** The rectifications of their text, made in those agreements, the latest first. */
+export async function rectificationsOfMinutes(version: number, meeting: string): Promise<Rectification[]> {
+  const signed = await signedMinutesOf(version, meeting)
+  return (await Promise.all(signed.map(({ slug }) => rectificationsOf(version, slug)))).flat()
 }
 
 /** The slug in the permanent address of minutes of this register; null in any other. */

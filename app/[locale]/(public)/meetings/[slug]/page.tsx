@@ -30,7 +30,7 @@ import { findMeeting } from '@/lib/registry/meetings'
 import { findMinutes } from '@/lib/registry/minutes'
 import { projectsAfter } from '@/lib/registry/project-summary'
 import { settingsAt } from '@/lib/registry/settings'
-import { signedMinutesOf } from '@/lib/registry/signed-minutes'
+import { rectificationsOfMinutes, signedMinutesOf } from '@/lib/registry/signed-minutes'
 import { registerVersion } from '@/lib/registry/version'
 
 type Props = { params: Promise<{ slug: string }> }
@@ -58,6 +58,7 @@ export default async function MeetingPage({ params }: Props) {
     projects,
     minutes,
     signed,
+    rectifications,
   ] = await Promise.all([
     findPublicAgenda(version, slug),
     delegationsTo(version, slug),
@@ -70,6 +71,7 @@ export default async function MeetingPage({ params }: Props) {
     projectsAfter(version, 'meeting', slug),
     findMinutes(version, slug),
     signedMinutesOf(version, slug),
+    rectificationsOfMinutes(version, slug),
   ])
   // The minutes are signed after the meeting, whose record need not name them.
   const named = new Set(meeting.instruments.map((one) => one.slug))
@@ -130,7 +132,7 @@ export default async function MeetingPage({ params }: Props) {
       />
       <DecidedBy decisions={behind} />
       <ProjectsAfter projects={projects} />
-      <MeetingMinutes meeting={slug} minutes={minutes} today={today()} />
+      <MeetingMinutes meeting={slug} minutes={minutes} rectifications={rectifications} today={today()} />
       {Object.keys(meeting.note).length > 0 && (
         <Section id="note" title={register('note')}>
           <Paragraphs texts={meeting.note} />

@@ -9,7 +9,7 @@ import { Passages } from '@/components/minutes/passages'
 import { SettledList } from '@/components/minutes/settled-list'
 import { SignedBy } from '@/components/minutes/signed-by'
 import { MinutesSentence } from '@/components/minutes/state-sentence'
-import { MinutesTag } from '@/components/minutes/state-tag'
+import { MinutesTag, RectifiedTag } from '@/components/minutes/state-tag'
 import { TextHash } from '@/components/minutes/text-hash'
 import { textShown } from '@/components/minutes/text-shown'
 import { RectificationBanner, RectificationList } from '@/components/rectifications/agreement-rectifications'
@@ -21,8 +21,7 @@ import { actionsOf } from '@/lib/registry/actions'
 import { alternates, permanentAddress } from '@/lib/registry/address'
 import { decisionsOf } from '@/lib/registry/decisions'
 import { findMinutes } from '@/lib/registry/minutes'
-import { rectificationsOf } from '@/lib/registry/rectifications'
-import { signedMinutesOf } from '@/lib/registry/signed-minutes'
+import { rectificationsOfMinutes, signedMinutesOf } from '@/lib/registry/signed-minutes'
 import { registerVersion } from '@/lib/registry/version'
 
 type Props = {
@@ -45,7 +44,7 @@ export default async function AdoptedMinutesPage({ params, searchParams }: Props
   const state = { state: 'adopted' as const, adopts: adopted, lastDay, open: 0 }
   const here = `/${locale}/meetings/${slug}`
   const signed = await signedMinutesOf(version, slug)
-  const rectifications = (await Promise.all(signed.map((one) => rectificationsOf(version, one.slug)))).flat()
+  const rectifications = await rectificationsOfMinutes(version, slug)
   return (
     <Page
       above={
@@ -62,7 +61,8 @@ export default async function AdoptedMinutesPage({ params, searchParams }: Props
     >
       <RectificationBanner rectifications={rectifications} />
       <p className="mt-4 max-w-read">
-        <MinutesTag state="adopted" /> <MinutesSentence minutes={state} today={today()} />
+        <MinutesTag state="adopted" /> <RectifiedTag rectifications={rectifications} />{' '}
+        <MinutesSentence minutes={state} today={today()} />
       </p>
       <p className="no-print mt-2">
         <a className="inline-flex min-h-10 items-center" href={`${here}/minutes.pdf?text=${shown.language}`}>

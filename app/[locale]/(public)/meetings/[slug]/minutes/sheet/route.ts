@@ -11,6 +11,7 @@ import { delegationsTo } from '@/lib/registry/delegations'
 import { findMeeting } from '@/lib/registry/meetings'
 import { findMinutes } from '@/lib/registry/minutes'
 import { settingsAt } from '@/lib/registry/settings'
+import { rectificationsOfMinutes } from '@/lib/registry/signed-minutes'
 import { registerVersion } from '@/lib/registry/version'
 import { paperAnswer } from '@/lib/typeset/answer'
 import { qrCode } from '@/lib/typeset/qr'
@@ -30,6 +31,7 @@ export async function GET(request: Request, { params }: Context) {
   const paper = minutesPaper(await minutesWords(locale, getTranslations), {
     ...{ meeting, minutes, shown, today: day },
     delegations: await delegationsTo(version, slug),
+    rectifications: await rectificationsOfMinutes(version, slug),
     order: (await settingsAt(version)).protocol.order,
     decisions: await decisionsOf(version, slug),
     actions: await actionsOf(version, slug),
