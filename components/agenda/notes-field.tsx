@@ -15,6 +15,8 @@ type Props = {
   personId: string
   label: string
   notes: string
+  /** What was typed and refused, to be saved again by hand beside what stands there now. */
+  typed: string | null
   version: number
 }
 
@@ -22,11 +24,11 @@ type Props = {
  * What the rapporteur writes down of an item. Saved as it is typed; what cannot be sent stays on this device until it
  * can, and what somebody else wrote meanwhile is shown beside it. Without script it is a field of the form around it.
  */
-export function NotesField({ meetingId, item, personId, label, notes, version }: Props) {
+export function NotesField({ meetingId, item, personId, label, notes, typed, version }: Props) {
   const t = useTranslations('agenda')
   const conflict = useTranslations('workspace.conflict')
   const locale = useLocale()
-  const [text, setText] = useState(notes)
+  const [text, setText] = useState(typed ?? notes)
   const [state, setState] = useState<SaveState<string>>({ name: 'saved', at: null })
   const autosave = useRef<Autosave<string> | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the item of a field never changes: another is another field
@@ -53,6 +55,12 @@ export function NotesField({ meetingId, item, personId, label, notes, version }:
   const words = useSaveWords(state)
   return (
     <>
+      {typed !== null && typed !== notes && (
+        <div className="mt-2">
+          <p>{t('standing')}</p>
+          <p className="whitespace-pre-wrap border-line border-l-4 pl-3">{notes || t('theirsEmpty')}</p>
+        </div>
+      )}
       <TextArea
         id={`notes-${item}`}
         label={label}

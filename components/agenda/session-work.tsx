@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button'
 import { Outcome } from '@/components/workspace/outcome'
 import { numbered } from '@/lib/agenda/numbered'
 import type { Agenda, Item } from '@/lib/agenda/queries'
+import type { Typed } from '@/lib/agenda/typed'
 import { DeedForm } from './deed-form'
 import { ItemPapers } from './item-papers'
 import { ItemFacts, ItemTitle } from './item-words'
@@ -18,12 +19,14 @@ type Props = {
   personId: string
   /** Whether the reader drafts decisions and action items, and marks who is there. */
   records: boolean
+  /** What was typed into the form that was refused. */
+  typed: Typed | null
   done: string | null
   error: string | null
 }
 
 /** One page for the rapporteur: what is being discussed, what was, and what is written down of it. */
-export function SessionWork({ agenda: { meeting, items }, personId, records, done, error }: Props) {
+export function SessionWork({ agenda: { meeting, items }, personId, records, typed, done, error }: Props) {
   const t = useTranslations('agenda')
   const locale = useLocale()
   const workspace = `/${locale}/workspace`
@@ -79,6 +82,7 @@ export function SessionWork({ agenda: { meeting, items }, personId, records, don
                   key={item.id}
                   number={item.number}
                   personId={personId}
+                  typed={typed?.deed === 'note' && typed.item === item.id ? typed.notes : null}
                   zone={meeting.zone ?? 'UTC'}
                 />
               ))}
@@ -95,10 +99,10 @@ export function SessionWork({ agenda: { meeting, items }, personId, records, don
 /** The words that the notes need in the browser, and no others. */
 function NotesMessages({ children }: { children: ReactNode }) {
   const { agenda, workspace, errors } = useMessages()
-  const { theirs, theirsEmpty, keepBoth } = agenda
+  const { theirs, theirsEmpty, keepBoth, standing } = agenda
   const { conflict, save } = workspace
   const needed = {
-    agenda: { theirs, theirsEmpty, keepBoth },
+    agenda: { theirs, theirsEmpty, keepBoth, standing },
     workspace: { conflict, save },
     errors: { refusals: errors.refusals },
   }
@@ -109,9 +113,16 @@ function NotesMessages({ children }: { children: ReactNode }) {
   )
 }
 
-type ItemProps = { item: Item; number: string; personId: string; zone: string }
+type ItemProps = {
+  item: Item
+  number: string
+  personId: string
+  /** Notes that were refused. */
+  typed: string | null
+  zone: string
+}
 
-function SessionItem({ item, number, personId, zone }: ItemProps) {
+function SessionItem({ item, number, personId, typed, zone }: ItemProps) {
   const t = useTranslations('agenda')
   const format = useFormatter()
   const running = item.startedAt !== null && item.endedAt === null
@@ -149,6 +160,7 @@ function SessionItem({ item, number, personId, zone }: ItemProps) {
           meetingId={item.meetingId}
           notes={item.notes}
           personId={personId}
+          typed={typed}
           version={item.version}
         />
         <div className="mt-3 flex flex-wrap gap-2">

@@ -1,5 +1,8 @@
 /** What somebody typed into a form of an agenda that was refused, for the form to show it again. */
+import { z } from 'zod'
+import { sessionSecret } from '@/lib/auth'
 import { contentFrom } from '@/lib/entries/form'
+import { findHeld } from '@/lib/people/proof'
 import { itemFields } from './schema'
 
 type Held = { action: string; fields: Readonly<Record<string, string>> }
@@ -10,11 +13,19 @@ export type Typed = {
   item: string | null
   words: Record<string, unknown>
   reason: string
+  /** What the rapporteur wrote down. */
+  notes: string
+}
+
+/** What is held under the id in a page's address for this session; null as below. */
+export async function findTyped(id: unknown, meetingId: string): Promise<Typed | null> {
+  const asked = z.uuid().safeParse(id)
+  return asked.success ? typedIn(await findHeld(await sessionSecret(), asked.data), meetingId) : null
 }
 
 /** Null where what is held was sent to something else than the agenda of this meeting. */
 export function typedIn(held: Held | null, meetingId: string): Typed | null {
   if (held?.action !== `/api/meetings/${meetingId}/agenda`) return null
-  const { deed = '', item = null, reason = '' } = held.fields
-  return { deed, item, words: contentFrom(itemFields, held.fields), reason }
+  const { deed = '', item = null, reason = '', notes = '' } = held.fields
+  return { deed, item, words: contentFrom(itemFields, held.fields), reason, notes }
 }

@@ -1,13 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { z } from 'zod'
 import { AgendaWork } from '@/components/agenda/agenda-work'
 import { wordOf } from '@/components/workspace/outcome'
 import { findAgenda } from '@/lib/agenda/queries'
-import { typedIn } from '@/lib/agenda/typed'
-import { requireActor, sessionSecret } from '@/lib/auth'
-import { findHeld } from '@/lib/people/proof'
+import { findTyped } from '@/lib/agenda/typed'
+import { requireActor } from '@/lib/auth'
 
 type Props = {
   params: Promise<{ slug: string }>
@@ -25,15 +23,13 @@ export default async function AgendaPage({ params, searchParams }: Props) {
   const agenda = await findAgenda(actor, slug)
   if (!agenda) notFound()
   const chosen = typeof given.item === 'string' ? given.item : null
-  const id = z.uuid().safeParse(given.held)
-  const held = id.success ? await findHeld(await sessionSecret(), id.data) : null
   return (
     <AgendaWork
       agenda={agenda}
       chosen={chosen}
       done={wordOf(given.done)}
       error={wordOf(given.error)}
-      typed={typedIn(held, agenda.meeting.id)}
+      typed={await findTyped(given.held, agenda.meeting.id)}
     />
   )
 }

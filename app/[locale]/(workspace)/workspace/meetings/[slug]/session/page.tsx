@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { SessionWork } from '@/components/agenda/session-work'
 import { wordOf } from '@/components/workspace/outcome'
 import { findAgenda } from '@/lib/agenda/queries'
+import { findTyped } from '@/lib/agenda/typed'
 import { requireActor } from '@/lib/auth'
 import { mayStart } from '@/lib/policy'
 
@@ -28,6 +29,7 @@ export default async function SessionPage({ params, searchParams }: Props) {
       done={wordOf(given.done)}
       error={wordOf(given.error)}
       personId={actor.personId}
+      typed={await findTyped(given.held, agenda.meeting.id)}
       records={mayStart(actor, 'decision')}
     />
   )
