@@ -14,7 +14,7 @@ import { measure } from './metrics'
 import { replaceEmptyErrors, withoutScripts } from './missing'
 
 export type Listening = {
-  /** Asks for the dashboard once, for it reads all projects, which are remembered from then on: nobody else has to wait for them. */
+  /** Asks once for the pages that read all projects and word all meetings, which is remembered from then on: nobody else has to wait. */
   readAhead: () => Promise<void>
   close: () => Promise<void>
 }
@@ -93,8 +93,11 @@ export async function listen(options: {
   return {
     readAhead: async () => {
       const { host } = new URL(origin)
-      const answer = await fetch(`${inside}/${locales[0]}/dashboard`, { headers: { host } })
-      await answer.text()
+      const calendars = locales.map((language) => `/calendar.ics?lang=${language}`)
+      for (const address of [`/${locales[0]}/dashboard`, ...calendars]) {
+        const answer = await fetch(inside + address, { headers: { host } })
+        await answer.text()
+      }
     },
     close: async () => {
       const closed = new Promise((resolve) => server.close(resolve))
