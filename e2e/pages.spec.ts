@@ -19,7 +19,7 @@ import { publishProject, publishUpdate } from './projects'
 import { faultyLanguages, smallestText } from './reading'
 import { askIn } from './register-invitations'
 import { write } from './requests'
-import { languages } from './words'
+import { type Language, languages } from './words'
 
 type Places = Settled & {
   draft: string
@@ -377,6 +377,17 @@ async function meetingWithAgenda(): Promise<string> {
 
 test.use({ expected: [/status of 404/] })
 
+/**
+ * How a page is drawn hangs on width and theme, not on the language: in English axe looks at both ways, in the others at one,
+ * for what they say. Whether a page fits a phone is asked in all of them, since words differ in length.
+ */
+const looked: Record<Language, ('wide and light' | 'narrow and dark')[]> = {
+  en: ['wide and light', 'narrow and dark'],
+  zh: ['narrow and dark'],
+  mn: ['wide and light'],
+  ru: ['narrow and dark'],
+}
+
 for (const language of languages) {
   for (const { name, path, as, missing } of templates) {
     test(`${name} in ${language}`, async ({ page: ownPage, signInAs }) => {
@@ -387,11 +398,14 @@ for (const language of languages) {
       await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
       expect(await page.title()).not.toBe('')
       expect(await page.evaluate(faultyLanguages)).toEqual([])
-      expect(await violations(page), 'wide and light').toEqual([])
+      const look = async (way: (typeof looked)[Language][number]) => {
+        if (looked[language].includes(way)) expect(await violations(page), way).toEqual([])
+      }
+      await look('wide and light')
 
       await page.emulateMedia({ colorScheme: 'dark' })
       await page.setViewportSize({ width: 320, height: 640 })
-      expect(await violations(page), 'narrow and dark').toEqual([])
+      await look('narrow and dark')
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
       expect(await page.evaluate(smallestText)).toBeGreaterThanOrEqual(12)
     })
