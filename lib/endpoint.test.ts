@@ -293,7 +293,7 @@ describe('a form with files', () => {
   const taking = endpoint({
     input: z.strictObject({ id: z.string(), text: z.string() }),
     output: z.strictObject({}),
-    files: true,
+    files: 'files',
     run: async (_actor, tx, given, files) => {
       ran(given, files)
       for (const { sha256 } of files) await tx.select().from(kept).where(eq(kept.sha256, sha256))

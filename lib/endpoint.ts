@@ -7,9 +7,10 @@ import { z } from 'zod'
 import { asActor, type Tx } from '@/db/client'
 import { ownAddress } from './address'
 import { clientOf, currentActor, sessionSecret } from './auth'
-import { Refusal, type RefusalCode } from './errors'
+import { type Body, type Fields, isForm, isInParts, type Reading, readBody } from './door/body'
+import { statusOf } from './door/status'
+import { Refusal } from './errors'
 import { type KeptFile, keepFile, takeIn } from './files/commands'
-import { largestFile } from './files/flaws'
 import type { Client } from './people/device'
 import { giveProof, holdForm, requireProof } from './people/proof'
 import type { SignedIn } from './people/sessions'
@@ -17,116 +18,8 @@ import { mayTry } from './people/tries'
 import type { Actor } from './policy'
 import { notingRefusals } from './refusal-log'
 
-const largest = 512 * 1024
-const largestBytes = 10 * 1024 * 1024
 /** In characters: a code is short, what a device signs is not. */
 export const longestProof = 8000
-
-const statusOf: Record<RefusalCode, number> = {
-  bad_request: 400,
-  invalid: 422,
-  reason_missing: 422,
-  bad_date: 422,
-  bad_day: 422,
-  bad_order: 422,
-  name_missing: 422,
-  words_missing: 422,
-  effect_before_notice: 422,
-  title_missing: 422,
-  agenda_empty: 422,
-  agenda_long: 422,
-  already_there: 409,
-  signed_out: 401,
-  wrong_credentials: 401,
-  forbidden: 403,
-  own_work: 403,
-  wrong_origin: 403,
-  not_found: 404,
-  wrong_state: 409,
-  already_open: 409,
-  too_late: 409,
-  already_objected: 409,
-  already_minuted: 409,
-  adopted: 409,
-  already_signed: 409,
-  not_adopted: 409,
-  corrections_closed: 409,
-  not_invited: 403,
-  nothing_changed: 422,
-  already_member: 409,
-  already_proposed: 409,
-  already_answered: 409,
-  decided: 409,
-  already_settled: 409,
-  all_named: 409,
-  asked_lately: 409,
-  not_member: 409,
-  ends_before: 409,
-  already_given: 409,
-  in_effect: 409,
-  not_confirmed: 409,
-  nobody_to_invite: 409,
-  bad_deadline: 422,
-  answers_closed: 409,
-  no_longer_invited: 409,
-  second_head: 409,
-  delegate_unnamed: 422,
-  no_head: 409,
-  file_refused: 422,
-  too_early: 409,
-  link_over: 409,
-  provider_silent: 503,
-  provider_said_no: 403,
-  provider_refused: 403,
-  provider_over: 409,
-  provider_unknown: 403,
-  identity_taken: 409,
-  password_needed: 409,
-  viewing: 403,
-  wrong_code: 422,
-  passkey_refused: 422,
-  passkeys_many: 409,
-  proof_needed: 403,
-  enrolment_over: 409,
-  factor_needed: 409,
-  sample_person: 409,
-  wrong_password: 422,
-  passwords_differ: 422,
-  own_post: 403,
-  own_account: 403,
-  post_held: 409,
-  party_of_role: 422,
-  party_unknown: 422,
-  invitation_over: 404,
-  account_there: 409,
-  password_short: 422,
-  password_long: 422,
-  password_common: 422,
-  as_before: 422,
-  address_wrong: 422,
-  setup_code: 422,
-  not_empty: 409,
-  stale: 412,
-  table_empty: 422,
-  table_head_only: 422,
-  table_kind: 422,
-  table_encoding: 422,
-  table_characters: 422,
-  table_quotes: 422,
-  table_damaged: 422,
-  table_rows: 422,
-  table_columns: 422,
-  table_missing: 422,
-  column_twice: 422,
-  column_missing: 422,
-  rows_wrong: 422,
-  nothing_to_import: 422,
-  register_changed: 409,
-  built_upon: 409,
-  undo_over: 409,
-  too_large: 413,
-  too_many: 429,
-}
 
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>
 
@@ -137,8 +30,6 @@ type Answer<O> = { output: O; cookies?: string[]; fileRefused?: boolean }
 
 /** A file that came with a form, under the name of its field; `name` is what it was called. */
 type SentFile = { field: string; sha256: string; name: string }
-type Fields = Record<string, unknown>
-type Body = { fields: Fields; files: { field: string; file: File }[] }
 
 type Definition<I, O> = {
   /** Path parameters, body fields and, as `version`, the If-Match header. */
@@ -153,15 +44,15 @@ type Definition<I, O> = {
 }
 
 /**
- * A write by someone signed in, in one transaction. `files`: a form may bring some, which are taken in before it; one that
- * is not taken is left out and said so, and what was typed beside it is kept. `text`: what they hold is read as text, and
- * given as the field of that name. `bytes`: they are given as they are, as the field of that name, and their names as `fileName`. `stepUp`: whether this has such weight that somebody with a second step must have shown
- * lately who they are; the field `proof` may bring the code.
+ * A write by someone signed in, in one transaction. `files`: what may come beside the fields (lib/door/body.ts); what comes as
+ * files is taken in before the transaction, one that is not taken is left out and said so, and what was typed beside it is kept.
+ * `stepUp`: whether this has such weight that somebody with a second step must have shown lately who they are; the field
+ * `proof` may bring the code.
  */
 export function endpoint<I, O>(
   definition: Definition<I, O> & {
     run: (actor: Actor, tx: Tx, input: I, files: SentFile[]) => Promise<O>
-    files?: true | 'text' | 'bytes'
+    files?: 'files' | 'text' | 'bytes'
     stepUp?: (input: I) => boolean
   },
 ): Handler {
@@ -190,7 +81,7 @@ export function endpoint<I, O>(
     return { output, fileRefused }
   }
   const { files } = definition
-  return door(definition, work, files === true ? readParts : files ? readers[files] : readBody)
+  return door(definition, work, files ?? 'fields')
 }
 
 async function writer(): Promise<SignedIn> {
@@ -265,7 +156,7 @@ export function intake<F, O>(definition: {
   run: (actor: Actor, tx: Tx, file: F) => Promise<O>
 }): Handler {
   const nothing = { input: z.strictObject({}), goTo: () => '/' }
-  return door({ ...nothing, ...definition }, takeInFor, async () => ({ fields: {}, files: [] }))
+  return door({ ...nothing, ...definition }, takeInFor, 'stream')
 
   async function takeInFor(_: unknown, request: Request): Promise<Answer<O>> {
     const { actor } = await writer()
@@ -282,14 +173,16 @@ export function intake<F, O>(definition: {
 function door<I, O>(
   definition: Definition<I, O>,
   work: (input: I, request: Request, files: Body['files'], proof?: string) => Promise<Answer<O>>,
-  read: (request: Request, form: boolean) => Promise<Body> = readBody,
+  reading: Reading = 'fields',
 ): Handler {
   const handler: Handler = async (request, context) => {
-    const form = isForm(request, inParts.includes(read)) && !definition.fromAnywhere
+    const form = isForm(request, reading) && !definition.fromAnywhere
     let sent: Fields = {}
     try {
       if (!definition.fromAnywhere) checkOrigin(request)
-      const { fields, files } = await read(request, form)
+      // Nobody who is not signed in makes us hold as much as files are long.
+      if (isInParts(request, reading)) await writer()
+      const { fields, files } = await readBody(request, reading, form)
       const { proof, ...own } = fields
       sent = own
       const given = { ...own, ...version(request), ...(await context.params) }
@@ -319,16 +212,6 @@ function door<I, O>(
 
 const privateAnswer = { 'Cache-Control': 'private, no-store' }
 
-/** Only where files may come with it is a form in parts one. */
-function isForm(request: Request, partsToo: boolean): boolean {
-  const type = typeOf(request)
-  return type.startsWith('application/x-www-form-urlencoded') || (partsToo && isInParts(type))
-}
-
-const isInParts = (type: string) => type.startsWith('multipart/form-data')
-
-const typeOf = (request: Request) => request.headers.get('content-type') ?? ''
-
 function withError(address: string, fileRefused = false): string {
   return fileRefused ? `${address}${address.includes('?') ? '&' : '?'}error=file_refused` : address
 }
@@ -338,101 +221,6 @@ function checkOrigin(request: Request): void {
   const site = request.headers.get('sec-fetch-site')
   const own = request.headers.get('origin') === process.env.APP_ORIGIN
   if (!own || (site && site !== 'same-origin' && site !== 'none')) throw new Refusal('wrong_origin')
-}
-
-/** A form with files. Nobody who is not signed in makes us hold so much; there is room for one of the largest. */
-async function readParts(request: Request, form: boolean): Promise<Body> {
-  if (!isInParts(typeOf(request))) return readBody(request, form)
-  await writer()
-  return partsOf(request, largestFile + largest)
-}
-
-/** A form with files that hold text: in UTF-8, or as spreadsheets in China write it. */
-async function readTexts(request: Request, form: boolean): Promise<Body> {
-  if (!isInParts(typeOf(request))) return readBody(request, form)
-  await writer()
-  const { fields, files } = await partsOf(request, 2 * largest)
-  for (const { field, file } of files) fields[field] = textIn(await file.arrayBuffer())
-  return { fields, files: [] }
-}
-
-/** A form with a file that is looked at in the deed itself, as long as `largestBytes`. */
-async function readFiles(request: Request, form: boolean): Promise<Body> {
-  if (!isInParts(typeOf(request))) return readBody(request, form)
-  await writer()
-  const { fields, files } = await partsOf(request, largestBytes)
-  for (const { field, file } of files) {
-    fields[field] = new Uint8Array(await file.arrayBuffer())
-    fields.fileName = file.name
-  }
-  return { fields, files: [] }
-}
-
-const readers = { text: readTexts, bytes: readFiles }
-const inParts = [readParts, readTexts, readFiles]
-
-function textIn(bytes: ArrayBuffer): string {
-  for (const encoding of ['utf-8', 'gb18030']) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    } catch {
-      // The next one, if any.
-    }
-  }
-  throw new Refusal('bad_request', { fields: ['encoding'] })
-}
-
-async function partsOf(request: Request, most: number): Promise<Body> {
-  const body = new Uint8Array(await readBytes(request, most))
-  const parts = await new Response(body, { headers: { 'content-type': typeOf(request) } })
-    .formData()
-    .catch(() => {
-      throw new Refusal('bad_request', { fields: ['body'] })
-    })
-  const fields: Fields = {}
-  const files: Body['files'] = []
-  for (const [field, value] of parts) {
-    if (typeof value === 'string') fields[field] = value
-    else if (value.size) files.push({ field, file: value })
-  }
-  return { fields, files }
-}
-
-async function readBody(request: Request, form: boolean): Promise<Body> {
-  const text = await readText(request)
-  if (form) return { fields: Object.fromEntries(new URLSearchParams(text)), files: [] }
-  if (!typeOf(request).startsWith('application/json')) {
-    throw new Refusal('bad_request', { fields: ['content-type'] })
-  }
-  try {
-    const body: unknown = JSON.parse(text)
-    if (typeof body === 'object' && body !== null && !Array.isArray(body))
-      return { fields: body as Fields, files: [] }
-  } catch {
-    // Falls through to the same refusal.
-  }
-  throw new Refusal('bad_request', { fields: ['body'] })
-}
-
-/** The body, given up as soon as it is too large: a header's promise is not trusted. */
-async function readBytes(request: Request, most: number): Promise<Buffer> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength
-    if (size > most) throw new Refusal('too_large')
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
-}
-
-async function readText(request: Request): Promise<string> {
-  const bytes = await readBytes(request, largest)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new Refusal('bad_request', { fields: ['encoding'] })
-  }
 }
 
 /** `If-Match: "v3"` */

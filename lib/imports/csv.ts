@@ -1,12 +1,13 @@
 /** CSV: separated by commas, semicolons or tabs, whichever its first line has most of. */
 import Papa from 'papaparse'
+import { decoded } from '@/lib/door/decoded'
 import { Refusal } from '@/lib/errors'
 import { unguarded } from '@/lib/registry/csv'
-import { decode } from './decode'
 import type { TableRow } from './rows'
 
 export function readCsv(bytes: Uint8Array): TableRow[] {
-  const text = decode(bytes)
+  const text = decoded(bytes)
+  if (text === null) throw new Refusal('table_encoding')
   if (text.includes('\0')) throw new Refusal('table_characters')
   const { data, errors } = Papa.parse<string[]>(text, { delimiter: separatorOf(text) })
   if (errors.some(({ type }) => type === 'Quotes')) throw new Refusal('table_quotes')

@@ -8,7 +8,7 @@ import { draftShort, pageAfter, shortDrafted } from '@/lib/entries/short'
 export const POST = endpoint({
   input: z.object({ kind: z.enum(kinds), locale: language }).catchall(formText),
   output: shortDrafted,
-  files: true,
+  files: 'files',
   run: (actor, tx, { kind, locale: _locale, ...given }, files) =>
     draftShort(actor, tx, { kind, given: withFiles(given, files) }),
   goTo: ({ locale }, made) => pageAfter(locale, made),

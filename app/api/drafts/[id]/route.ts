@@ -16,7 +16,7 @@ export const POST = endpoint({
     })
     .catchall(formText),
   output: shortDrafted,
-  files: true,
+  files: 'files',
   run: (actor, tx, { id, version, changeNote, intent, locale: _locale, ...given }, files) =>
     saveShort(actor, tx, { revisionId: id, version, changeNote, intent, given: withFiles(given, files) }),
   goTo: ({ locale }, made) => pageAfter(locale, made),

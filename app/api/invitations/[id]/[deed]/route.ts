@@ -56,7 +56,7 @@ export const POST = endpoint({
     }),
   ]),
   output: z.strictObject({ version: z.int() }).or(z.strictObject({ present: z.boolean() })),
-  files: true,
+  files: 'files',
   run: (actor, tx, { next: _next, locale: _locale, ...given }, [sent]) => {
     if (given.deed !== 'file') return changeByDeed(actor, tx, given)
     const file = sent?.sha256 ?? given.file

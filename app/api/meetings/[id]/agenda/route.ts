@@ -32,7 +32,7 @@ export const POST = endpoint({
   input,
   output: z.strictObject({ item: z.uuid(), version: z.int(), slug: z.string() }),
   keepsTyped: true,
-  files: true,
+  files: 'files',
   run: (actor, tx, { id, ...given }, files) =>
     changeAgenda(actor, tx, { meetingId: id, change: changeFrom({ ...given, ...withFiles({}, files) }) }),
   goTo: ({ locale, page, deed }, { slug, item }) => {

@@ -9,7 +9,7 @@ import { report } from '@/lib/projects/deeds'
 export const POST = endpoint({
   input: z.object({ id: z.uuid(), covers: plainText(9), intent, locale: language }).catchall(formText),
   output: shortDrafted,
-  files: true,
+  files: 'files',
   run: (actor, tx, { id, covers, intent, locale: _locale, ...given }, files) =>
     report(actor, tx, { projectId: id, covers, intent, given: withFiles(given, files) }),
   goTo: ({ locale }, made) => pageAfter(locale, made),

@@ -17,7 +17,7 @@ export const POST = endpoint({
     })
     .catchall(formText),
   output: shortDrafted,
-  files: true,
+  files: 'files',
   run: (actor, tx, { id, basedOn, changeNote, intent, locale: _locale, ...given }, files) =>
     correctUpdate(actor, tx, { updateId: id, basedOn, changeNote, intent, given: withFiles(given, files) }),
   goTo: ({ locale }, made) => pageAfter(locale, made),

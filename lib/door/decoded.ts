@@ -1,7 +1,7 @@
 /** The bytes of a text file as text: UTF-16 where its mark says so, else strictly UTF-8, else GB18030, as spreadsheets in China write it. */
-import { Refusal } from '@/lib/errors'
 
-export function decode(bytes: Uint8Array): string {
+/** Null where it is none of these. */
+export function decoded(bytes: Uint8Array): string | null {
   const [first, second] = bytes
   const utf16 =
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null
@@ -13,5 +13,5 @@ export function decode(bytes: Uint8Array): string {
       // The next one, if any.
     }
   }
-  throw new Refusal('table_encoding')
+  return null
 }
