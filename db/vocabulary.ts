@@ -687,6 +687,9 @@ export const importedKinds = [
   'membership',
   'agreement',
   'act',
+  'port',
+  'plan',
+  'series',
   'meeting',
   'project',
 ] as const satisfies Kind[]

@@ -35,7 +35,7 @@ export async function issuesIn(
     position ? { kind, content, at: ['companions', position - 1] } : { kind, content, at: [], own: id },
   )
   const issues = contents.flatMap(({ kind, content, at }) => incompleteness(kind, content, at))
-  const coming = members.map(({ id }) => id)
+  const coming = new Set(members.map(({ id }) => id))
   if (!issues.length) issues.push(...(await danglingReferences(tx, contents, coming)))
   const [lead] = members
   const examine = lead && definitions[lead.kind].examine
@@ -61,7 +61,7 @@ async function issuesEntailed(tx: Tx, lead: { kind: Kind; content: Content }): P
 export async function danglingReferences(
   tx: Tx,
   contents: { kind: Kind; content: Content; at: (string | number)[]; own?: string }[],
-  coming: string[],
+  coming: ReadonlySet<string>,
 ): Promise<Issue[]> {
   const references = contents.flatMap(({ kind, content, at, own }) =>
     definitions[kind].references(content).map((reference) => ({
@@ -70,7 +70,7 @@ export async function danglingReferences(
       ofItself: reference.id === own,
     })),
   )
-  const asked = references.filter(({ id, ofItself }) => ofItself || !coming.includes(id))
+  const asked = references.filter(({ id, ofItself }) => ofItself || !coming.has(id))
   if (!asked.length) return []
   const found = await tx
     .select({ id: entries.id, kind: entries.kind })

@@ -21,7 +21,7 @@ export async function importEntry(
   const { kind } = record
   const content = parseDraft(kind, record.content)
   const issues = incompleteness(kind, content)
-  issues.push(...(await danglingReferences(tx, [{ kind, content, at: [] }], [])))
+  issues.push(...(await danglingReferences(tx, [{ kind, content, at: [] }], new Set())))
   if (issues.length) throw new Refusal('invalid', { issues })
   const [entry] = await tx.insert(entries).values({ kind }).returning()
   const [revision] = await tx

@@ -19,7 +19,7 @@ export async function publishOwn(actor: Actor, tx: Tx, own: Own): Promise<{ entr
   if (!mayPublishFor(actor, own.kind, own.partyId)) throw new Refusal('forbidden')
   const content = parseDraft(own.kind, own.content)
   const issues = incompleteness(own.kind, content)
-  issues.push(...(await danglingReferences(tx, [{ kind: own.kind, content, at: [] }], [])))
+  issues.push(...(await danglingReferences(tx, [{ kind: own.kind, content, at: [] }], new Set())))
   if (issues.length) throw new Refusal('invalid', { issues })
   const entry = await entryFor(tx, own)
   const basedOn = (await findPublished(tx, entry.id))?.number ?? null

@@ -3,7 +3,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { Tx } from '@/db/client'
 import { revisions } from '@/db/schema/entries'
-import { meetingParties, meetings } from '@/db/schema/meetings'
+import { meetingParties, meetings, series } from '@/db/schema/meetings'
 import {
   projectBasis,
   projectMilestones,
@@ -22,6 +22,8 @@ import {
   deadlines,
   memberships,
   parties,
+  plans,
+  ports,
 } from '@/db/schema/register'
 import type { ImportedKind } from '@/db/vocabulary'
 import { refreshAgreements } from '@/lib/agreements/refresh'
@@ -32,10 +34,13 @@ import { advanceRegister } from './publishing'
 const rowsOf: Record<ImportedKind, [PgTable, PgColumn][]> = {
   act: [[acts, acts.id]],
   membership: [[memberships, memberships.id]],
+  port: [[ports, ports.id]],
+  plan: [[plans, plans.id]],
   meeting: [
     [meetingParties, meetingParties.meetingId],
     [meetings, meetings.id],
   ],
+  series: [[series, series.id]],
   project: [
     [projectBasis, projectBasis.projectId],
     [projectMilestones, projectMilestones.projectId],

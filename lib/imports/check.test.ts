@@ -145,6 +145,51 @@ it('what cannot be read safely is an error of its row, or taken out with a warni
   ])
 })
 
+it('a row may name another of its file, and is wrong where that one is', async () => {
+  const head = 'id,kind,name,part_of\n'
+  expect(
+    await check(
+      'body',
+      `${head}sample-part,forum,Sample part,sample-whole\nsample-whole,union,Sample whole,\n`,
+    ),
+  ).toEqual(['new', 'new'])
+  const rows = [
+    'sample-a,forum,Sample A,sample-b',
+    'sample-b,forum,Sample B,sample-c',
+    'sample-c,opera,Sample C,',
+  ]
+  expect(await check('body', `${head}${rows.join('\n')}\n`)).toEqual([
+    'error | partOf reference.missing',
+    'error | partOf reference.missing',
+    'error | kind word opera',
+  ])
+})
+
+it('the rows of a port are its figures, year by year', async () => {
+  const text = `id,kind,name,figure,value,unit,as_of,source
+sample-port,seaport,Sample port,Cargo,>7000,t,2018,4
+sample-port,seaport,Sample port,Cargo,8000,t,2019,4
+zhuengadabuqi,land port,珠恩嘎达布其口岸,The sample of ports,,,2019,4
+sample-bad,seaport,Sample of a bad port,Cargo,8000,t,2018,4
+sample-bad,seaport,Sample of a bad port,Cargo,8000,furlong,2019,4
+`
+  const id = await checked(database.owner, moderator, { kind: 'port', text, sourceTitle: { en: 'Sample' } })
+  const rows = await rowsOf(database.owner, id)
+  expect(rows.map(({ row, result }) => [row, result])).toEqual([
+    [2, 'new'],
+    [3, 'new'],
+    [4, 'changed'],
+    [5, 'error'],
+    [6, 'error'],
+  ])
+  expect(rows.map(({ contents }) => contents.length)).toEqual([1, 0, 1, 0, 0])
+  expect(rows[0]!.contents[0]!.content.figures).toMatchObject([
+    { value: { value: 7000, moreThan: true }, unit: 'tonne', year: '2018', source: { en: 'Sample, § 4' } },
+    { value: { value: 8000, moreThan: false }, year: '2019' },
+  ])
+  expect(rows[2]!.contents[0]!.content.note).toEqual({ en: 'The sample of ports (2019).' })
+})
+
 it('what columns held is remembered for each kind', async () => {
   const text = 'Ort,Art,Land\nSample place,city,CN\n'
   await checked(database.owner, moderator, {

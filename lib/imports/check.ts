@@ -1,39 +1,31 @@
 /** The check of an import: what each row would do to the register, were it imported now. It writes nothing. */
-import { hash } from 'node:crypto'
-import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import type { CheckedEntry, Multilingual, RowProblem } from '@/db/schema/content'
-import { revisions } from '@/db/schema/entries'
-import type { ImportResult, Kind } from '@/db/vocabulary'
+import type { Multilingual, RowProblem } from '@/db/schema/content'
+import type { Kind } from '@/db/vocabulary'
 import { danglingReferences, incompleteness } from '@/lib/entries/check'
 import { contentDifference } from '@/lib/entries/difference'
 import type { Content } from '@/lib/entries/kind'
 import { definitions } from '@/lib/kinds'
+import { amend } from './amending'
 import { type Context, readContext } from './context'
-import type { ImportKind, Values } from './fields'
-import { type Identities, namesOf, readIdentities } from './identity'
+import type { Values } from './fields'
+import { filled } from './filled'
+import { gathered, nameComing, newId } from './gathering'
+import { type Identities, readIdentities } from './identity'
+import { asRows, type CheckedRow, type ImportPlan, type Judged } from './judged'
 import { actImport } from './kinds/act'
-import { nameKey, readNames } from './names'
+import { readNames } from './names'
+import { Once } from './once'
+import { error, warning } from './problems'
+import { kindsOf, openAmong, type PublishedContent, publishedOf } from './published'
+import { refuseOrphans } from './resting'
 import type { Table, TableRow } from './rows'
+import { strangeFiles } from './strange-files'
 import { readValues } from './values'
 import { isWhole, wholeContent } from './whole'
 
-export type CheckedRow = {
-  row: number
-  result: ImportResult
-  title: Multilingual
-  problems: RowProblem[]
-  contents: CheckedEntry[]
-}
-export type ImportPlan = {
-  kind: ImportKind
-  columns: string[]
-  sourceTitle: Multilingual
-  /** What the ids of new entries are made of, so that a check done twice comes out the same. */
-  seed: string
-}
-
 const addressForm = /^(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*$/
+const idForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const perBatch = 500
 
 /** `told`: how many rows were looked at so far. In batches, so that no row costs queries of its own but those of its kind. */
@@ -44,76 +36,96 @@ export async function checkTable(
   told: (done: number) => Promise<void> = async () => {},
 ): Promise<CheckedRow[]> {
   const check = new Check(tx, plan, await readContext(tx, plan.kind, plan.columns, plan.sourceTitle))
-  await check.begin()
-  const checked: CheckedRow[] = []
-  for (let at = 0; at < rows.length; at += perBatch) {
-    checked.push(...(await check.batch(rows.slice(at, at + perBatch))))
-    await told(checked.length)
+  const groups = gathered(plan.kind, plan.columns, rows)
+  await check.begin(groups)
+  const judged: Judged[] = []
+  let done = 0
+  for (let at = 0; at < groups.length; at += perBatch) {
+    const some = groups.slice(at, at + perBatch)
+    judged.push(...(await check.batch(some)))
+    done += some.reduce((sum, group) => sum + group.length, 0)
+    await told(done)
   }
-  return checked
+  refuseOrphans(judged)
+  await amend(tx, judged)
+  return judged.flatMap(asRows).sort((one, other) => one.row - other.row)
 }
 
 type Drawn = {
-  row: TableRow
+  rows: TableRow[]
+  /** What the first of its rows says, and what each does. */
   values: Values
+  all: Values[]
   problems: RowProblem[]
   content: Content
   id: string | null
   slug: string | null
+  /** The id that it had where it was exported. */
+  uuid: string | null
 }
-
+type Merged = Drawn & {
+  entryId: string
+  published: PublishedContent | undefined
+  sound: boolean
+  acts: { kind: Kind; content: Content }[]
+}
 class Check {
   private identities!: Identities
   private acts: Identities | null = null
-  /** Entries and addresses of the rows before, and what new ones are called. */
-  private readonly seen = new Map<string, number>()
-  private readonly fresh = new Map<string, Content[]>()
+  /** The entries of all rows, new ones among them: a row may mention another. */
+  private readonly coming = new Set<string>()
+  private readonly once: Once
 
   constructor(
     private readonly tx: Tx,
     private readonly plan: ImportPlan,
     private readonly context: Context,
-  ) {}
-
-  private newId(row: number, place: number): string {
-    const hex = hash('sha256', `${this.plan.seed} ${row} ${place}`)
-    return [
-      hex.slice(0, 8),
-      hex.slice(8, 12),
-      `8${hex.slice(13, 16)}`,
-      `8${hex.slice(17, 20)}`,
-      hex.slice(20, 32),
-    ].join('-')
+  ) {
+    this.once = new Once(plan.kind)
   }
 
-  async begin(): Promise<void> {
-    const { kind } = this.plan
-    this.identities = await readIdentities(this.tx, kind, this.context.names.get(kind.kind)!)
+  async begin(groups: TableRow[][]): Promise<void> {
+    const { kind, columns, seed } = this.plan
+    const names = this.context.names.get(kind.kind)!
+    this.identities = await readIdentities(this.tx, kind, names)
     if (kind.follows) this.acts = await readIdentities(this.tx, actImport, await readNames(this.tx, 'act'))
+    nameComing({ kind, columns, seed }, groups, this.identities, names)
+    for (const [first] of groups) {
+      const uuid = first!.cells[columns.indexOf('uuid')]?.trim()
+      this.coming.add(uuid && idForm.test(uuid) ? uuid : newId(seed, first!.number, 0))
+    }
   }
 
-  async batch(rows: TableRow[]): Promise<CheckedRow[]> {
-    const drawn = rows.map((row) => this.draw(row))
-    const ids = drawn.flatMap(({ id }) => id ?? [])
+  async batch(groups: TableRow[][]): Promise<Judged[]> {
+    const drawn = groups.map((rows) => this.draw(rows))
+    const ids = drawn.flatMap(({ id, uuid }) => id ?? uuid ?? [])
     const published = await publishedOf(this.tx, ids)
-    const open = await openAmong(this.tx, ids)
+    const [open, kinds] = [await openAmong(this.tx, ids), await kindsOf(this.tx, ids)]
+    for (const { uuid, problems } of drawn) {
+      const kind = uuid && kinds.get(uuid)
+      if (kind && kind !== this.plan.kind.kind) problems.push(error('id', 'whole'))
+    }
     const merged = drawn.map((one) => this.merge(one, one.id ? published.get(one.id) : undefined))
     const missing = await this.missing(merged)
-    const checked: CheckedRow[] = []
-    for (const one of merged) checked.push(await this.judge(one, missing, open))
-    return checked
+    const judged: Judged[] = []
+    for (const one of merged) judged.push(await this.judge(one, missing, open))
+    return judged
   }
 
   /** What the cells say, and which entry they are about. */
-  private draw(row: TableRow): Drawn {
+  private draw(rows: TableRow[]): Drawn {
     const { kind, columns } = this.plan
-    const { values, problems } = readValues(kind, columns, row.cells, this.context)
-    if (row.merged) problems.push(warning('merged'))
-    const address = String(values.id ?? '')
-    let id = address ? this.identities.at(address) : null
+    const read = rows.map(({ cells }) => readValues(kind, columns, cells, this.context))
+    const all = read.map(({ values }) => values)
+    const problems = read.flatMap((one) => one.problems)
+    const [values = {}] = all
+    if (rows.some(({ merged }) => merged)) problems.push(warning('merged'))
+    const [address, uuid] = [String(values.id ?? ''), String(values.uuid ?? '')]
+    if (uuid && !idForm.test(uuid)) problems.push(error('id', 'whole'))
+    let id = (address && this.identities.at(address)) || (uuid && this.identities.at(uuid)) || null
     let content = kind.empty
     try {
-      content = isWhole(columns) ? wholeContent(kind, values) : filled(kind, kind.empty, values)
+      content = isWhole(columns) ? wholeContent(kind, values) : filled(kind, kind.empty, all)
     } catch {
       problems.push(error(null, 'whole'))
     }
@@ -123,14 +135,24 @@ class Check {
       if (found.many.length) problems.push(error(null, 'many', String(found.many.length)))
       id = found.id
     }
-    return { row, values, problems, content, id, slug: address || null }
+    return {
+      rows,
+      values,
+      all,
+      problems,
+      content,
+      id,
+      slug: address || null,
+      uuid: idForm.test(uuid) ? uuid : null,
+    }
   }
 
   /** What an empty cell leaves unsaid stays as it is published. */
-  private merge(one: Drawn, published: { number: number; content: Content } | undefined) {
-    const { kind, columns } = this.plan
-    const content = published && !isWhole(columns) ? filled(kind, published.content, one.values) : one.content
-    const entryId = one.id ?? this.identities.formerlyAt(one.slug ?? '') ?? this.newId(one.row.number, 0)
+  private merge(one: Drawn, published: PublishedContent | undefined): Merged {
+    const { kind, columns, seed } = this.plan
+    const content = published && !isWhole(columns) ? filled(kind, published.content, one.all) : one.content
+    const entryId =
+      one.id ?? this.identities.formerlyAt(one.slug ?? '') ?? one.uuid ?? newId(seed, one.rows[0]!.number, 0)
     const parsed = definitions[kind.kind].draft.safeParse(content)
     if (!parsed.success) {
       for (const issue of parsed.error.issues)
@@ -142,37 +164,33 @@ class Check {
         )
     }
     const followed = parsed.success && kind.follows ? kind.follows(entryId, parsed.data, one.values) : []
-    const acts = followed.filter((act) => !this.acts?.of(act.content).id)
     return {
       ...one,
-      entryId,
-      published,
-      content: parsed.success ? parsed.data : content,
-      sound: parsed.success,
-      acts,
+      ...{ entryId, published, content: parsed.success ? parsed.data : content, sound: parsed.success },
+      acts: followed.filter((act) => !this.acts?.of(act.content).id),
     }
   }
 
-  /** The entries that these mention and the register has not, in one question. */
-  private async missing(merged: { content: Content; sound: boolean }[]): Promise<Map<Content, string[]>> {
+  /** The entries that these mention and neither the register nor the file has, in one question. */
+  private async missing(merged: Merged[]): Promise<Map<Content, string[]>> {
     const { kind } = this.plan.kind
     const sound = merged.filter((one) => one.sound)
-    const asked = sound.map(({ content }, at) => ({ kind: kind as Kind, content, at: [at] }))
+    const asked = sound.map(({ content, entryId }, at) => ({
+      ...{ kind: kind as Kind, content, at: [at] },
+      own: entryId,
+    }))
     const found = new Map<Content, string[]>()
-    for (const { path } of await danglingReferences(this.tx, asked, [])) {
+    for (const { path } of await danglingReferences(this.tx, asked, this.coming)) {
       const { content } = sound[Number(path[0])]!
       found.set(content, [...(found.get(content) ?? []), String(path[1])])
     }
     return found
   }
 
-  private async judge(
-    one: ReturnType<Check['merge']>,
-    missing: Map<Content, string[]>,
-    open: Set<string>,
-  ): Promise<CheckedRow> {
-    const { kind } = this.plan
-    const { content, published, entryId, problems, slug } = one
+  private async judge(one: Merged, missing: Map<Content, string[]>, open: Set<string>): Promise<Judged> {
+    const { kind, seed } = this.plan
+    const { rows, content, published, entryId, problems, slug } = one
+    const number = rows[0]!.number
     const changed = !published || contentDifference(published.content, content).length > 0
     if (one.sound && changed) {
       const issues = incompleteness(kind.kind, content)
@@ -184,90 +202,24 @@ class Check {
       const told = new Set(problems.map(({ field }) => field))
       for (const { path, code } of issues)
         if (!told.has(String(path[0]))) problems.push(error(String(path[0] ?? ''), code))
+      problems.push(...strangeFiles(kind, content, published?.content))
     }
     const does = changed || one.acts.length > 0
-    if (does && one.id && open.has(one.id)) problems.push(error(null, 'open'))
-    this.once(one)
+    if (does && open.has(entryId)) problems.push(error(null, 'open'))
+    this.once.see(number, one)
     const failed = problems.some(({ level }) => level === 'error')
     const result = failed ? 'error' : !published ? 'new' : does ? 'changed' : 'same'
     const itself = { kind: kind.kind, entryId, basedOn: published?.number ?? null, slug, content }
     const acts = one.acts.map((act, at) => ({
-      ...act,
-      entryId: this.newId(one.row.number, at + 1),
-      basedOn: null,
-      slug: null,
+      ...{ ...act, basedOn: null, slug: null },
+      entryId: newId(seed, number, at + 1),
     }))
-    return {
-      row: one.row.number,
-      result,
+    const checked: CheckedRow = {
+      ...{ row: number, result, problems: problems.slice(0, 50) },
       title: (content.title ?? content.name ?? {}) as Multilingual,
-      problems: problems.slice(0, 50),
       contents: failed || result === 'same' ? [] : [...(changed ? [itself] : []), ...acts],
     }
+    const amends = kind.amends?.(entryId, one.values) ?? []
+    return { rows, checked, content, entryId, isNew: !published, amends }
   }
-
-  /** No two rows are about the same entry. */
-  private once({ row, id, slug, content, problems, published }: ReturnType<Check['merge']>): void {
-    const { kind } = this.plan
-    const facts = kind.unlike.map((field) => content[field] ?? '').join(' ')
-    const same = kind.same?.map((field) => content[field] ?? '').join(' ')
-    const calls = same ? [`${same} ${facts}`] : namesOf(content).map((name) => `${nameKey(name)} ${facts}`)
-    const keys = id ? [id] : [...(slug ? [slug] : []), ...calls]
-    const before = keys.flatMap((key) => this.seen.get(key) ?? [])[0]
-    if (before) problems.push(error(null, 'twice', String(before)))
-    for (const key of keys) if (!this.seen.has(key)) this.seen.set(key, row.number)
-    if (published || !kind.clash || !same) return
-    const alike = this.fresh.get(same) ?? []
-    const clash = alike.map((one) => kind.clash!(one, content)).find(Boolean)
-    if (clash && !before) problems.push(error(clash.field, clash.code))
-    this.fresh.set(same, [...alike, content])
-  }
-}
-
-function filled(kind: ImportKind, base: Content, values: Values): Content {
-  const content: Content = { ...base }
-  for (const field of kind.fields) {
-    const value = values[field.name]
-    if (value === undefined || field.apart) continue
-    const texts = field.input === 'texts' || field.input === 'called'
-    content[field.name] = texts ? { ...(content[field.name] as object), ...(value as object) } : value
-  }
-  if (values.source) content.sources = withSources(content.sources as unknown[], values.source as unknown[])
-  return kind.finish ? kind.finish(content, values) : content
-}
-
-/** Sources that are recorded stay, and none is there twice. */
-function withSources(recorded: unknown[], more: unknown[]): unknown[] {
-  return [
-    ...recorded,
-    ...more.filter((one) => !recorded.some((other) => !contentDifference(other, one).length)),
-  ]
-}
-
-const error = (field: string | null, code: string, value = ''): RowProblem => ({
-  level: 'error',
-  field,
-  code,
-  value,
-})
-const warning = (code: string): RowProblem => ({ level: 'warning', field: null, code, value: '' })
-
-async function publishedOf(
-  tx: Tx,
-  ids: string[],
-): Promise<Map<string, { number: number; content: Content }>> {
-  if (!ids.length) return new Map()
-  const rows = await tx
-    .select({ id: revisions.entryId, number: revisions.number, content: revisions.content })
-    .from(revisions)
-    .where(and(inArray(revisions.entryId, ids), eq(revisions.status, 'published')))
-  return new Map(rows.map(({ id, ...row }) => [id, row]))
-}
-
-async function openAmong(tx: Tx, ids: string[]): Promise<Set<string>> {
-  if (!ids.length) return new Set()
-  const rows = await tx.execute<{ id: string }>(
-    sql`select open_entries(${`{${ids.join(',')}}`}::uuid[]) as id`,
-  )
-  return new Set([...rows].map(({ id }) => id))
 }

@@ -17,6 +17,8 @@ type Input =
   | { input: 'counted'; kind: Kind }
   /** What an entry is called, or these words where there is none. */
   | { input: 'called'; kind: Kind }
+  /** The same of several, in one or several languages: what stands at the same place in each cell is one. */
+  | { input: 'list'; kind: Kind }
   /** Places in the source that the whole import is taken from. */
   | { input: 'places' }
 
@@ -32,6 +34,14 @@ export type ImportField = {
 /** The values of one row by field, of the cells in which something stands. */
 export type Values = Record<string, unknown>
 
+export type Amendment = {
+  kind: Kind
+  id: string
+  /** The field of the row that says it. */
+  field: string
+  change: (content: Content) => Content | null
+}
+
 export type ImportKind = {
   kind: ImportedKind
   empty: Content
@@ -40,13 +50,22 @@ export type ImportKind = {
   unlike: string[]
   /** Of entries without a name: the fields that together say which one it is. */
   same?: string[]
+  /** Several rows of one address are one entry: `finish` gets the values of all. */
+  joins?: true
   /** Puts the values of the fields that are `apart` into the content. */
-  finish?: (content: Content, values: Values) => Content
+  finish?: (content: Content, values: Values, all: Values[]) => Content
   /** What else follows from a row, as entries of their own. */
   follows?: (entryId: string, content: Content, values: Values) => { kind: Kind; content: Content }[]
+  /** What a row says of other entries, and how they would read then; null: there is no room for it. */
+  amends?: (entryId: string, values: Values) => Amendment[]
+  /** What columns of the register's own list hold, where their names would say otherwise; '': what follows from the record. */
+  listed?: Readonly<Record<string, string>>
   /** What keeps two new entries that are the `same` from being published together, as a code at a field. */
   clash?: (one: Content, other: Content) => { field: string; code: string } | null
 }
+
+/** Fields of which there may be a column for each language. */
+export const isInLanguages = ({ input }: ImportField) => input === 'texts' || input === 'list'
 
 /** Fields that every kind has. */
 export const noteAndSource: ImportField[] = [

@@ -1,7 +1,7 @@
 /** What the columns of a spreadsheet hold, told by their names: a field, as `field`, or `field.language`; '' for none. */
 import { type Language, languages, textLanguages } from '@/db/vocabulary'
 import { normaliseText } from '@/lib/text'
-import type { ImportField, ImportKind } from './fields'
+import { type ImportField, type ImportKind, isInLanguages } from './fields'
 
 /** The labels of fields as people see them, in all languages. */
 export type Labels = Record<Language, Record<string, string>>
@@ -57,37 +57,45 @@ export function matchHeads(
 ): string[] {
   const taken = new Set<string>()
   const whole = head.some((name) => name.startsWith('content.'))
+  const listed = isOwnList(head) ? (kind.listed ?? {}) : {}
   return head.map((name) => {
     const key = headKey(name)
-    const found = whole ? ofExport(name) : (learnt.get(key) ?? guess(kind, key, labels))
+    const found = whole ? ofExport(name) : (listed[name] ?? learnt.get(key) ?? guess(kind, key, labels))
     if (!found || taken.has(found) || !isTarget(kind, found)) return ''
     taken.add(found)
     return found
   })
 }
 
+/** Whether these are the columns of a list that the register itself gives out. */
+export function isOwnList(head: string[]): boolean {
+  return head.at(-1) === 'address' && (head[0] === 'number' || head.includes('belongs'))
+}
+
 /** Whether a column of this kind can hold it. */
 export function isTarget(kind: ImportKind, target: string): boolean {
-  if (target === 'id') return true
+  if (target === 'id' || target === 'uuid') return true
   if (target.startsWith('content.')) return target.split('.')[1]! in kind.empty
   const [name, language] = target.split('.')
   const field = kind.fields.find((one) => one.name === name)
   if (!field) return false
   return (
     language === undefined ||
-    (field.input === 'texts' && (textLanguages as readonly string[]).includes(language))
+    (isInLanguages(field) && (textLanguages as readonly string[]).includes(language))
   )
 }
 
 /** An export of everything names what a content holds by its place in it, beside what the entry itself is. */
 function ofExport(name: string): string {
-  return name === 'slug' ? 'id' : name.startsWith('content.') ? name : ''
+  if (name === 'slug') return 'id'
+  return name === 'id' ? 'uuid' : name.startsWith('content.') ? name : ''
 }
 
 function guess(kind: ImportKind, key: string, labels: Labels): string {
   const whole = fieldCalled(kind, key, labels)
   if (whole) return whole.name
   if (idHeads.includes(key)) return 'id'
+  const inLanguages = { ...kind, fields: kind.fields.filter(isInLanguages) }
   for (const [word, language] of Object.entries(languageNames)) {
     const rest = [
       without(key, ` ${word}`, 'end'),
@@ -95,8 +103,8 @@ function guess(kind: ImportKind, key: string, labels: Labels): string {
       /\p{Script=Han}/u.test(word) ? without(key, word, 'start') : null,
     ]
     for (const one of rest) {
-      const field = one && fieldCalled(kind, one, labels)
-      if (field && field.input === 'texts') return `${field.name}.${language}`
+      const field = one && fieldCalled(inLanguages, one, labels)
+      if (field) return `${field.name}.${language}`
     }
   }
   return ''

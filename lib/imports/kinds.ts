@@ -7,7 +7,10 @@ import { bodyImport } from './kinds/body'
 import { meetingImport } from './kinds/meeting'
 import { membershipImport } from './kinds/membership'
 import { partyImport } from './kinds/party'
+import { planImport } from './kinds/plan'
+import { portImport } from './kinds/port'
 import { projectImport } from './kinds/project'
+import { seriesImport } from './kinds/series'
 
 export const importKinds: Record<ImportedKind, ImportKind> = {
   party: partyImport,
@@ -15,6 +18,9 @@ export const importKinds: Record<ImportedKind, ImportKind> = {
   membership: membershipImport,
   agreement: agreementImport,
   act: actImport,
+  port: portImport,
+  plan: planImport,
+  series: seriesImport,
   meeting: meetingImport,
   project: projectImport,
 }

@@ -5,7 +5,7 @@ import { imports } from '@/db/schema/imports'
 import { Refusal } from '@/lib/errors'
 import { queueJobs } from '@/lib/jobs/queue'
 import { type Actor, mayPrepareImport } from '@/lib/policy'
-import type { ImportPlan } from './check'
+import type { ImportPlan } from './judged'
 import { importKinds } from './kinds'
 
 export type Import = typeof imports.$inferSelect

@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { idOf } from '@/db/factories'
 import { entries, eventLog, revisions } from '@/db/schema/entries'
 import { importRows, imports } from '@/db/schema/imports'
+import { meetings } from '@/db/schema/meetings'
 import { acts, agreements, parties } from '@/db/schema/register'
 import { testDatabase } from '@/db/testing'
 import type { ImportMode } from '@/db/vocabulary'
@@ -109,6 +110,50 @@ it('cannot be taken back once something rests on it, or after seven days', async
   await forgetImports()
   expect(await database.owner.$count(importRows, eq(importRows.importId, id))).toBe(0)
   expect(await importOf(database.owner, id)).toMatchObject({ state: 'imported' })
+})
+
+it('of agreements adds each to its meeting once, and undoing it takes it out again', async () => {
+  const { moderator, second } = people
+  const instruments = async () =>
+    (await database.owner.select().from(meetings).where(eq(meetings.slug, 'six-regions-1')))[0]!.instrumentIds
+  const text =
+    'id,title,type,adopted_at,parties\nsample-one,Sample one,protocol,six-regions-1,赤峰\nsample-two,Sample two,protocol,六地区论坛,赤峰\nsample-three,Sample three,protocol,中蒙六地区建设新通道战略论坛第一次年会,赤峰\n'
+  const id = await checked(database.owner, moderator, { kind: 'agreement', text })
+  const rows = await rowsOf(database.owner, id)
+  // The meeting is changed once, by the first row that names it.
+  expect(rows.map(({ contents }) => contents.map(({ kind, basedOn }) => [kind, basedOn]))).toEqual([
+    [
+      ['agreement', null],
+      ['meeting', 1],
+    ],
+    [['agreement', null]],
+    [['agreement', null]],
+  ])
+  expect(await instruments()).toEqual([])
+  await make(second, id)
+  const made = await Promise.all(
+    ['sample-one', 'sample-three'].map((slug) => idOf(database.owner, 'agreement', slug)),
+  )
+  expect(await instruments()).toEqual(made)
+  const again = await checked(database.owner, moderator, { kind: 'agreement', text })
+  expect((await importOf(database.owner, again)).counts).toMatchObject({ same: 3, changed: 0, new: 0 })
+  await undo(second, id)
+  expect(await instruments()).toEqual([])
+})
+
+it('says where a meeting that agreements name stays as it is, for somebody is at work on it', async () => {
+  const { moderator } = people
+  const entryId = await idOf(database.owner, 'meeting', 'six-regions-2')
+  const { revisionId } = await as(moderator, (tx) => correct(moderator, tx, { entryId, basedOn: 1 }))
+  const text = 'title,type,adopted_at,parties\nSample meanwhile,protocol,six-regions-2,赤峰\n'
+  const id = await checked(database.owner, moderator, { kind: 'agreement', text })
+  const [row] = await rowsOf(database.owner, id)
+  expect(row).toMatchObject({
+    result: 'new',
+    problems: [{ level: 'warning', field: 'meeting', code: 'openThere' }],
+    contents: [{ kind: 'agreement' }],
+  })
+  await database.owner.update(revisions).set({ status: 'withdrawn' }).where(eq(revisions.id, revisionId))
 })
 
 it('leaves drafts of whoever imports, which are withdrawn again while nobody has touched them', async () => {

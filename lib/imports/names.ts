@@ -40,6 +40,12 @@ export class Names {
     this.levels = [levels[0]!, aliases, levels[1]!, levels[2]!]
   }
 
+  /** One more, by its address and its name alone. */
+  add(one: Named): void {
+    this.byId.set(one.id, one)
+    for (const name of [one.slug, ...Object.values(one.name)]) add(this.levels[0]!, nameKey(name), one.id)
+  }
+
   /** The ids of those that it may mean. */
   called(name: string): string[] {
     const key = nameKey(name)

@@ -8,11 +8,12 @@ import type { ImportedKind, Kind } from '@/db/vocabulary'
 import { logEvent } from '@/lib/audit'
 import { Refusal } from '@/lib/errors'
 import { type Actor, mayPrepareImport } from '@/lib/policy'
-import { headKey, isTarget, matchHeads, missingFields } from './heads'
+import { headKey, isOwnList, isTarget, matchHeads, missingFields } from './heads'
 import { importKinds } from './kinds'
-import { lockImport, queueCheck, withHand } from './locking'
+import { type Import, lockImport, queueCheck, withHand } from './locking'
 import { nameKey } from './names'
 import { readTable } from './table'
+import { isWhole } from './whole'
 import { fieldLabels } from './words'
 
 /** Takes a spreadsheet in, with a guess at what its columns hold. Refuses what is no table. */
@@ -57,15 +58,21 @@ export async function matchColumns(
   if (held.some((target) => !isTarget(kind, target))) throw new Refusal('bad_request')
   if (new Set(held).size < held.length) throw new Refusal('column_twice')
   if (missingFields(kind, columns).length) throw new Refusal('column_missing')
-  const learnt = new Map(row.head.map((head, at) => [headKey(head), columns[at]!]))
-  learnt.delete('')
-  await tx
-    .insert(importHeads)
-    .values([...learnt].map(([head, field]) => ({ kind: row.kind, head, field })))
-    .onConflictDoUpdate({ target: [importHeads.kind, importHeads.head], set: { field: sql`excluded.field` } })
+  // Our own files say what they hold, and teach nothing about those of others.
+  if (!isOwnList(row.head) && !isWhole(columns)) await learnHeads(tx, row, columns)
   const { sourceTitle } = input
   await queueCheck(tx, row, { columns, sourceTitle, contributorIds: withHand(row, actor) })
   await logEvent(tx, actor, { name: 'import_matched', details: { import: row.id } })
+}
+
+async function learnHeads(tx: Tx, { kind, head }: Import, columns: string[]): Promise<void> {
+  const learnt = new Map(head.map((name, at) => [headKey(name), columns[at]!]))
+  learnt.delete('')
+  if (!learnt.size) return
+  await tx
+    .insert(importHeads)
+    .values([...learnt].map(([head, field]) => ({ kind, head, field })))
+    .onConflictDoUpdate({ target: [importHeads.kind, importHeads.head], set: { field: sql`excluded.field` } })
 }
 
 /** Says which entry a name in the spreadsheet means, for this import and later ones, and has the rows checked anew. */

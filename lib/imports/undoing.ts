@@ -33,7 +33,7 @@ export async function undoImport(actor: Actor, tx: Tx, { id }: { id: string }): 
 /** What was new leaves the register; what was changed reads again as before, by another revision. */
 async function takeBack(actor: Actor, tx: Tx, made: ImportedRevision[], changeNote: string): Promise<void> {
   const fresh = made.filter(({ basedOn }) => basedOn === null).map(({ entryId }) => entryId)
-  if (!(await isUntouched(tx, made, fresh))) throw new Refusal('built_upon')
+  if (!(await isUntouched(tx, made))) throw new Refusal('built_upon')
   const changed = made.filter(({ basedOn }) => basedOn !== null)
   const before = changed.length
     ? await tx
@@ -61,16 +61,22 @@ async function takeBack(actor: Actor, tx: Tx, made: ImportedRevision[], changeNo
     return { kind, entryId, basedOn: imported, slug: null, content }
   })
   if (restored.length) await publishMany(actor, tx, restored, { changeNote, contributorIds: [] })
+  // Only now, for what the import itself changed rested on what is new.
+  if (await anyBuiltUpon(tx, fresh)) throw new Refusal('built_upon')
   await retire(tx, fresh)
 }
 
-/** Each is published still as it was imported, nobody is at work on it, and nothing rests on what is new. */
-async function isUntouched(tx: Tx, made: ImportedRevision[], fresh: string[]): Promise<boolean> {
-  const list = (ids: string[]) => sql`${`{${ids.join(',')}}`}::uuid[]`
-  const [row] = await tx.execute<{ published: number; touched: boolean }>(sql`
+const list = (ids: string[]) => sql`${`{${ids.join(',')}}`}::uuid[]`
+
+/** Each is published still as it was imported, and nobody is at work on it. */
+async function isUntouched(tx: Tx, made: ImportedRevision[]): Promise<boolean> {
+  const [row] = await tx.execute<{ published: number; open: boolean }>(sql`
     select (select count(*)::int from revisions
         where id = any (${list(made.map(({ revisionId }) => revisionId))}) and status = 'published') as published,
-      exists (select open_entries(${list(made.map(({ entryId }) => entryId))}))
-        or exists (select built_upon(${list(fresh)})) as touched`)
-  return row!.published === made.length && !row!.touched
+      exists (select open_entries(${list(made.map(({ entryId }) => entryId))})) as open`)
+  return row!.published === made.length && !row!.open
+}
+
+async function anyBuiltUpon(tx: Tx, fresh: string[]): Promise<boolean> {
+  return (await tx.execute(sql`select built_upon(${list(fresh)}) limit 1`)).length > 0
 }

@@ -110,12 +110,37 @@ function read(
     case 'called': {
       const names = context.names.get(field.kind)!
       const [id, ...others] = names.called(cell)
-      row.values[name] = id && !others.length ? names.byId.get(id)!.name : { [languageOf(cell)]: cell }
+      const known = id && !others.length ? names.byId.get(id) : undefined
+      row.values[name] = known?.name ?? { [languageOf(cell)]: cell }
+      if (known) row.values[`${name}Id`] = known.id
       return
     }
+    case 'list':
+      readList(row, field, cell, context, language)
+      return
     case 'places':
       row.values[name] = sourcesOf(cell, context.sourceTitle)
   }
+}
+
+/** An entry's name stands for it, in all its languages; other words in the column's, or the one that their script shows. */
+function readList(
+  { values }: ReadRow,
+  { name, kind }: ImportField & { input: 'list' },
+  cell: string,
+  context: Context,
+  language?: TextLanguage,
+): void {
+  const names = context.names.get(kind)!
+  const list = ((values[name] ?? []) as Multilingual[]).slice()
+  for (const [at, piece] of cell.split(/[;；\r\n]/).entries()) {
+    const text = piece.trim()
+    const [id, ...others] = language ? [] : names.called(text)
+    const known = id && !others.length ? names.byId.get(id) : undefined
+    if (known) values[`${name}Ids`] = [...((values[`${name}Ids`] ?? []) as string[]), known.id]
+    list[at] = { ...list[at], ...(known?.name ?? (text ? { [language ?? languageOf(text)]: text } : {})) }
+  }
+  values[name] = list
 }
 
 /** Several in one cell: '、' and ';' part them, and so do line ends. */

@@ -1,7 +1,8 @@
 import { agreementRoles, agreementTypes, languages, subjects, visibilities } from '@/db/vocabulary'
 import { type AgreementContent, emptyActContent, emptyAgreement } from '@/lib/agreements/schema'
 import { subjectOf } from '@/lib/founding/records'
-import { type ImportKind, noteAndSource, type Values } from '../fields'
+import type { MeetingContent } from '@/lib/meetings/schema'
+import { type Amendment, type ImportKind, noteAndSource, type Values } from '../fields'
 
 const signatureHeads = [
   ...[
@@ -99,6 +100,8 @@ export const agreementImport: ImportKind = {
       parties: partiesOf(content, values),
     }
   },
+  amends: meetingsOf,
+  listed: { signed: '', witnesses: 'witnessParties' },
   // The day of signature is every signatory's act; see decision 4.
   follows: (entryId, given, values) => {
     const content = given as AgreementContent
@@ -115,6 +118,25 @@ export const agreementImport: ImportKind = {
       return role === 'signatory' ? [{ kind: 'act' as const, content: act }] : []
     })
   },
+}
+
+/** As many agreements as a meeting can hold. */
+const mostInstruments = 100
+
+/** A meeting that the row names by its address or its name is where the agreement was adopted. */
+function meetingsOf(agreement: string, { meetingId }: Values): Amendment[] {
+  if (!meetingId) return []
+  return [
+    {
+      ...{ kind: 'meeting', id: String(meetingId), field: 'meeting' },
+      change: (given) => {
+        const content = given as MeetingContent
+        if (content.instruments.some((one) => one.agreement === agreement)) return content
+        if (content.instruments.length >= mostInstruments) return null
+        return { ...content, instruments: [...content.instruments, { agreement }] }
+      },
+    },
+  ]
 }
 
 const fieldOf = {

@@ -54,6 +54,8 @@ export const projectImport: ImportKind = {
     const content = given as ProjectContent
     return {
       ...content,
+      // What was announced by number alone is no project of any kind, and nothing but an intention.
+      ...(content.announced && !content.kind ? { kind: 'other' } : {}),
       ...partnersOf(content, values),
       ...commitmentsOf(content, values),
       steps: stepsOf(content, values),
@@ -63,10 +65,11 @@ export const projectImport: ImportKind = {
 
 /** Where it stands; a step that was recorded stays, and another stage is a step after it. */
 function stepsOf(
-  { steps }: ProjectContent,
+  { steps, announced }: ProjectContent,
   { stage, sourceStage, since = '' }: Values,
 ): ProjectContent['steps'] {
-  const named = (stage ?? (sourceStage ? stageOf[String(sourceStage)] : undefined)) as
+  const inSource = sourceStage ? stageOf[String(sourceStage)] : undefined
+  const named = (stage ?? inSource ?? (announced && !steps.length ? 'intention' : undefined)) as
     | ProjectContent['steps'][number]['stage']
     | undefined
   const last = steps.at(-1)

@@ -1,0 +1,28 @@
+/** A content with what the cells of a row say filled in. Pure. */
+import type { Multilingual } from '@/db/schema/content'
+import { contentDifference } from '@/lib/entries/difference'
+import type { Content } from '@/lib/entries/kind'
+import type { ImportKind, Values } from './fields'
+
+/** `all`: the values of every row of the entry; the first of them says what only one can say. */
+export function filled(kind: ImportKind, base: Content, all: Values[]): Content {
+  const content: Content = { ...base }
+  const [values = {}] = all
+  for (const field of kind.fields) {
+    const value = values[field.name]
+    if (value === undefined || field.apart) continue
+    const texts = field.input === 'texts' || field.input === 'called'
+    content[field.name] = texts ? { ...(content[field.name] as object), ...(value as Multilingual) } : value
+  }
+  for (const { source } of all)
+    if (source) content.sources = withSources(content.sources as unknown[], source as unknown[])
+  return kind.finish ? kind.finish(content, values, all) : content
+}
+
+/** Sources that are recorded stay, and none is there twice. */
+function withSources(recorded: unknown[], more: unknown[]): unknown[] {
+  return [
+    ...recorded,
+    ...more.filter((one) => !recorded.some((other) => !contentDifference(other, one).length)),
+  ]
+}
