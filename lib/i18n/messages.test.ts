@@ -34,3 +34,8 @@ test.each(locales.flatMap((locale) => namespaces.map((namespace) => [locale, nam
     expect(leaves(read(locale, namespace)).every((text) => text.trim() !== '')).toBe(true)
   },
 )
+
+test('no Russian sentence puts a dot behind a date, which ends in one: "28 мая 2024 г."', () => {
+  const all = namespaces.flatMap((namespace) => leaves(read('ru', namespace)))
+  expect(all.filter((text) => /(<date><\/date>|\{date\})\./.test(text))).toEqual([])
+})
