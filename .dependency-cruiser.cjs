@@ -2,7 +2,7 @@
  * Which way imports run: app → components → lib → db, never back. import-rules.test.ts sees each rule fire once.
  */
 const tests =
-  '\\.test\\.tsx?$|^(db|bin/archive|lib/[^/]+)/testing[a-z-]*\\.ts$|^bin/test|^bin/checks/|^e2e/|^playwright\\.config\\.ts$'
+  '\\.test\\.tsx?$|^(db|bin/archive|bin/server/forms|lib/[^/]+)/testing[a-z-]*\\.ts$|^bin/test|^bin/checks/|^e2e/|^playwright\\.config\\.ts$'
 /** What a public page may use beside lib/registry: the languages, and files that know no stored row. */
 const pureFiles =
   '(address|articles|content|dates|edtf|errors|multilingual|notification-number|slug|text)\\.ts$'

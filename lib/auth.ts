@@ -9,6 +9,7 @@ import NextAuth, { type AuthOptions, getServerSession } from 'next-auth'
 import { encode } from 'next-auth/jwt'
 import Credentials from 'next-auth/providers/credentials'
 import { cache } from 'react'
+import { z } from 'zod'
 import { Refusal } from './errors'
 import { failureOf, log } from './log'
 import { type Client, deviceIn, newDevice } from './people/device'
@@ -171,6 +172,28 @@ export function setupCookie(token: string): string {
 /** The token of the first run that this request carries. */
 export async function setupToken(): Promise<string | null> {
   return (await cookies()).get(setupName())?.value ?? null
+}
+
+/** The Set-Cookie value by which a browser keeps what somebody typed who is not signed in, until the form is shown again. */
+export function typedCookie(fields: Record<string, string>): string {
+  return `${cookieName('typed')}=${Buffer.from(JSON.stringify(fields)).toString('base64url')}; ${kept(600)}`
+}
+
+/** What was typed into this field of the form that was refused last; undefined where nothing is known. */
+export async function typedBefore(field: string): Promise<string | undefined> {
+  const typed = (await cookies()).get(cookieName('typed'))?.value ?? ''
+  const parsed = z
+    .record(z.string(), z.string())
+    .safeParse(parsedOrNull(Buffer.from(typed, 'base64url').toString()))
+  return parsed.data?.[field]
+}
+
+function parsedOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }
 
 /** The Set-Cookie value that takes the session's cookie away. */

@@ -6,13 +6,13 @@
 import { z } from 'zod'
 import { asActor, type Tx } from '@/db/client'
 import { ownAddress } from './address'
-import { clientOf, currentActor, sessionSecret } from './auth'
+import { clientOf, currentActor, sessionSecret, typedCookie } from './auth'
 import { type Body, type Fields, isForm, isInParts, type Reading, readBody } from './door/body'
 import { statusOf } from './door/status'
-import { Refusal } from './errors'
+import { Refusal, type RefusalCode } from './errors'
 import { type KeptFile, keepFile, takeIn } from './files/commands'
 import type { Client } from './people/device'
-import { giveProof, holdForm, requireProof } from './people/proof'
+import { giveProof, type Held, holdForm, requireProof } from './people/proof'
 import type { SignedIn } from './people/sessions'
 import { mayTry } from './people/tries'
 import type { Actor } from './policy'
@@ -23,7 +23,7 @@ export const longestProof = 8000
 
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>
 
-/** Marks what came through here, so that a test can tell a handler made otherwise. */
+/** Marks what came through here with the input it takes, so that a test can tell a handler made otherwise and try each field. */
 export const madeByEndpoint = Symbol.for('entente.endpoint')
 
 type Answer<O> = { output: O; cookies?: string[]; fileRefused?: boolean }
@@ -39,8 +39,13 @@ type Definition<I, O> = {
   goTo: (input: I, output: O) => string
   /** Set where the token in the address is all the proof there is: no origin is asked for, and none is led on to. */
   fromAnywhere?: true
-  /** Set where the page of a plain form that is refused shows again what was typed: it finds it by `held`. */
-  keepsTyped?: true
+  /**
+   * Set where the page of a plain form that is refused shows again what was typed: it finds it by `held`, as this person's, or
+   * as what this returns an id of. Never a password.
+   */
+  keepsTyped?: true | ((form: Held) => Promise<string | null>)
+  /** The same before anybody is signed in: these fields are kept by the browser itself. */
+  remembers?: string[]
 }
 
 /**
@@ -143,7 +148,7 @@ export function arrival(
     for (const cookie of cookies) answer.headers.append('Set-Cookie', cookie)
     return answer
   }
-  return Object.assign(handler, { [madeByEndpoint]: true })
+  return Object.assign(handler, { [madeByEndpoint]: z.strictObject({}) })
 }
 
 /**
@@ -188,7 +193,9 @@ function door<I, O>(
       const given = { ...own, ...version(request), ...(await context.params) }
       const parsed = definition.input.safeParse(given)
       if (!parsed.success)
-        throw new Refusal('bad_request', { fields: parsed.error.issues.map((i) => i.path.join('.')) })
+        throw new Refusal((form && flawOfText(parsed.error)) || 'bad_request', {
+          fields: parsed.error.issues.map((i) => i.path.join('.')),
+        })
       const { output, cookies, fileRefused } = await work(
         parsed.data,
         request,
@@ -203,11 +210,21 @@ function door<I, O>(
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       if (form && error.code === 'proof_needed') return askForProof(request, sent)
-      if (!definition.keepsTyped) return refused(error, request, form)
-      return refused(error, request, form, form && isOfTyped(error) ? await hold(request, sent) : null)
+      const { keepsTyped, remembers } = definition
+      if (form && remembers) return remembering(refused(error, request, form), remembers, sent)
+      if (!keepsTyped) return refused(error, request, form)
+      const keep = keepsTyped === true ? keepForSession : keepsTyped
+      const held = form && isOfTyped(error) ? await keep(formOf(request, sent)) : null
+      return refused(error, request, form, held)
     }
   }
-  return Object.assign(handler, { [madeByEndpoint]: true })
+  return Object.assign(handler, { [madeByEndpoint]: definition.input })
+}
+
+/** What is wrong with a text, where that is what is wrong: a person can mend it. */
+function flawOfText({ issues }: z.ZodError): RefusalCode | null {
+  if (issues.some(({ code }) => code === 'too_big')) return 'text_long'
+  return issues.some(({ message }) => message === 'text.characters') ? 'text_characters' : null
 }
 
 const privateAnswer = { 'Cache-Control': 'private, no-store' }
@@ -252,17 +269,39 @@ function refused(refusal: Refusal, request: Request, form: boolean, held?: strin
 
 /** Keeps the form, and asks for the proof on a page that sends it anew. */
 async function askForProof(request: Request, fields: Fields): Promise<Response> {
-  const held = await hold(request, fields)
+  const held = await holdForm(await sessionSecret(), formOf(request, fields))
   return seeOther(`/${language.catch('en').parse(fields.locale)}/sign-in/proof?held=${held}`)
 }
 
-async function hold(request: Request, fields: Fields): Promise<string> {
+/** For the person who is signed in; of one who has had so many refused that it is no mistake any more, nothing is kept. */
+async function keepForSession(form: Held): Promise<string | null> {
+  const secret = await sessionSecret()
+  const from = (await currentActor())?.actor.personId
+  if (!from || !(await mayTry([{ key: `typed ${from}`, most: 60, minutes: 5 }]))) return null
+  return holdForm(secret, form)
+}
+
+/** What was typed and can be kept: files cannot, and passwords are not. */
+function formOf(request: Request, fields: Fields): Held {
   const { pathname, search } = formAddress(request)
-  return holdForm(await sessionSecret(), {
-    action: new URL(request.url).pathname,
-    fields: z.record(z.string(), z.string()).parse(fields),
-    page: pathname + search,
-  })
+  const kept = Object.entries(fields).flatMap(([name, value]) =>
+    typeof value === 'string' && !secretFields.has(name) ? [[storable(name), storable(value)]] : [],
+  )
+  return { action: new URL(request.url).pathname, fields: Object.fromEntries(kept), page: pathname + search }
+}
+
+const secretFields = new Set(['password', 'again', 'current', 'code', 'token'])
+
+/** PostgreSQL keeps no NUL; in its place stands the sign for what cannot be read. */
+const storable = (text: string) => text.replaceAll('\0', '\ufffd').toWellFormed()
+
+function remembering(answer: Response, names: string[], fields: Fields): Response {
+  const typed = names.map((name) => [
+    name,
+    typeof fields[name] === 'string' ? storable(fields[name]).slice(0, 200) : '',
+  ])
+  answer.headers.append('Set-Cookie', typedCookie(Object.fromEntries(typed)))
+  return answer
 }
 
 /** The page the form stands on; browsers name it within their own site. */

@@ -4,6 +4,8 @@ export type RefusalCode =
   | 'not_found' // missing, or not to be known of: the same answer
   | 'signed_out'
   | 'forbidden'
+  | 'text_long' // of a form, longer than its field
+  | 'text_characters' // of a form: some that cannot be stored
   | 'invalid' // details: { issues: { path, code }[] }
   | 'stale' // details: what changed meanwhile
   | 'already_open' // the entry has an open revision; details: { revisionId? }

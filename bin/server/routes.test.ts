@@ -189,11 +189,7 @@ describe('the addresses of writing', () => {
       for (const [name, handler] of Object.entries(await load(file))) {
         if ((name === 'GET' && file !== returning) || name === 'dynamic') continue
         if (file !== returning) expect(['POST', 'PUT', 'PATCH', 'DELETE']).toContain(name)
-        expect([file, name, (handler as unknown as Record<symbol, unknown>)[madeByEndpoint]]).toEqual([
-          file,
-          name,
-          true,
-        ])
+        expect([file, name, madeByEndpoint in handler]).toEqual([file, name, true])
       }
     }
   })

@@ -8,12 +8,14 @@ import type { OpenInvitation } from '@/lib/people/accepting'
 type Props = {
   token: string
   invited: OpenInvitation
+  /** As the invitation has it, or as it was typed and refused. */
+  name: string
   /** The name of the provider that serves in the place of a password, if there is one. */
   provider: string | null
 }
 
 /** Name and password of whoever comes in; the rest was said by the invitation. */
-export function AcceptForm({ token, invited, provider }: Props) {
+export function AcceptForm({ token, invited, name, provider }: Props) {
   const t = useTranslations('people.accept')
   const account = useTranslations('account')
   return (
@@ -33,7 +35,7 @@ export function AcceptForm({ token, invited, provider }: Props) {
         <input autoComplete="username" hidden readOnly value={invited.email} />
         <TextField
           autoComplete="name"
-          defaultValue={invited.name}
+          defaultValue={name}
           hint={t('nameHint')}
           id="name"
           label={t('name')}

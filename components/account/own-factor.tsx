@@ -13,10 +13,12 @@ type Props = {
   factor: Factor
   /** The field that the last try was refused for. */
   wrong: string | null
+  /** What a passkey was to be called, where that was refused. */
+  typedName?: string
 }
 
 /** The second step as its person sees it: the program, the passkeys, and what is left of the recovery codes. */
-export function OwnFactor({ factor, wrong }: Props) {
+export function OwnFactor({ factor, wrong, typedName }: Props) {
   const t = useTranslations('account')
   const { addedAt, passkeys, left, obliged } = factor
   const any = addedAt !== null || passkeys.length > 0
@@ -26,7 +28,12 @@ export function OwnFactor({ factor, wrong }: Props) {
       {!any && <p className="max-w-read">{t('factor.none')}</p>}
       {obliged && <p className="mt-2 max-w-read text-ink-2">{t('factor.obliged')}</p>}
       <Program factor={factor} mayRemove={!(obliged && last)} wrong={wrong === 'code'} />
-      <OwnPasskeys mayRemove={!(obliged && last)} passkeys={passkeys} wrong={wrong === 'passkey-name'} />
+      <OwnPasskeys
+        mayRemove={!(obliged && last)}
+        passkeys={passkeys}
+        typedName={typedName}
+        wrong={wrong === 'passkey-name'}
+      />
       {any && <Recovery left={left} />}
     </Section>
   )

@@ -5,10 +5,10 @@ import { OwnWords } from '@/components/workspace/own-words'
 import type { OwnPasskey } from '@/lib/people/passkeys'
 import { NamePasskey } from './name-passkey'
 
-type Props = { passkeys: OwnPasskey[]; wrong: boolean; mayRemove: boolean }
+type Props = { passkeys: OwnPasskey[]; wrong: boolean; mayRemove: boolean; typedName?: string }
 
 /** A person's passkeys, each to be taken away, and the way to one more. */
-export function OwnPasskeys({ passkeys, wrong, mayRemove }: Props) {
+export function OwnPasskeys({ passkeys, wrong, mayRemove, typedName }: Props) {
   const t = useTranslations('account.passkey')
   const locale = useLocale()
   const moment = useMoments()
@@ -46,7 +46,7 @@ export function OwnPasskeys({ passkeys, wrong, mayRemove }: Props) {
           ))}
         </ul>
       )}
-      <NamePasskey wrong={wrong} />
+      <NamePasskey typed={typedName} wrong={wrong} />
     </>
   )
 }

@@ -2,8 +2,16 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 
-/** A plain form, for password managers and browsers without script. `next`: where to go afterwards. */
-export function SignInForm({ next, problem }: { next: string; problem: boolean }) {
+type Props = {
+  /** Where to go afterwards. */
+  next: string
+  problem: boolean
+  /** As it was typed the last time, where that was refused. */
+  email?: string
+}
+
+/** A plain form, for password managers and browsers without script. */
+export function SignInForm({ next, problem, email }: Props) {
   const t = useTranslations('people.signIn')
   const locale = useLocale()
   return (
@@ -14,6 +22,7 @@ export function SignInForm({ next, problem }: { next: string; problem: boolean }
         aria-invalid={problem || undefined}
         autoCapitalize="none"
         autoComplete="username"
+        defaultValue={email}
         id="email"
         inputMode="email"
         label={t('email')}

@@ -16,10 +16,12 @@ type Props = {
   parties?: PartyName[]
   /** The lines that could not be sent. */
   left: Judged[]
+  /** What was typed and refused as a whole. */
+  typed: Readonly<Record<string, string>>
 }
 
 /** Asking in one person, or many by a list; what is wrong with a list is told line by line, and kept. */
-export function InviteForms({ place, among, parties, left }: Props) {
+export function InviteForms({ place, among, parties, left, typed }: Props) {
   const t = useTranslations('admin.invitations')
   const words = useTranslations('words.textLanguages')
   const locale = useLocale()
@@ -38,7 +40,7 @@ export function InviteForms({ place, among, parties, left }: Props) {
           {hidden}
           <TextArea
             className="font-mono"
-            defaultValue={left.map(({ text }) => text).join('\n')}
+            defaultValue={typed.list ?? left.map(({ text }) => text).join('\n')}
             id="list"
             label={t('list')}
             name="list"
@@ -62,6 +64,7 @@ export function InviteForms({ place, among, parties, left }: Props) {
           {hidden}
           <TextField
             autoComplete="off"
+            defaultValue={typed.name}
             id="name"
             label={t('personName')}
             maxLength={200}
@@ -70,6 +73,7 @@ export function InviteForms({ place, among, parties, left }: Props) {
           />
           <TextField
             autoComplete="off"
+            defaultValue={typed.email}
             id="email"
             label={t('email')}
             maxLength={200}
@@ -77,14 +81,14 @@ export function InviteForms({ place, among, parties, left }: Props) {
             required
             type="email"
           />
-          <Select defaultValue={locale} id="language" label={t('language')} name="language">
+          <Select defaultValue={typed.language ?? locale} id="language" label={t('language')} name="language">
             {languages.map((language) => (
               <option key={language} value={language}>
                 {words(language)}
               </option>
             ))}
           </Select>
-          <PostFields among={among} parties={parties} />
+          <PostFields among={among} parties={parties} typed={typed} />
           <Button className="mt-4" type="submit">
             {t('inviteOne')}
           </Button>

@@ -11,10 +11,12 @@ type Props = {
   among?: Role[]
   /** Without these the party is known. */
   parties?: PartyName[]
+  /** What was chosen and refused. */
+  typed: Readonly<Record<string, string>>
 }
 
 /** Which role, each told in a sentence, and for which party. */
-export function PostFields({ among = [...roles], parties }: Props) {
+export function PostFields({ among = [...roles], parties, typed }: Props) {
   const t = useTranslations('admin')
   const words = useTranslations('words.roles')
   return (
@@ -22,7 +24,7 @@ export function PostFields({ among = [...roles], parties }: Props) {
       <Fieldset id="role" legend={t('person.role')}>
         {among.map((role, at) => (
           <Radio
-            defaultChecked={at === 0}
+            defaultChecked={typed.role ? role === typed.role : at === 0}
             hint={t(`roles.of.${role}`)}
             id={`role-${role}`}
             key={role}
@@ -33,7 +35,13 @@ export function PostFields({ among = [...roles], parties }: Props) {
         ))}
       </Fieldset>
       {parties && (
-        <Select hint={t('person.partyHint')} id="of-party" label={t('person.party')} name="party">
+        <Select
+          defaultValue={typed.party}
+          hint={t('person.partyHint')}
+          id="of-party"
+          label={t('person.party')}
+          name="party"
+        >
           <option value="">{t('person.noParty')}</option>
           <PartyOptions parties={parties} />
         </Select>

@@ -100,14 +100,16 @@ export const enrolments = pgTable('enrolments', {
   beganAt: timestamp('began_at', { withTimezone: true }).notNull(),
 })
 
-/** What somebody sent who must first show again who they are: kept so that nothing typed is lost, and sent anew with the code. */
+/**
+ * What somebody sent who must first show again who they are, or who was refused: kept so that nothing typed is lost, and sent
+ * anew with the code, or shown again.
+ */
 export const heldForms = pgTable(
   'held_forms',
   {
     id: uuid('id').primaryKey().defaultRandom(),
-    sessionId: uuid('session_id')
-      .notNull()
-      .references(() => sessions.id),
+    /** Null: of whoever has the code of the first run. */
+    sessionId: uuid('session_id').references(() => sessions.id),
     /** The address under /api that it was sent to. */
     action: text('action').notNull(),
     fields: jsonb('fields').notNull().$type<Record<string, string>>(),

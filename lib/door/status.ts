@@ -3,6 +3,8 @@ import type { RefusalCode } from '@/lib/errors'
 
 export const statusOf: Record<RefusalCode, number> = {
   bad_request: 400,
+  text_long: 422,
+  text_characters: 422,
   invalid: 422,
   reason_missing: 422,
   bad_date: 422,

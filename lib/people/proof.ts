@@ -65,7 +65,7 @@ export async function requireProof(secret: string | null, proof: string | undefi
   await giveProof(secret, proof)
 }
 
-type Held = { action: string; fields: Record<string, string>; page: string }
+export type Held = { action: string; fields: Record<string, string>; page: string }
 
 /** Keeps a form for an hour; its id is of use to this session alone. */
 export function holdForm(secret: string | null, form: Held): Promise<string> {

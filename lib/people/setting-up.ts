@@ -1,6 +1,7 @@
 /** The first run: what whoever has its code may do until somebody administers. Each deed shows the code's token again. */
-import { sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { atSignInDoor } from '@/db/client'
+import { heldForms } from '@/db/schema/factors'
 import { credentials, people, posts } from '@/db/schema/people'
 import { setupCodes } from '@/db/schema/settings'
 import type { Language, SettingName } from '@/db/vocabulary'
@@ -11,7 +12,8 @@ import { queueTestMail } from '@/lib/settings/test-mail'
 import { plainAddress } from './address'
 import { checkNewPassword } from './new-password'
 import { hashPassword } from './passwords'
-import { mustSetUp } from './setup-code'
+import type { Held } from './proof'
+import { maySetUp, mustSetUp } from './setup-code'
 import { mayTry } from './tries'
 
 type Given = Record<string, string>
@@ -59,10 +61,36 @@ export async function makeFirstAdministrator(token: string | null, first: First)
     const role = 'administrator'
     const [post] = await tx.insert(posts).values({ personId, role }).returning({ id: posts.id })
     await tx.delete(setupCodes)
+    await tx.delete(heldForms).where(isNull(heldForms.sessionId))
     await logEvent(
       tx,
       { personId, post: { id: post!.id, role, partyId: null } },
       { name: 'set_up', details: { person: personId } },
     )
+  })
+}
+
+/** Keeps a form of the first run that was refused, in place of the one before; null for whoever may not. */
+export function holdSetUp(token: string | null, form: Held): Promise<string | null> {
+  return atSignInDoor(async (tx) => {
+    if (!(await maySetUp(tx, token))) return null
+    await tx.delete(heldForms).where(isNull(heldForms.sessionId))
+    const [held] = await tx
+      .insert(heldForms)
+      .values({ sessionId: null, ...form, heldAt: new Date() })
+      .returning({ id: heldForms.id })
+    return held!.id
+  })
+}
+
+/** The form of the first run that was refused under this id. */
+export function findHeldSetUp(token: string | null, id: string): Promise<Held | null> {
+  return atSignInDoor(async (tx) => {
+    if (!(await maySetUp(tx, token))) return null
+    const [held] = await tx
+      .select({ action: heldForms.action, fields: heldForms.fields, page: heldForms.page })
+      .from(heldForms)
+      .where(and(eq(heldForms.id, id), isNull(heldForms.sessionId)))
+    return held ?? null
   })
 }

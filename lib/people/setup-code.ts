@@ -52,8 +52,12 @@ export async function setupStanding(token: string | null): Promise<'closed' | 'c
 
 /** Refuses with not_found, as if there were nothing, unless the token counts now. */
 export async function mustSetUp(tx: Tx, token: string | null): Promise<void> {
+  if (!(await maySetUp(tx, token))) throw new Refusal('not_found')
+}
+
+export async function maySetUp(tx: Tx, token: string | null): Promise<boolean> {
   const known = await knownHash(tx)
-  if (!known || token === null || !proves(token, 'setup', 'code', known)) throw new Refusal('not_found')
+  return known !== null && token !== null && proves(token, 'setup', 'code', known)
 }
 
 async function knownHash(tx: Tx): Promise<string | null> {

@@ -11,6 +11,7 @@ export const POST = doorstep({
     locale: language,
   }),
   output: z.strictObject({}),
+  remembers: ['email'],
   run: async ({ email, password }, client) => ({
     output: {},
     cookies: await signIn(email, password, client),

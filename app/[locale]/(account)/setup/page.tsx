@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { z } from 'zod'
 import { SettingForm } from '@/components/admin/setting-form'
 import { TestMail } from '@/components/admin/test-mail'
 import { Page, Section } from '@/components/layout/page'
@@ -11,6 +12,7 @@ import { allSteps, stepAfter } from '@/components/setup/steps'
 import { Outcome, wordOf } from '@/components/workspace/outcome'
 import { setupToken } from '@/lib/auth'
 import { passwordLength } from '@/lib/people/new-password'
+import { findHeldSetUp } from '@/lib/people/setting-up'
 import { setupStanding } from '@/lib/people/setup-code'
 import { settingsNow } from '@/lib/registry/settings'
 import { mailOfMachine } from '@/lib/settings/environment'
@@ -40,7 +42,12 @@ export default async function SetupPage({ searchParams }: Props) {
     )
   const step = allSteps.find((one) => one === given.step) ?? allSteps[0]!
   const machine = mailOfMachine()
-  const group = shownGroups(await settingsNow(), null, '').find(({ name }) => name === step)
+  const id = z.uuid().safeParse(given.held)
+  const held = error && id.success ? await findHeldSetUp(await setupToken(), id.data) : null
+  const group = shownGroups(await settingsNow(), held, '/api/setup/settings').find(
+    ({ name }) => name === step,
+  )
+  const typed = (action: string) => (held?.action === action ? held.fields : {})
   return (
     <Page lead={<p>{t('later')}</p>} title={t('title')}>
       <SetupNav step={step} />
@@ -54,9 +61,19 @@ export default async function SetupPage({ searchParams }: Props) {
             machine={{ from: machine.from }}
           />
         ) : (
-          <AdministratorForm error={error} length={passwordLength} />
+          <AdministratorForm
+            error={error}
+            length={passwordLength}
+            typed={typed('/api/setup/administrator')}
+          />
         )}
-        {step === 'mail' && <TestMail action="/api/setup/test-mail" server={machine.server} to="" />}
+        {step === 'mail' && (
+          <TestMail
+            action="/api/setup/test-mail"
+            server={machine.server}
+            to={typed('/api/setup/test-mail').to ?? ''}
+          />
+        )}
         {group && (
           <p className="mt-4">
             <a

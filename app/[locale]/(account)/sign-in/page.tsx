@@ -8,7 +8,7 @@ import { Page } from '@/components/layout/page'
 import { Notice } from '@/components/ui/notice'
 import { wordOf } from '@/components/workspace/outcome'
 import { ownAddress } from '@/lib/address'
-import { currentActor } from '@/lib/auth'
+import { currentActor, typedBefore } from '@/lib/auth'
 import { providerName } from '@/lib/people/provider'
 import { samplePassword, samplesComeIn } from '@/lib/people/samples'
 
@@ -50,7 +50,11 @@ export default async function SignInPage({ searchParams }: Props) {
           {t('already', { name: person.name })} <a href={next}>{t('toWorkspace')}</a>
         </Notice>
       )}
-      <SignInForm next={next} problem={error !== null} />
+      <SignInForm
+        email={error ? await typedBefore('email') : undefined}
+        next={next}
+        problem={error !== null}
+      />
       {provider && <ProviderForm name={provider} next={next} />}
       <p className="mt-5">
         <a className="inline-flex min-h-10 items-center" href={`/${locale}/sign-in/forgotten`}>

@@ -6,6 +6,7 @@ import { askReset } from '@/lib/people/reset'
 export const POST = doorstep({
   input: z.strictObject({ email: z.string().max(200), locale: language }),
   output: z.strictObject({}),
+  remembers: ['email'],
   run: async ({ email }, client) => {
     await askReset(email, client)
     return { output: {} }

@@ -10,6 +10,7 @@ const cell = plainText(500).default('')
 /** Asks in one person by the fields of a form, or many by a list, which may come as a file. */
 export const POST = endpoint({
   files: 'text',
+  keepsTyped: true,
   // Whoever is asked in gets a post.
   stepUp: () => true,
   input: z.strictObject({

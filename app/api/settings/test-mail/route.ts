@@ -7,6 +7,7 @@ import { queueTestMail } from '@/lib/settings/test-mail'
 /** Sends a mail to see whether it arrives. */
 export const POST = endpoint({
   input: z.strictObject({ to: z.string().max(200), locale: language }),
+  keepsTyped: true,
   stepUp: () => true,
   output: z.strictObject({}),
   run: async (actor, tx, { to, locale }) => {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { setupCookie, setupToken } from '@/lib/auth'
 import { plainText } from '@/lib/content'
 import { doorstep, language } from '@/lib/endpoint'
-import { makeFirstAdministrator } from '@/lib/people/setting-up'
+import { holdSetUp, makeFirstAdministrator } from '@/lib/people/setting-up'
 
 const typed = z.string().max(1000)
 
@@ -16,6 +16,7 @@ export const POST = doorstep({
     locale: language,
   }),
   output: z.strictObject({}),
+  keepsTyped: async (form) => holdSetUp(await setupToken(), form),
   run: async ({ locale, ...first }) => {
     await makeFirstAdministrator(await setupToken(), { ...first, language: locale })
     return { output: {}, cookies: [setupCookie('')] }

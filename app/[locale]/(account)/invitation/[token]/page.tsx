@@ -4,6 +4,7 @@ import { AcceptForm } from '@/components/account/accept-form'
 import { Page } from '@/components/layout/page'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { wordOf } from '@/components/workspace/outcome'
+import { typedBefore } from '@/lib/auth'
 import { findInvitation } from '@/lib/people/accepting'
 import { providerName } from '@/lib/people/provider'
 
@@ -50,7 +51,12 @@ export default async function InvitationPage({ params, searchParams }: Props) {
           title={t('problem')}
         />
       )}
-      <AcceptForm invited={invited} provider={providerName()} token={token} />
+      <AcceptForm
+        invited={invited}
+        name={(error && (await typedBefore('name'))) || invited.name}
+        provider={providerName()}
+        token={token}
+      />
     </Page>
   )
 }

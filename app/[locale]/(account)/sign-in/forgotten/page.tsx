@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { wordOf } from '@/components/workspace/outcome'
+import { typedBefore } from '@/lib/auth'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -36,6 +37,7 @@ export default async function ForgottenPage({ searchParams }: Props) {
           aria-invalid={error !== null || undefined}
           autoCapitalize="none"
           autoComplete="username"
+          defaultValue={error ? await typedBefore('email') : undefined}
           id="email"
           inputMode="email"
           label={t('forgotten.email')}

@@ -11,6 +11,7 @@ import { findLeftLines, listInvitations } from '@/lib/people/invitations'
 import { listWords } from '@/lib/people/list-words'
 import { parsePeopleFilter } from '@/lib/people-filter'
 import { mayAdminister } from '@/lib/policy'
+import { typedInto } from '@/lib/typed'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -34,6 +35,7 @@ export default async function InvitationsPage({ searchParams }: Props) {
         left={await findLeftLines(actor, await listWords())}
         parties={await listPartyNames(actor)}
         place="admin"
+        typed={await typedInto('/api/people/invitations', given.held)}
       />
       <InvitationList {...found} after={after} base={`/${locale}/admin/invitations`} place="admin" />
     </Page>

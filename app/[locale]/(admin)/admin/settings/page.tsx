@@ -32,9 +32,9 @@ export default async function SettingsPage({ searchParams }: Props) {
   if (!maySet(actor)) notFound()
   const [t, words] = [await getTranslations('settings'), await getTranslations('words.updateIntervals')]
   const id = z.uuid().safeParse(given.held)
-  const refused = given.error === 'invalid' && id.success
-  const held = refused ? await findHeld(await sessionSecret(), id.data) : null
+  const held = given.error && id.success ? await findHeld(await sessionSecret(), id.data) : null
   const groups = shownGroups(await settingsNow(), held, '/api/settings')
+  const typedTo = held?.action === '/api/settings/test-mail' ? held.fields.to : undefined
   const machine = mailOfMachine()
   const samples = await listSamples(actor)
   for (const { name, value } of groups)
@@ -70,7 +70,7 @@ export default async function SettingsPage({ searchParams }: Props) {
             machine={{ updates: words(usualInterval()), from: machine.from }}
           />
           {group.name === 'mail' && (
-            <TestMail action="/api/settings/test-mail" server={machine.server} to={email} />
+            <TestMail action="/api/settings/test-mail" server={machine.server} to={typedTo ?? email} />
           )}
         </Section>
       ))}

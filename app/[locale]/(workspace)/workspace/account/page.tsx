@@ -14,6 +14,7 @@ import { findOwnIdentity } from '@/lib/people/identities'
 import { passwordLength } from '@/lib/people/new-password'
 import { listOwnSessions } from '@/lib/people/own-sessions'
 import { providerName } from '@/lib/people/provider'
+import { typedInto } from '@/lib/typed'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -66,7 +67,8 @@ export default async function AccountPage({ searchParams }: Props) {
   const factor = secret ? await findOwnFactor(secret) : null
   const provider = providerName()
   const identity = provider && secret ? await findOwnIdentity(secret) : null
-  const field = (error && fieldOf[error]) || null
+  const typed = await typedInto('/api/account/passkeys/begin', given.held)
+  const field = (error && ('name' in typed ? 'passkey-name' : fieldOf[error])) || null
   return (
     <Page lead={<p>{t('lead', { name, email })}</p>} title={t('title')}>
       {done && t.has(doneKey) && (
@@ -84,7 +86,7 @@ export default async function AccountPage({ searchParams }: Props) {
         <>
           <PasswordForm length={passwordLength} wrong={field} />
           {provider && <OwnIdentity identity={identity} name={provider} />}
-          {factor && <OwnFactor factor={factor} wrong={field} />}
+          {factor && <OwnFactor factor={factor} typedName={typed.name} wrong={field} />}
         </>
       )}
     </Page>

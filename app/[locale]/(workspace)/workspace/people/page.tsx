@@ -12,6 +12,7 @@ import { mostOpen } from '@/lib/people/inviting'
 import { listWords } from '@/lib/people/list-words'
 import { parsePeopleFilter } from '@/lib/people-filter'
 import { mayAdminister } from '@/lib/policy'
+import { typedInto } from '@/lib/typed'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -47,6 +48,7 @@ export default async function OwnPeoplePage({ searchParams }: Props) {
         among={['delegate', 'observer']}
         left={await findLeftLines(actor, await listWords())}
         place="workspace"
+        typed={await typedInto('/api/people/invitations', given.held)}
       />
       <InvitationList {...found} after={after} base={`/${locale}/workspace/people`} place="workspace" />
     </Page>

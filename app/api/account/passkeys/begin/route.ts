@@ -8,6 +8,7 @@ import { beginPasskey } from '@/lib/people/passkeys'
 export const POST = doorstep({
   input: z.strictObject({ name: plainText(100), locale: language }),
   output: z.strictObject({}),
+  keepsTyped: true,
   stepUp: true,
   run: async ({ name }) => {
     await beginPasskey(await sessionSecret(), name)

@@ -9,9 +9,11 @@ import { undoImport } from '@/lib/imports/undoing'
 import type { Actor } from '@/lib/policy'
 
 const of = { id: z.uuid(), locale: language }
+/** `source.en` and so on: where the rows are taken from. */
+const sources = Object.fromEntries(languages.map((one) => [`source.${one}`, plainText(300).default('')]))
 const input = z.discriminatedUnion('deed', [
-  // `column.0` and so on: what each column holds; `source.en` and so on: where the rows are taken from.
-  z.object({ ...of, deed: z.literal('columns') }).catchall(z.string().max(300)),
+  // `column.0` and so on: what each column holds.
+  z.object({ ...of, deed: z.literal('columns'), ...sources }).catchall(z.string().max(300)),
   z.strictObject({
     ...{ ...of, deed: z.literal('name'), kind: z.enum(kinds) },
     name: plainText(200),
@@ -30,6 +32,7 @@ type Run = Parameters<typeof endpoint>[0]['run']
 /** What is done with a spreadsheet: its columns are matched, a name in it is explained; it is imported, taken back or dropped. */
 export const POST = endpoint({
   input,
+  keepsTyped: true,
   stepUp: ({ deed }) => deed === 'import' || deed === 'undo',
   output: z.strictObject({ checkedAnew: z.boolean() }),
   run: async (actor, tx, given) => ({ checkedAnew: await run(actor, tx, given) }),
@@ -67,8 +70,5 @@ function columnsIn(given: Record<string, unknown>): string[] {
 }
 
 function sourceIn(given: Record<string, unknown>) {
-  const texts = Object.fromEntries(languages.map((one) => [one, String(given[`source.${one}`] ?? '')]))
-  const read = multilingual(300).safeParse(texts)
-  if (!read.success) throw new Refusal('bad_request', { fields: ['source'] })
-  return read.data
+  return multilingual(300).parse(Object.fromEntries(languages.map((one) => [one, given[`source.${one}`]])))
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { roles } from '@/db/vocabulary'
+import { plainText } from '@/lib/content'
 import { endpoint, language } from '@/lib/endpoint'
 import { givePost } from '@/lib/people/posts'
 
@@ -7,10 +8,11 @@ export const POST = endpoint({
   input: z.strictObject({
     id: z.uuid(),
     role: z.enum(roles),
-    party: z.string().max(100).default(''),
-    from: z.string().max(20).default(''),
+    party: plainText(100).default(''),
+    from: plainText(20).default(''),
     locale: language,
   }),
+  keepsTyped: true,
   stepUp: () => true,
   output: z.strictObject({}),
   run: async (actor, tx, { id, role, party, from }) => {

@@ -12,6 +12,7 @@ export const POST = doorstep({
     locale: language,
   }),
   output: z.strictObject({}),
+  remembers: ['name'],
   run: async ({ token, name, password }, { address }) => {
     await accept({ token, name, password }, address)
     return { output: {} }

@@ -7,13 +7,21 @@ import { Page } from '@/components/layout/page'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Outcome, wordOf } from '@/components/workspace/outcome'
 import { OwnWords } from '@/components/workspace/own-words'
+import { languages } from '@/db/vocabulary'
 import { requireActor } from '@/lib/auth'
 import { columnChoices } from '@/lib/imports/choices'
 import { parseRowFilter } from '@/lib/imports/filter'
 import { missingFields } from '@/lib/imports/heads'
 import { importKinds } from '@/lib/imports/kinds'
-import { findImport, listImportRows, listUnknownNames, readExamples } from '@/lib/imports/queries'
+import {
+  findImport,
+  type ImportView,
+  listImportRows,
+  listUnknownNames,
+  readExamples,
+} from '@/lib/imports/queries'
 import { mayImport, mayUndoImport } from '@/lib/policy'
+import { typedInto } from '@/lib/typed'
 
 type Props = {
   params: Promise<{ id: string }>
@@ -37,6 +45,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const kind = importKinds[found.kind]
   const again = given.step === 'columns' && found.state === 'checked'
   const state = again ? 'uploaded' : found.state
+  const typed = asTyped(await typedInto(`/api/imports/${id}/columns`, given.held), found)
   return (
     <Page
       above={
@@ -62,9 +71,22 @@ export default async function ImportPage({ params, searchParams }: Props) {
         }}
         mayUndo={mayUndoImport(actor)}
         missing={missingFields(kind, found.columns)}
-        of={{ ...found, state }}
+        of={{ ...found, ...typed, state }}
         unknown={state === 'checked' ? await listUnknownNames(actor, id) : []}
       />
     </Page>
   )
+}
+
+type Typed = Readonly<Record<string, string>>
+
+/** The columns as they were chosen, where that was refused. */
+function asTyped(typed: Typed, { columns, sourceTitle }: Pick<ImportView, 'columns' | 'sourceTitle'>) {
+  if (!Object.keys(typed).length) return {}
+  return {
+    columns: columns.map((target, at) => typed[`column.${at}`] ?? target),
+    sourceTitle: Object.fromEntries(
+      languages.map((one) => [one, typed[`source.${one}`] ?? sourceTitle[one] ?? '']),
+    ),
+  }
 }

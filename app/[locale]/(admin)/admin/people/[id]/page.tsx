@@ -12,6 +12,7 @@ import { Outcome, wordOf } from '@/components/workspace/outcome'
 import { OwnWords } from '@/components/workspace/own-words'
 import { requireActor } from '@/lib/auth'
 import { findPerson, listPartyNames } from '@/lib/people/directory'
+import { typedInto } from '@/lib/typed'
 
 type Props = {
   params: Promise<{ id: string }>
@@ -48,7 +49,11 @@ export default async function PersonPage({ params, searchParams }: Props) {
       <Section id="posts" title={t('person.posts')}>
         <HeldPosts mayEnd={others} posts={person.posts} />
         {others && !person.erasedAt && (
-          <GivePost parties={await listPartyNames(actor)} personId={person.id} />
+          <GivePost
+            parties={await listPartyNames(actor)}
+            personId={person.id}
+            typed={await typedInto(`/api/people/${person.id}/posts`, given.held)}
+          />
         )}
       </Section>
       <p className="mt-6">

@@ -1,15 +1,14 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { z } from 'zod'
 import { Page } from '@/components/layout/page'
 import { FirstBodyForm } from '@/components/setup/first-body-form'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Outcome, wordOf } from '@/components/workspace/outcome'
-import { requireActor, sessionSecret } from '@/lib/auth'
+import { requireActor } from '@/lib/auth'
 import { isEmpty } from '@/lib/founding/first-body'
 import { knownParties } from '@/lib/founding/known-parties'
-import { findHeld } from '@/lib/people/proof'
+import { typedInto } from '@/lib/typed'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -25,9 +24,7 @@ export default async function FirstBodyPage({ searchParams }: Props) {
   const empty = await isEmpty(actor)
   if (empty === null) notFound()
   const [t, settings] = [await getTranslations('settings.firstBody'), await getTranslations('settings')]
-  const id = z.uuid().safeParse(given.held)
-  const held = id.success ? await findHeld(await sessionSecret(), id.data) : null
-  const typed = held?.action === '/api/settings/first-body' ? held.fields : {}
+  const typed = await typedInto('/api/settings/first-body', given.held)
   return (
     <Page
       above={

@@ -13,6 +13,7 @@ export const POST = doorstep({
     locale: language,
   }),
   output: z.strictObject({}),
+  remembers: ['name'],
   run: async ({ token, name, locale }, { address }) => ({
     output: {},
     cookies: [providerCookie(await askToAccept({ token, name }, locale, address))],

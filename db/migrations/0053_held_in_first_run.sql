@@ -1,0 +1,1 @@
+ALTER TABLE "held_forms" ALTER COLUMN "session_id" DROP NOT NULL;
