@@ -54,15 +54,17 @@ await reported(async () => {
     })
     const filled = await fill(database, settings)
     closing.push(startWorker(settings.dataDirectory).close)
-    const { origin, host, port, metricsPort, logRequests } = settings
+    const { origin, host, port, metricsPort, logRequests, proxies } = settings
     const directory = process.cwd()
-    const web = await listen({ origin, host, port, development, directory, logRequests }).catch((error) => {
-      if (error.code !== 'EADDRINUSE') throw error
-      console.error(
-        `PORT: ${port} on ${host} is in use by another program. Choose another: PORT=${port + 1} npm start`,
-      )
-      return end(1)
-    })
+    const web = await listen({ origin, host, port, development, directory, logRequests, proxies }).catch(
+      (error) => {
+        if (error.code !== 'EADDRINUSE') throw error
+        console.error(
+          `PORT: ${port} on ${host} is in use by another program. Choose another: PORT=${port + 1} npm start`,
+        )
+        return end(1)
+      },
+    )
     closing.push(web.close)
     // What fails here fails again, and is logged, where somebody asks for it.
     if (!development) web.readAhead().catch(() => undefined)
@@ -120,6 +122,10 @@ function greet(settings: Settings, { samples, code }: Filled): void {
   say(
     `\nEntente is at ${settings.origin}   (ready after ${((Date.now() - began) / 1000).toFixed(1)} s; Ctrl-C stops it)`,
   )
+  if (settings.origin.startsWith('https:') && !settings.proxies.length)
+    say(
+      '\nTRUSTED_PROXIES names no proxy: if one stands before this, all its readers share one address, and one limit on tries.',
+    )
   if (code)
     say(
       `\nNobody administers it yet. Set it up at ${settings.origin}/en/setup (or /zh, /mn, /ru) with the code\n  ${code}`,

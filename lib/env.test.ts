@@ -44,12 +44,23 @@ describe('the settings', () => {
     expect(complaint({ ...given, OIDC_ISSUER: 'http://localhost:8080' })).toBe('')
   })
 
+  it('name proxies by address or range, and nothing else', () => {
+    expect(read({ TRUSTED_PROXIES: '127.0.0.1, ::1,10.0.0.0/8' }).proxies).toEqual([
+      '127.0.0.1',
+      '::1',
+      '10.0.0.0/8',
+    ])
+    for (const wrong of ['nginx', '10.0.0.0/33', '127.0.0.1,', 'loopback'])
+      expect(complaint({ TRUSTED_PROXIES: wrong })).toMatch(/^TRUSTED_PROXIES: is a list of addresses/)
+  })
+
   it('are all optional where the embedded database is used', () => {
     expect(read({})).toEqual({
       port: 3000,
       host: '127.0.0.1',
       metricsPort: null,
       logRequests: false,
+      proxies: [],
       origin: 'http://localhost:3000',
       databaseUrl: null,
       replicaUrl: null,

@@ -7,6 +7,8 @@ import { type UpdateInterval, updateIntervals } from '@/db/vocabulary'
 
 const onOff = z.enum(['on', 'off'], 'is "on" or "off"').transform((value) => value === 'on')
 
+const ranges = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])
+
 const settings = z.object({
   PORT: z.coerce.number('is a port number').int().min(1).max(65535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -22,6 +24,14 @@ const settings = z.object({
     .url({ protocol: /^postgres(ql)?$/, error: 'is an address such as postgres://host/name' })
     .optional(),
   DATA_DIR: z.string().min(1).default('./data'),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((list) => list.split(',').map((one) => one.trim()))
+    .refine(
+      (list) => list.every((one) => ranges.safeParse(one).success),
+      'is a list of addresses or ranges such as 127.0.0.1, 10.0.0.0/8',
+    )
+    .default([]),
   AUTH_SECRET: z.string().min(32, 'has at least 32 characters').optional(),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'is an address such as smtps://name:password@mail.example.org' })
@@ -50,6 +60,8 @@ export type Settings = {
   metricsPort: number | null
   /** Whether each request is logged, and not failures alone. */
   logRequests: boolean
+  /** Whose word is taken for where a request comes from. */
+  proxies: string[]
   origin: string
   databaseUrl: string | null
   replicaUrl: string | null
@@ -97,6 +109,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     host: value.HOST,
     metricsPort: value.METRICS_PORT ?? null,
     logRequests: value.LOG_REQUESTS,
+    proxies: value.TRUSTED_PROXIES,
     origin,
     databaseUrl: value.DATABASE_URL ?? null,
     replicaUrl: value.DATABASE_REPLICA_URL ?? null,

@@ -9,6 +9,7 @@ import { loadMessages } from '@/lib/i18n/messages'
 import { isLocale, type Locale, locales } from '@/lib/i18n/routing'
 import { failureOf, log } from '@/lib/log'
 import { contentSecurityPolicy, filePolicy, fixedHeaders, newNonce } from '@/lib/security-headers'
+import { clientAddresses } from './client-address'
 import { judge } from './gate'
 import { measure } from './metrics'
 import { replaceEmptyErrors, withoutScripts } from './missing'
@@ -28,8 +29,11 @@ export async function listen(options: {
   directory: string
   /** Whether each request is logged. */
   logRequests: boolean
+  /** Whose word is taken for where a request comes from. */
+  proxies: string[]
 }): Promise<Listening> {
   const { origin, host, port, development, logRequests } = options
+  const clientOf = clientAddresses(options.proxies)
   const app = next({ dev: development, dir: options.directory, hostname: host, port, quiet: true })
   await app.prepare()
   const handle = app.getRequestHandler()
@@ -72,6 +76,7 @@ export async function listen(options: {
   /** Overwrites what only the server may say. */
   function trust(request: IncomingMessage, policy: string, id: string): void {
     const own = request.headers[asked] === secret
+    const client = clientOf(request)
     const address = own ? String(request.headers['x-entente-shown-at']) : (request.url ?? '/')
     for (const name of Object.keys(request.headers)) {
       if (/^x-(entente-(?!inside)|middleware-|forwarded-|nextjs-)/.test(name) || name === 'next-action') {
@@ -80,7 +85,7 @@ export async function listen(options: {
     }
     if (!own) delete request.headers[asked]
     request.headers['x-entente-address'] = address
-    request.headers['x-entente-client'] = request.socket.remoteAddress ?? ''
+    request.headers['x-entente-client'] = client
     request.headers['x-entente-request'] = id
     request.headers['content-security-policy'] = policy
   }
