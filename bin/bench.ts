@@ -3,7 +3,7 @@
  * `--plans` shows how PostgreSQL answers each statement, `--check` compares the answers with loops over everything;
  * both end with status 1 where something is wrong. `--nightly` works out all standings again, as the worker does at
  * night. `--growth` measures membership instead (bench/growth.ts), `--meetings` the calendar of 20,000 meetings
- * (bench/meetings.ts), `--projects` the dashboard of 50,000 projects (bench/projects.ts; `--size=N` for another size).
+ * (bench/meetings.ts), `--imports` a spreadsheet of 20,000 agreements (bench/imports.ts), `--projects` the dashboard of 50,000 projects (bench/projects.ts; `--size=N` for another size).
  * `--agreements=N` is the size, `--again` makes the
  * database anew.
  */
@@ -13,6 +13,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { openBench } from '@/bench/database'
 import { measureGrowth } from '@/bench/growth'
+import { measureImports } from '@/bench/imports'
 import { agreementGroups, type Figures, type Group, measure } from '@/bench/measure'
 import { explainMeetings, loadMeetings, meetingGroups } from '@/bench/meetings'
 import { differences } from '@/bench/oracle'
@@ -35,6 +36,7 @@ const { values: asked } = parseArgs({
     check: { type: 'boolean', default: false },
     nightly: { type: 'boolean', default: false },
     growth: { type: 'boolean', default: false },
+    imports: { type: 'boolean', default: false },
     meetings: { type: 'boolean', default: false },
     projects: { type: 'boolean', default: false },
     size: { type: 'string', default: '50000' },
@@ -53,7 +55,8 @@ await reported(async () => {
     DATA_DIR: folder,
   })
   fs.mkdirSync(folder, { recursive: true })
-  if (asked.growth) return overGrowth(settings)
+  if (asked.growth) return alone(settings, measureGrowth)
+  if (asked.imports) return alone(settings, measureImports)
   if (asked.meetings) return overMeetings(settings)
   if (asked.projects) return overProjects(settings)
   const database = await openBench(settings, Number(asked.agreements), asked.again, say)
@@ -74,13 +77,15 @@ await reported(async () => {
 
 function placeOf(): string {
   if (asked.projects) return `bench-projects-${Number(asked.size)}`
+  if (asked.imports) return 'bench-imports'
   return asked.growth ? 'bench-growth' : asked.meetings ? 'bench-meetings' : 'bench'
 }
 
-async function overGrowth(settings: Settings): Promise<void> {
+/** Without the product: what is measured asks the database itself. */
+async function alone(settings: Settings, measured: typeof measureGrowth): Promise<void> {
   const database = await openDatabase(settings)
   try {
-    await measureGrowth(database.ownerUrl, say)
+    await measured(database.ownerUrl, say)
   } finally {
     await closePools()
     await database.close()

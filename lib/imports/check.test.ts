@@ -5,6 +5,7 @@ import { importRows, imports } from '@/db/schema/imports'
 import { testDatabase } from '@/db/testing'
 import type { ImportedKind } from '@/db/vocabulary'
 import { as, cast } from '@/lib/entries/testing'
+import { textIn } from '@/lib/files/testing'
 import type { Actor } from '@/lib/policy'
 import { learnName } from './preparing'
 import { checked, importOf, rowsOf, workOffCheck } from './testing'
@@ -162,6 +163,45 @@ it('a row may name another of its file, and is wrong where that one is', async (
     'error | partOf reference.missing',
     'error | partOf reference.missing',
     'error | kind word opera',
+  ])
+})
+
+it('rows of one file that go round in a circle, or do not fit each other, are wrong', async () => {
+  expect(
+    await check(
+      'body',
+      'id,kind,name,part_of\nsample-x,forum,Sample X,sample-y\nsample-y,forum,Sample Y,sample-x\n',
+    ),
+  ).toEqual(['error | partOf reference.missing', 'error | partOf reference.missing'])
+  const head = 'id,title,kind,lead,stage,announced,intention\n'
+  const rows = [
+    'sample-two-of,Sample of two,,,,1,',
+    'sample-first,Sample first,zone,赤峰,agreed,,sample-two-of',
+    'sample-second,Sample second,zone,赤峰,agreed,,sample-two-of',
+    'sample-third,Sample third,zone,赤峰,agreed,,sample-first',
+  ]
+  expect(await check('project', `${head}${rows.join('\n')}\n`)).toEqual([
+    'new',
+    'new',
+    'error | intention project.allNamed',
+    'error | intention project.notAnnounced',
+  ])
+})
+
+it('an export names no file that the entry has not, and takes no entry of another kind', async () => {
+  const [chifeng, plan] = [
+    await idOf(database.owner, 'party', 'chifeng'),
+    await idOf(database.owner, 'plan', 'chifeng-plan-2017'),
+  ]
+  const text = JSON.stringify([textIn('a'.repeat(64))])
+  const cells = (id: string, texts: string) =>
+    `${id},,memorandum,Sample of an export,"[{""party"":""${chifeng}"",""role"":""signatory""}]","${texts.replaceAll('"', '""')}"`
+  const head = 'id,slug,content.type,content.title.en,content.parties,content.texts\n'
+  const found = await check('agreement', `${head}${cells(crypto.randomUUID(), text)}\n`)
+  expect(found).toEqual(['error | texts file'])
+  expect(await check('agreement', `${head}${cells(plan, '[]')}\n${cells('no-id', '[]')}\n`)).toEqual([
+    'error | id whole',
+    'error | id whole | twice 2',
   ])
 })
 

@@ -18,7 +18,7 @@ import { readNames } from './names'
 import { Once } from './once'
 import { error, warning } from './problems'
 import { kindsOf, openAmong, type PublishedContent, publishedOf } from './published'
-import { refuseOrphans } from './resting'
+import { refuseAmong } from './resting'
 import type { Table, TableRow } from './rows'
 import { strangeFiles } from './strange-files'
 import { readValues } from './values'
@@ -46,7 +46,7 @@ export async function checkTable(
     done += some.reduce((sum, group) => sum + group.length, 0)
     await told(done)
   }
-  refuseOrphans(judged)
+  refuseAmong(plan.kind, judged)
   await amend(tx, judged)
   return judged.flatMap(asRows).sort((one, other) => one.row - other.row)
 }
@@ -92,7 +92,8 @@ class Check {
     nameComing({ kind, columns, seed }, groups, this.identities, names)
     for (const [first] of groups) {
       const uuid = first!.cells[columns.indexOf('uuid')]?.trim()
-      this.coming.add(uuid && idForm.test(uuid) ? uuid : newId(seed, first!.number, 0))
+      if (!uuid) this.coming.add(newId(seed, first!.number, 0))
+      else if (!this.identities.at(uuid)) this.coming.add(uuid)
     }
   }
 
@@ -196,7 +197,8 @@ class Check {
       const issues = incompleteness(kind.kind, content)
       for (const field of missing.get(content) ?? [])
         issues.push({ path: [field], code: 'reference.missing' })
-      if (!issues.length && !problems.some(({ level }) => level === 'error'))
+      const rests = definitions[kind.kind].references(content).some(({ id }) => this.coming.has(id))
+      if (!issues.length && !rests && !problems.some(({ level }) => level === 'error'))
         issues.push(...((await definitions[kind.kind].examine?.(this.tx, entryId, content)) ?? []))
       // What could not be read of a field is not told again as missing.
       const told = new Set(problems.map(({ field }) => field))

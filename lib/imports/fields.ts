@@ -60,6 +60,8 @@ export type ImportKind = {
   amends?: (entryId: string, values: Values) => Amendment[]
   /** What columns of the register's own list hold, where their names would say otherwise; '': what follows from the record. */
   listed?: Readonly<Record<string, string>>
+  /** What is wrong among new entries of one file that mention one another, by entry; what of it the register holds is examined there. */
+  among?: (fresh: ReadonlyMap<string, Content>) => Map<string, { field: string; code: string }>
   /** What keeps two new entries that are the `same` from being published together, as a code at a field. */
   clash?: (one: Content, other: Content) => { field: string; code: string } | null
 }

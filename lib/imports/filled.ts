@@ -11,12 +11,21 @@ export function filled(kind: ImportKind, base: Content, all: Values[]): Content 
   for (const field of kind.fields) {
     const value = values[field.name]
     if (value === undefined || field.apart) continue
+    const before = content[field.name]
     const texts = field.input === 'texts' || field.input === 'called'
-    content[field.name] = texts ? { ...(content[field.name] as object), ...(value as Multilingual) } : value
+    if (texts) content[field.name] = { ...(before as object), ...(value as Multilingual) }
+    else content[field.name] = isSameSet(before, value) ? before : value
   }
   for (const { source } of all)
     if (source) content.sources = withSources(content.sources as unknown[], source as unknown[])
   return kind.finish ? kind.finish(content, values, all) : content
+}
+
+/** Of several words or entries a cell says which, not in what order. */
+function isSameSet(one: unknown, other: unknown): boolean {
+  if (!Array.isArray(one) || !Array.isArray(other)) return false
+  const those = new Set(other)
+  return one.length === other.length && one.every((item) => those.has(item))
 }
 
 /** Sources that are recorded stay, and none is there twice. */

@@ -150,6 +150,8 @@ const fieldOf = {
 function partiesOf(content: AgreementContent, values: Values): AgreementContent['parties'] {
   return agreementRoles.flatMap((role) => {
     const named = values[fieldOf[role]] as string[] | undefined
-    return named?.map((party) => ({ party, role })) ?? content.parties.filter((one) => one.role === role)
+    const before = content.parties.filter((one) => one.role === role)
+    const same = named?.length === before.length && before.every(({ party }) => named.includes(party!))
+    return same ? before : (named?.map((party) => ({ party, role })) ?? before)
   })
 }

@@ -1,4 +1,5 @@
 import { projectKinds, projectStages, sectors, visibilities } from '@/db/vocabulary'
+import type { Content } from '@/lib/entries/kind'
 import { sectorOf, stageOf, wordsOfStage } from '@/lib/founding/projects'
 import { emptyProject, type ProjectContent } from '@/lib/projects/schema'
 import { type ImportKind, noteAndSource, type Values } from '../fields'
@@ -50,6 +51,9 @@ export const projectImport: ImportKind = {
     { name: 'visibility', input: 'word', group: 'visibilities', words: visibilities },
     ...noteAndSource,
   ],
+  among: announcedAmong,
+  // A day that the step may have been taken on, which says more than was recorded.
+  listed: { stage_since: '' },
   finish: (given, values) => {
     const content = given as ProjectContent
     return {
@@ -61,6 +65,24 @@ export const projectImport: ImportKind = {
       steps: stepsOf(content, values),
     }
   },
+}
+
+/** Announcements by number and the projects counted among them, in one file. */
+function announcedAmong(fresh: ReadonlyMap<string, Content>): Map<string, { field: string; code: string }> {
+  const flaws = new Map<string, { field: string; code: string }>()
+  const named = new Map<string, number>()
+  for (const [id, content] of fresh as ReadonlyMap<string, ProjectContent>) {
+    const whole = fresh.get(content.intention ?? '') as ProjectContent | undefined
+    const other = fresh.get(content.duplicateOf ?? '') as ProjectContent | undefined
+    const count = (named.get(content.intention ?? '') ?? 0) + (content.duplicateOf ? 0 : 1)
+    if (whole) named.set(content.intention!, count)
+    if (whole && whole.announced === null) flaws.set(id, { field: 'intention', code: 'project.notAnnounced' })
+    else if (whole && count > whole.announced!)
+      flaws.set(id, { field: 'intention', code: 'project.allNamed' })
+    if (other && (other.duplicateOf || other.announced !== null))
+      flaws.set(id, { field: 'duplicateOf', code: 'project.noProject' })
+  }
+  return flaws
 }
 
 /** Where it stands; a step that was recorded stays, and another stage is a step after it. */
