@@ -32,22 +32,24 @@ function RulesOf({ role }: { role: Role }) {
           <tr>
             <Head>{t('deed')}</Head>
             <Head>{t('whose')}</Head>
-            <Head>{t('states')}</Head>
+            <Head className="max-sm:hidden">{t('states')}</Head>
           </tr>
         </thead>
         <tbody>
-          {own.map(({ action, scope, statuses, fourEyes }) => (
-            <tr key={`${action} ${scope} ${statuses.join()}`}>
-              <RowHead>{called(action)}</RowHead>
-              <Cell>
-                {t(`scopes.${scope}`)}
-                {fourEyes && <span className="block text-ink-2 text-sm">{t('fourEyes')}</span>}
-              </Cell>
-              <Cell>
-                {statuses.map((status) => words(`revisionStatuses.${status}`)).join(words('comma'))}
-              </Cell>
-            </tr>
-          ))}
+          {own.map(({ action, scope, statuses, fourEyes }) => {
+            const states = statuses.map((status) => words(`revisionStatuses.${status}`)).join(words('comma'))
+            return (
+              <tr key={`${action} ${scope} ${statuses.join()}`}>
+                <RowHead>{called(action)}</RowHead>
+                <Cell>
+                  {t(`scopes.${scope}`)}
+                  {fourEyes && <span className="block text-ink-2 text-sm">{t('fourEyes')}</span>}
+                  <span className="mt-1 block text-ink-2 text-sm sm:hidden">{states}</span>
+                </Cell>
+                <Cell className="max-sm:hidden">{states}</Cell>
+              </tr>
+            )
+          })}
         </tbody>
       </Table>
     </div>
