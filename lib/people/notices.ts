@@ -59,7 +59,7 @@ export async function noticeWords(told: Noticed, language: Language): Promise<Wo
       ? t('program', { browser: words(`browsers.${browser}`), system: words(`systems.${system}`) })
       : ''
   return {
-    subject: t(`mail.${about}.subject`),
+    subject: t(`mail.${about}.subject`, { name }),
     ...bodies([
       t(`mail.${about}.text`, { when, program, name }),
       t('mail.notYou'),

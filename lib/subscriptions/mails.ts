@@ -2,6 +2,7 @@
 import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { workerDb } from '@/db/client'
+import type { Multilingual } from '@/db/schema/content'
 import { subscriptions } from '@/db/schema/subscriptions'
 import type { Language, SubscriptionTopic } from '@/db/vocabulary'
 import { writtenIn } from '@/lib/i18n/mail-language'
@@ -101,7 +102,9 @@ export async function mailNotifications(payload: Record<string, unknown>, jobId:
   await sendMail(jobId, { to: row.email, ...said })
 }
 
-type Notified = Pick<Notification, 'year' | 'number' | 'act' | 'kind' | 'party' | 'agreement'>
+type Notified = Pick<Notification, 'year' | 'number' | 'act' | 'kind' | 'agreement'> & {
+  party: { name: Multilingual } | null
+}
 
 /** `token`: ends it. */
 export async function notifiedWords(notified: Notified[], token: string, language: Language): Promise<Words> {
