@@ -162,6 +162,8 @@ const templates: Template[] = [
   },
   { name: 'portfolio', path: () => '/workspace/portfolio', as: 'moderator' },
   { name: 'mail', path: () => '/admin/mail', as: 'admin' },
+  { name: 'previews of mails', path: () => '/admin/mail/previews', as: 'admin' },
+  { name: 'preview of a mail', path: () => '/admin/mail/previews/reminder_mail/action', as: 'admin' },
   { name: 'operations', path: () => '/admin/operations', as: 'admin' },
   { name: 'settings', path: () => '/admin/settings', as: 'admin' },
   { name: 'first body', path: () => '/admin/settings/first-body', as: 'admin' },

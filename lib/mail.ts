@@ -4,6 +4,9 @@ import { createTransport, type Transporter } from 'nodemailer'
 import { workerDb } from '@/db/client'
 import { currentSettings } from '@/lib/registry/settings'
 
+/** What a mail says, whoever gets it. */
+export type Words = Omit<Mail, 'to'>
+
 export type Mail = {
   to: string
   subject: string

@@ -7,7 +7,7 @@ import { formatDay } from '@/lib/edtf'
 import { writtenIn } from '@/lib/i18n/mail-language'
 import { wordsIn } from '@/lib/i18n/translate'
 import { queueJobs } from '@/lib/jobs/queue'
-import { bodies, sendMail } from '@/lib/mail'
+import { bodies, sendMail, type Words } from '@/lib/mail'
 import { textFor } from '@/lib/multilingual'
 import { holdsPost } from '@/lib/people/holders'
 import { pageAddress } from '@/lib/registry/address'
@@ -50,13 +50,14 @@ export async function mailMember(payload: Record<string, unknown>, jobId: string
     language: Language
   })[]
   if (!row) return
-  const { admission } = row
-  const language = await writtenIn(row.language)
+  await sendMail(jobId, { to: row.email, ...(await newsWords(row, await writtenIn(row.language))) })
+}
+
+export async function newsWords(row: Omit<BodyNews, 'on'>, language: Language): Promise<Words> {
   const t = await wordsIn(language, 'bodyNews')
   const name = (of: BodyNews['party']) => textFor(of.name, language)?.text ?? of.slug
   const body = name(row.body)
-  await sendMail(jobId, {
-    to: row.email,
+  return {
     subject: t('mail.subject', { body }),
     ...bodies([
       t.markup(`what.${row.what}`, {
@@ -65,8 +66,8 @@ export async function mailMember(payload: Record<string, unknown>, jobId: string
         date: () => (row.effect ? formatDay(row.effect, language) : ''),
       }),
       pageAddress(language, pathOf(row)),
-      ...(admission ? [t('mail.answer')] : []),
+      ...(row.admission ? [t('mail.answer')] : []),
       t('mail.why'),
     ]),
-  })
+  }
 }

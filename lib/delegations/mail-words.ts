@@ -2,7 +2,7 @@
 import type { Multilingual } from '@/db/schema/content'
 import type { InvitationState, Language, MeetingState, Visibility } from '@/db/vocabulary'
 import { wordsIn } from '@/lib/i18n/translate'
-import { bodies, type Mail, mailSender } from '@/lib/mail'
+import { bodies, type Mail, mailSender, type Words } from '@/lib/mail'
 import { invitationIcs } from '@/lib/meetings/invitation-ics'
 import { textFor } from '@/lib/multilingual'
 import { pageAddress } from '@/lib/registry/address'
@@ -27,7 +27,24 @@ export type Told = Times & {
   publishedAt: string
 }
 
-export async function mailOf(what: 'invited' | 'changed' | 'reminder' | 'off', told: Told): Promise<Mail> {
+type What = 'invited' | 'changed' | 'reminder' | 'off'
+
+export async function mailOf(what: What, told: Told): Promise<Mail> {
+  const { title, place, address, ...words } = await invitedWords(what, told)
+  const mail = { to: told.email, ...words }
+  if (what === 'reminder') return mail
+  const t = await wordsIn(told.language, 'delegations')
+  const event = what === 'off' ? { ...told, state: 'cancelled' as const } : told
+  return { ...mail, ...(await calendarOf(event, { title, place, address, organizer: t('mail.organizer') })) }
+}
+
+type Said = Omit<Told, 'email' | 'person' | 'answer' | 'revision' | 'startsAt' | 'endsAt' | 'publishedAt'>
+
+/** The words, and what the calendar part has in common with them. */
+export async function invitedWords(
+  what: What,
+  told: Said,
+): Promise<Words & Record<'title' | 'place' | 'address', string>> {
   const { language, state, number } = told
   const t = await wordsIn(language, 'delegations')
   const meetings = await wordsIn(language, 'meetings')
@@ -43,7 +60,9 @@ export async function mailOf(what: 'invited' | 'changed' | 'reminder' | 'off', t
   const deadline = writtenDay(told.changesUntil, language)
   const asks = means === 'invited' || means === 'reminder' || means === 'changed'
   return {
-    to: told.email,
+    title,
+    place,
+    address,
     subject: t(`mail.subject.${means}`, { title }),
     ...bodies([
       t(`mail.lead.${means}`, { title }),
@@ -53,14 +72,6 @@ export async function mailOf(what: 'invited' | 'changed' | 'reminder' | 'off', t
       address,
       t(what === 'off' ? 'mail.whyOff' : 'mail.why'),
     ]),
-    ...(what === 'reminder'
-      ? {}
-      : await calendarOf(what === 'off' ? { ...told, state: 'cancelled' } : told, {
-          title,
-          place,
-          address,
-          organizer: t('mail.organizer'),
-        })),
   }
 }
 

@@ -8,7 +8,7 @@ import { today } from '@/lib/dates'
 import { writtenIn } from '@/lib/i18n/mail-language'
 import { wordsIn } from '@/lib/i18n/translate'
 import { queueJobs } from '@/lib/jobs/queue'
-import { bodies, sendMail } from '@/lib/mail'
+import { bodies, sendMail, type Words } from '@/lib/mail'
 import { textFor } from '@/lib/multilingual'
 import { holdsPost } from '@/lib/people/holders'
 import { pageAddress } from '@/lib/registry/address'
@@ -60,15 +60,20 @@ export async function mailCirculation(payload: Record<string, unknown>, jobId: s
     where n.id = ${minutes} and n.revision = ${revision} and n.last_day >= ${today()}::date
       and exists (select from posts o where o.person_id = e.id and ${isAsked})`)
   if (!told) return
-  const { lastDay, slug, number, title, visibility, email } = told
-  const language = await writtenIn(told.language)
+  const words = await circulationWords({ ...told, revision }, await writtenIn(told.language))
+  await sendMail(jobId, { to: told.email, ...words })
+}
+
+type Circulated = Omit<Told, 'email' | 'language'> & { revision: number }
+
+export async function circulationWords(told: Circulated, language: Language): Promise<Words> {
+  const { lastDay, slug, number, title, visibility, revision } = told
   const t = await wordsIn(language, 'minutes')
   const called = (await wordsIn(language, 'meetings'))('number', { number })
   // A mail may be read by others: what is not public is only led to.
   const meeting = (visibility === 'public' && textFor(title, language)?.text) || called
   const means = revision === 1 ? 'first' : 'again'
-  await sendMail(jobId, {
-    to: email,
+  return {
     subject: t(`mail.subject.${means}`, { meeting }),
     ...bodies([
       t(`mail.lead.${means}`, { meeting }),
@@ -76,5 +81,5 @@ export async function mailCirculation(payload: Record<string, unknown>, jobId: s
       pageAddress(language, `/workspace/minutes/${slug}`),
       t('mail.why'),
     ]),
-  })
+  }
 }

@@ -3,10 +3,12 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { workerDb } from '@/db/client'
 import { accountInvitations } from '@/db/schema/account-invitations'
+import type { Multilingual } from '@/db/schema/content'
 import { parties } from '@/db/schema/register'
+import type { Language, Role } from '@/db/vocabulary'
 import { writtenIn } from '@/lib/i18n/mail-language'
 import { wordsIn } from '@/lib/i18n/translate'
-import { bodies, sendMail } from '@/lib/mail'
+import { bodies, sendMail, type Words } from '@/lib/mail'
 import { textFor } from '@/lib/multilingual'
 import { pageAddress } from '@/lib/registry/address'
 import { invitationDays, invitationToken } from './invitation-link'
@@ -22,20 +24,29 @@ export async function mailRegisterInvitation(payload: Record<string, unknown>, j
   if (!row || row.invited.sentAt.toISOString() !== sentAt) return
   const { invited } = row
   if (invited.acceptedAt || invited.revokedAt) return
-  const { role, name, email } = invited
   const language = await writtenIn(invited.language)
+  const link = pageAddress(language, `/invitation/${invitationToken(invited)}`)
+  const said = await invitationWords({ ...invited, party: row.party, link }, language)
+  await sendMail(jobId, { to: invited.email, ...said })
+}
+
+type Asked = { role: Role; name: string; party: Multilingual | null; link: string }
+
+export async function invitationWords(
+  { role, name, party: of, link }: Asked,
+  language: Language,
+): Promise<Words> {
   const [t, words] = [await wordsIn(language, 'people'), await wordsIn(language, 'words')]
-  const party = row.party && textFor(row.party, language)?.text
+  const party = of && textFor(of, language)?.text
   const post = party ? t('invitation.post', { role: words(`roles.${role}`), party }) : words(`roles.${role}`)
-  await sendMail(jobId, {
-    to: email,
+  return {
     subject: t('invitation.subject'),
     ...bodies([
       t('invitation.greeting', { name }),
       t('invitation.asked', { post }),
-      pageAddress(language, `/invitation/${invitationToken(invited)}`),
+      link,
       t('invitation.valid', { count: invitationDays }),
       t('invitation.ignore'),
     ]),
-  })
+  }
 }

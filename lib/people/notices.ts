@@ -7,7 +7,7 @@ import { accountNotices, browsers, type Language, systems } from '@/db/vocabular
 import { writtenIn } from '@/lib/i18n/mail-language'
 import { wordsIn } from '@/lib/i18n/translate'
 import { queueJobs } from '@/lib/jobs/queue'
-import { bodies, sendMail } from '@/lib/mail'
+import { bodies, sendMail, type Words } from '@/lib/mail'
 import { localAt, offsetName } from '@/lib/meetings/times'
 import { pageAddress } from '@/lib/registry/address'
 import { currentSettings } from '@/lib/registry/settings'
@@ -36,15 +36,21 @@ export function tellOwner(
 
 /** Sample people share one published password: of them nobody is told. */
 export async function mailNotice(payload: Record<string, unknown>, jobId: string): Promise<void> {
-  const { person, notice: about, at, browser, system, name = '' } = notice.parse(payload)
+  const told = notice.parse(payload)
   const [row] = (await workerDb().execute(sql`
     select email, language from people
-    where id = ${person} and suspended_at is null and not sample`)) as unknown as {
+    where id = ${told.person} and suspended_at is null and not sample`)) as unknown as {
     email: string
     language: Language
   }[]
   if (!row) return
-  const language = await writtenIn(row.language)
+  await sendMail(jobId, { to: row.email, ...(await noticeWords(told, await writtenIn(row.language))) })
+}
+
+type Noticed = Omit<z.infer<typeof notice>, 'person'>
+
+export async function noticeWords(told: Noticed, language: Language): Promise<Words> {
+  const { notice: about, at, browser, system, name = '' } = told
   const [t, words] = [await wordsIn(language, 'account'), await wordsIn(language, 'words')]
   const { zone } = (await currentSettings()).calendar
   const when = clockWords(new Date(at), language, zone)
@@ -52,15 +58,14 @@ export async function mailNotice(payload: Record<string, unknown>, jobId: string
     browser && system
       ? t('program', { browser: words(`browsers.${browser}`), system: words(`systems.${system}`) })
       : ''
-  await sendMail(jobId, {
-    to: row.email,
-    subject: t(`mail.${about}.subject`),
+  return {
+    subject: t(`mail.${about}.subject`, { name }),
     ...bodies([
       t(`mail.${about}.text`, { when, program, name }),
       t('mail.notYou'),
       pageAddress(language, '/workspace/account'),
     ]),
-  })
+  }
 }
 
 /** On the secretariat's clock, as pages show it. */

@@ -12,7 +12,7 @@ import { Refusal } from '@/lib/errors'
 import { writtenIn } from '@/lib/i18n/mail-language'
 import { wordsIn } from '@/lib/i18n/translate'
 import { queueJobs } from '@/lib/jobs/queue'
-import { bodies, sendMail } from '@/lib/mail'
+import { bodies, sendMail, type Words } from '@/lib/mail'
 import { pageAddress } from '@/lib/registry/address'
 import { idOfToken, proves, tokenFor } from '@/lib/subscriptions/token'
 import { plainAddress } from './address'
@@ -57,17 +57,20 @@ export async function mailReset(payload: Record<string, unknown>, jobId: string)
     sql`select email, language from people where id = ${person} and suspended_at is null`,
   )) as unknown as { email: string; language: Language }[]
   if (!row) return
-  const language = await writtenIn(row.language)
+  const words = await resetWords(tokenFor('reset', reset, person), await writtenIn(row.language))
+  await sendMail(jobId, { to: row.email, ...words })
+}
+
+export async function resetWords(token: string, language: Language): Promise<Words> {
   const t = await wordsIn(language, 'account')
-  await sendMail(jobId, {
-    to: row.email,
+  return {
     subject: t('mail.reset.subject'),
     ...bodies([
       t('mail.reset.text'),
-      pageAddress(language, `/sign-in/reset?token=${tokenFor('reset', reset, person)}`),
+      pageAddress(language, `/sign-in/reset?token=${token}`),
       t('mail.reset.why'),
     ]),
-  })
+  }
 }
 
 /** Whether the link can still be used. */

@@ -9,7 +9,7 @@ import { formatPoint, parseEdtf } from '@/lib/edtf'
 import { writtenIn } from '@/lib/i18n/mail-language'
 import { wordsIn } from '@/lib/i18n/translate'
 import { queueJobs } from '@/lib/jobs/queue'
-import { bodies, sendMail } from '@/lib/mail'
+import { bodies, sendMail, type Words } from '@/lib/mail'
 import { textFor } from '@/lib/multilingual'
 import { holdsPost } from '@/lib/people/holders'
 import { pageAddress } from '@/lib/registry/address'
@@ -67,14 +67,21 @@ export async function mailActionReminder(payload: Record<string, unknown>, jobId
     where a.id = ${action} and a.due = ${due} and a.state in ('open', 'in_progress')
       and exists (select from posts o where o.party_id = a.owner_id and o.person_id = p.id and ${holdsPost})`)) as unknown as Told[]
   if (!row) return
-  const { slug, meeting, ordinal } = row
-  const language = await writtenIn(row.language)
+  await sendMail(jobId, {
+    to: row.email,
+    ...(await actionWords({ ...row, due }, await writtenIn(row.language))),
+  })
+}
+
+type Owed = Omit<Told, 'email' | 'language'> & { due: string }
+
+export async function actionWords(row: Owed, language: Language): Promise<Words> {
+  const { slug, meeting, ordinal, due } = row
   const t = await wordsIn(language, 'actions')
   const date = written(due, language)
   // A mail may be read by others: what is not public is only led to.
   const title = row.visibility === 'public' ? textFor(row.title, language)?.text : null
-  await sendMail(jobId, {
-    to: row.email,
+  return {
     subject: t('mail.subject', { meeting, number: ordinal, date }),
     ...bodies([
       t(row.late ? 'mail.overdue' : 'mail.line', { date }),
@@ -82,7 +89,7 @@ export async function mailActionReminder(payload: Record<string, unknown>, jobId
       pageAddress(language, `/workspace/actions/${slug}/report`),
       t('mail.why'),
     ]),
-  })
+  }
 }
 
 type Told = {

@@ -9,7 +9,7 @@ import { formatDay } from '@/lib/edtf'
 import { writtenIn } from '@/lib/i18n/mail-language'
 import { wordsIn } from '@/lib/i18n/translate'
 import { queueJobs } from '@/lib/jobs/queue'
-import { bodies, sendMail } from '@/lib/mail'
+import { bodies, sendMail, type Words } from '@/lib/mail'
 import { textFor } from '@/lib/multilingual'
 import { holdsPost } from '@/lib/people/holders'
 import { updateInterval } from '@/lib/projects/interval'
@@ -60,14 +60,17 @@ export async function mailDigest(payload: Record<string, unknown>, jobId: string
   }[]
   const lines = reader ? await linesFor(person, week) : []
   if (!reader || !lines.length) return
-  const { email } = reader
-  const language = await writtenIn(reader.language)
+  const words = await digestWords(lines, person, await writtenIn(reader.language))
+  await sendMail(jobId, { to: reader.email, ...words })
+}
+
+/** `person`: whose digests its link ends. */
+export async function digestWords(lines: Line[], person: string, language: Language): Promise<Words> {
   const t = await wordsIn(language, 'updates')
   const soon = dueSoonOn(today(), await updateInterval())
   const date = soon ? formatDay(dueDayOf(soon), language) : ''
   const { page, endAddress } = endsOf('digest', person, language)
-  await sendMail(jobId, {
-    to: email,
+  return {
     subject: t('digest.subject'),
     ...bodies([
       ...lines.flatMap((line) => {
@@ -81,7 +84,7 @@ export async function mailDigest(payload: Record<string, unknown>, jobId: string
       page,
     ]),
     endAddress,
-  })
+  }
 }
 
 /** Where what the line says can be done or read. */

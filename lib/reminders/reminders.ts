@@ -3,13 +3,13 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { workerDb } from '@/db/client'
 import type { Multilingual } from '@/db/schema/content'
-import { deadlineKinds, type Language, type Visibility } from '@/db/vocabulary'
+import { type DeadlineKind, deadlineKinds, type Language, type Visibility } from '@/db/vocabulary'
 import { today } from '@/lib/dates'
 import { formatDay } from '@/lib/edtf'
 import { writtenIn } from '@/lib/i18n/mail-language'
 import { wordsIn } from '@/lib/i18n/translate'
 import { queueJobs } from '@/lib/jobs/queue'
-import { bodies, sendMail } from '@/lib/mail'
+import { bodies, sendMail, type Words } from '@/lib/mail'
 import { textFor } from '@/lib/multilingual'
 import { holdsPost } from '@/lib/people/holders'
 import { pageAddress } from '@/lib/registry/address'
@@ -69,15 +69,22 @@ export async function mailReminder(payload: Record<string, unknown>, jobId: stri
         join posts o on o.party_id = (position->>'party')::uuid and o.person_id = p.id and ${holdsPost}
         where position->>'standing' <> 'withdrawn')`)) as unknown as Told[]
   if (!row) return
-  const { visibility, slug } = row
-  const language = await writtenIn(row.language)
+  await sendMail(jobId, {
+    to: row.email,
+    ...(await deadlineWords({ ...row, kind }, await writtenIn(row.language))),
+  })
+}
+
+type Coming = Omit<Told, 'email' | 'language'> & { kind: DeadlineKind }
+
+export async function deadlineWords(row: Coming, language: Language): Promise<Words> {
+  const { visibility, slug, kind } = row
   const [t, words] = [await wordsIn(language, 'deadlines'), await wordsIn(language, 'words')]
   const what = words(`deadlineKinds.${kind}`)
   // A mail may be read by others: what is not public is only led to.
   const title = visibility === 'public' ? textFor(row.title, language, row.originalLanguage)?.text : null
   const path = visibility === 'public' ? `/agreements/${slug}` : `/workspace/agreements/${slug}`
-  await sendMail(jobId, {
-    to: row.email,
+  return {
     subject: t('mail.subject', { what, number: row.number }),
     ...bodies([
       t(row.exact ? 'mail.day' : 'mail.earliest', { what, date: formatDay(row.day, language) }),
@@ -85,7 +92,7 @@ export async function mailReminder(payload: Record<string, unknown>, jobId: stri
       pageAddress(language, `${path}${visibility === 'public' ? '#duration' : ''}`),
       t('mail.why'),
     ]),
-  })
+  }
 }
 
 type Told = {

@@ -9,7 +9,7 @@ import { today } from '@/lib/dates'
 import { writtenIn } from '@/lib/i18n/mail-language'
 import { wordsIn } from '@/lib/i18n/translate'
 import { queueJobs } from '@/lib/jobs/queue'
-import { bodies, sendMail } from '@/lib/mail'
+import { bodies, sendMail, type Words } from '@/lib/mail'
 import { textFor } from '@/lib/multilingual'
 import { holdsPost } from '@/lib/people/holders'
 import { updateInterval } from '@/lib/projects/interval'
@@ -80,25 +80,32 @@ async function mailTo(request: string, person: string, jobId: string): Promise<v
     where q.id = ${request} and exists (select from posts o
       where o.party_id = q.party_id and o.person_id = e.id and ${holdsPost})`)) as unknown as Told[]
   if (!open || !row) return
-  const { visibility, title } = row
-  const language = await writtenIn(row.language)
-  const t = await wordsIn(language, 'updates')
-  // A mail may be read by others: what is not public is only led to.
-  const named = visibility === 'public' ? textFor(title, language)?.text : null
   await sendMail(jobId, {
     to: row.email,
-    subject: t(`requests.subject.${open.kind}`),
-    ...bodies([
-      t(`requests.mail.${open.kind}`),
-      ...(named ? [named] : []),
-      ...(open.reason && visibility === 'public' ? [open.reason] : []),
-      pageAddress(language, placeOf(open.kind, row)),
-      t('requests.why'),
-    ]),
+    ...(await requestWords({ ...row, ...open }, await writtenIn(row.language))),
   })
 }
 
+type Asked = Omit<Told, 'email' | 'language'> & { kind: RequestKind; reason: string | null }
+
+export async function requestWords(row: Asked, language: Language): Promise<Words> {
+  const { visibility, title, kind, reason } = row
+  const t = await wordsIn(language, 'updates')
+  // A mail may be read by others: what is not public is only led to.
+  const named = visibility === 'public' ? textFor(title, language)?.text : null
+  return {
+    subject: t(`requests.subject.${kind}`),
+    ...bodies([
+      t(`requests.mail.${kind}`),
+      ...(named ? [named] : []),
+      ...(reason && visibility === 'public' ? [reason] : []),
+      pageAddress(language, placeOf(kind, row)),
+      t('requests.why'),
+    ]),
+  }
+}
+
 /** Where what is asked can be done. */
-function placeOf(kind: RequestKind, { slug }: Told): string {
+function placeOf(kind: RequestKind, { slug }: Pick<Told, 'slug'>): string {
   return kind === 'nudge' ? `/workspace/projects/${slug}/report` : '/workspace#requests'
 }

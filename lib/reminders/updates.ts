@@ -9,7 +9,7 @@ import { formatDay } from '@/lib/edtf'
 import { writtenIn } from '@/lib/i18n/mail-language'
 import { wordsIn } from '@/lib/i18n/translate'
 import { queueJobs } from '@/lib/jobs/queue'
-import { bodies, sendMail } from '@/lib/mail'
+import { bodies, sendMail, type Words } from '@/lib/mail'
 import { textFor } from '@/lib/multilingual'
 import { holdsPost } from '@/lib/people/holders'
 import { updateInterval } from '@/lib/projects/interval'
@@ -63,16 +63,21 @@ export async function mailUpdateReminder(payload: Record<string, unknown>, jobId
     join people e on e.id = ${person} and e.suspended_at is null and ${wants('reminders', sql`e.id`)}
     where exists (select from posts o where o.party_id = owing.lead_id and o.person_id = e.id and ${holdsPost})`)) as unknown as Told[]
   if (!row) return
-  const { slug } = row
-  const language = await writtenIn(row.language)
+  const owed = { ...row, due: dueDayOf(covers), person }
+  await sendMail(jobId, { to: row.email, ...(await updateWords(owed, await writtenIn(row.language))) })
+}
+
+/** `due`: an ISO day; `person`: whose mails of this kind its link ends. */
+type Owed = Omit<Told, 'email' | 'language'> & { due: string; person: string }
+
+export async function updateWords(row: Owed, language: Language): Promise<Words> {
+  const { slug, due, person } = row
   const t = await wordsIn(language, 'updates')
-  const due = dueDayOf(covers)
   const date = formatDay(due, language)
   // A mail may be read by others: what is not public is only led to.
   const title = row.visibility === 'public' ? textFor(row.title, language)?.text : null
   const { page, endAddress } = endsOf('reminders', person, language)
-  await sendMail(jobId, {
-    to: row.email,
+  return {
     subject: t('mail.subject', { date }),
     ...bodies([
       t(due < today() ? 'mail.overdue' : 'mail.due', { date }),
@@ -83,7 +88,7 @@ export async function mailUpdateReminder(payload: Record<string, unknown>, jobId
       page,
     ]),
     endAddress,
-  })
+  }
 }
 
 type Told = {

@@ -5,7 +5,7 @@ import { type Language, languages } from '@/db/vocabulary'
 import { Refusal } from '@/lib/errors'
 import { wordsIn } from '@/lib/i18n/translate'
 import { queueJobs } from '@/lib/jobs/queue'
-import { bodies, sendMail } from '@/lib/mail'
+import { bodies, sendMail, type Words } from '@/lib/mail'
 import { pageAddress } from '@/lib/registry/address'
 
 const test = z.object({ to: z.string(), language: z.enum(languages) })
@@ -19,11 +19,14 @@ export async function queueTestMail(tx: Tx, to: string, language: Language): Pro
 
 export async function mailTest(payload: Record<string, unknown>, jobId: string): Promise<void> {
   const { to, language } = test.parse(payload)
+  await sendMail(jobId, { to, ...(await testWords(language)) })
+}
+
+export async function testWords(language: Language): Promise<Words> {
   const t = await wordsIn(language, 'settings')
   const name = (await wordsIn(language, 'shell'))('name')
-  await sendMail(jobId, {
-    to,
+  return {
     subject: t('test.subject', { name }),
     ...bodies([t('test.text', { name }), pageAddress(language, '')]),
-  })
+  }
 }

@@ -10,7 +10,7 @@ import { publishedItem } from '@/lib/agenda/schema'
 import { writtenIn } from '@/lib/i18n/mail-language'
 import { wordsIn } from '@/lib/i18n/translate'
 import { queueJobs } from '@/lib/jobs/queue'
-import { bodies, sendMail } from '@/lib/mail'
+import { bodies, sendMail, type Words } from '@/lib/mail'
 import { textFor } from '@/lib/multilingual'
 import { pageAddress, siteAddress } from '@/lib/registry/address'
 import type { Meeting } from '@/lib/registry/meetings'
@@ -56,31 +56,41 @@ export async function mailItemChanges(payload: Record<string, unknown>, jobId: s
     .where(and(inArray(subscriptions.id, ids), isNotNull(subscriptions.confirmedAt)))
   const meeting = row && (await findPublicMeeting(told.meeting))
   if (!meeting) return
-  const { email } = row
-  const language = await writtenIn(row.language)
+  const ending = tokenFor('end', row.id, row.email)
+  const words = await itemWords(told.changed, meeting, ending, await writtenIn(row.language))
+  await sendMail(jobId, { to: row.email, ...words })
+}
+
+type Of = Pick<Meeting, 'slug' | 'number' | 'title' | 'starts'>
+
+/** `ending`: the token that ends it. */
+export async function itemWords(
+  changed: Changed[],
+  meeting: Of,
+  ending: string,
+  language: Language,
+): Promise<Words> {
   const t = await wordsIn(language, 'subscriptions')
   const meetings = await wordsIn(language, 'meetings')
   const title = textFor(meeting.title, language)?.text ?? meeting.slug
   const named = `${meetings('number', { number: meeting.number })} · ${title}`
-  const lines = await Promise.all(told.changed.map((one) => linesOf(one, meeting, language)))
-  const ending = tokenFor('end', row.id, email)
-  await sendMail(jobId, {
-    to: email,
+  const lines = await Promise.all(changed.map((one) => linesOf(one, meeting, language)))
+  return {
     subject: t('agenda.subject', { meeting: named }),
     ...bodies([
       named,
       ...lines.flat(),
       pageAddress(language, `/meetings/${meeting.slug}#agenda`),
-      t('agenda.why', { count: told.changed.length }),
+      t('agenda.why', { count: changed.length }),
       t('mail.end'),
       pageAddress(language, `/notifications/subscription?end=${ending}`),
     ]),
     endAddress: siteAddress(`/api/subscriptions/one-click/${ending}`),
-  })
+  }
 }
 
 /** The item, and a line for each change: from what, to what. */
-async function linesOf({ was, is }: Changed, { starts }: Meeting, language: Language): Promise<string[]> {
+async function linesOf({ was, is }: Changed, { starts }: Of, language: Language): Promise<string[]> {
   const t = await wordsIn(language, 'subscriptions')
   const origins = await wordsIn(language, 'words')
   const words = (texts: Multilingual) => textFor(texts, language)?.text ?? t('agenda.none')

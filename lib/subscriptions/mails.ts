@@ -2,11 +2,13 @@
 import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { workerDb } from '@/db/client'
+import type { Multilingual } from '@/db/schema/content'
 import { subscriptions } from '@/db/schema/subscriptions'
+import type { Language, SubscriptionTopic } from '@/db/vocabulary'
 import { writtenIn } from '@/lib/i18n/mail-language'
 import { wordsIn } from '@/lib/i18n/translate'
 import { queueJobs } from '@/lib/jobs/queue'
-import { bodies, sendMail } from '@/lib/mail'
+import { bodies, sendMail, type Words } from '@/lib/mail'
 import { textFor } from '@/lib/multilingual'
 import { writtenNumber } from '@/lib/notification-number'
 import { pageAddress, siteAddress } from '@/lib/registry/address'
@@ -22,14 +24,20 @@ export async function mailConfirmation(payload: Record<string, unknown>, jobId: 
   const id = z.uuid().parse(payload.subscription)
   const [row] = await workerDb().select().from(subscriptions).where(eq(subscriptions.id, id))
   if (!row || row.confirmedAt) return
-  const language = await writtenIn(row.language)
-  const t = await wordsIn(language, 'subscriptions')
   const token = tokenFor('confirm', row.id, row.confirmUntil.toISOString())
+  const words = await confirmationWords({ topic: row.topic, token }, await writtenIn(row.language))
+  await sendMail(jobId, { to: row.email, ...words })
+}
+
+type ToConfirm = { topic: SubscriptionTopic; token: string }
+
+export async function confirmationWords({ topic, token }: ToConfirm, language: Language): Promise<Words> {
+  const t = await wordsIn(language, 'subscriptions')
   const link = pageAddress(language, `/notifications/subscription?confirm=${token}`)
-  const ofMeeting = ['meeting', 'series', 'agenda_item'].includes(row.topic)
+  const ofMeeting = ['meeting', 'series', 'agenda_item'].includes(topic)
   const asked = ofMeeting ? 'mail.confirmMeeting' : 'mail.confirm'
-  const lines = [t(row.topic === 'project' ? 'mail.confirmProject' : asked), link, t('mail.ignore')]
-  await sendMail(jobId, { to: row.email, subject: t('mail.confirmSubject'), ...bodies(lines) })
+  const lines = [t(topic === 'project' ? 'mail.confirmProject' : asked), link, t('mail.ignore')]
+  return { subject: t('mail.confirmSubject'), ...bodies(lines) }
 }
 
 /** Of what was just notified: leaves one mail to each address that follows any of it. */
@@ -86,10 +94,22 @@ export async function mailNotifications(payload: Record<string, unknown>, jobId:
   const found = await Promise.all(numbers.map(({ number }) => findNotification(version, { year, number })))
   const notified = found.filter((one): one is Notification => one !== null)
   if (!notified.length) return
-  const language = await writtenIn(row.language)
+  const said = await notifiedWords(
+    notified,
+    tokenFor('end', row.id, row.email),
+    await writtenIn(row.language),
+  )
+  await sendMail(jobId, { to: row.email, ...said })
+}
+
+type Notified = Pick<Notification, 'year' | 'number' | 'act' | 'kind' | 'agreement'> & {
+  party: { name: Multilingual } | null
+}
+
+/** `token`: ends it. */
+export async function notifiedWords(notified: Notified[], token: string, language: Language): Promise<Words> {
   const t = await wordsIn(language, 'subscriptions')
   const words = await wordsIn(language, 'words')
-  const token = tokenFor('end', row.id, row.email)
   const lines = notified.flatMap((one) => {
     const { act, kind, party, agreement } = one
     const what = act && kind === 'act' ? words(`actKinds.${act}`) : words(`notificationKinds.${kind}`)
@@ -100,8 +120,7 @@ export async function mailNotifications(payload: Record<string, unknown>, jobId:
       pageAddress(language, `/notifications/${writtenNumber(one)}`),
     ]
   })
-  await sendMail(jobId, {
-    to: row.email,
+  return {
     subject: t('mail.subject', { number: writtenNumber(notified[0]!), count: notified.length }),
     ...bodies([
       t('mail.notified'),
@@ -110,5 +129,5 @@ export async function mailNotifications(payload: Record<string, unknown>, jobId:
       pageAddress(language, `/notifications/subscription?end=${token}`),
     ]),
     endAddress: siteAddress(`/api/subscriptions/one-click/${token}`),
-  })
+  }
 }

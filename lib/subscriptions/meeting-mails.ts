@@ -3,14 +3,21 @@ import { and, inArray, isNotNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { workerDb } from '@/db/client'
 import { subscriptions } from '@/db/schema/subscriptions'
-import { type Language, meetingStates, meetingZones, textLanguages } from '@/db/vocabulary'
+import {
+  type Language,
+  meetingStates,
+  meetingZones,
+  type SubscriptionTopic,
+  textLanguages,
+} from '@/db/vocabulary'
 import { writtenIn } from '@/lib/i18n/mail-language'
 import { wordsIn } from '@/lib/i18n/translate'
 import { queueJobs } from '@/lib/jobs/queue'
-import { bodies, sendMail } from '@/lib/mail'
+import { bodies, sendMail, type Words } from '@/lib/mail'
 import { meetingChanges } from '@/lib/meetings/changes'
 import { textFor } from '@/lib/multilingual'
 import { pageAddress, siteAddress } from '@/lib/registry/address'
+import type { Meeting } from '@/lib/registry/meetings'
 import { whenWords } from '@/lib/when-in-words'
 import { findPublicMeeting } from './public-meeting'
 import { tokenFor } from './token'
@@ -67,15 +74,32 @@ export async function mailMeetingChange(payload: Record<string, unknown>, jobId:
     .orderBy(sql`${subscriptions.topic} = 'agenda_item'`, subscriptions.topic)
   const meeting = row && (await findPublicMeeting(told.meeting))
   if (!meeting) return
-  const { email, topic } = row
-  const language = await writtenIn(row.language)
+  const ending = tokenFor('end', row.id, row.email)
+  const of = { ...meeting, topic: row.topic, count: ids.length }
+  await sendMail(jobId, {
+    to: row.email,
+    ...(await meetingWords(told, of, ending, await writtenIn(row.language))),
+  })
+}
+
+/** Why somebody is told, and how many things they follow. */
+type Of = Pick<Meeting, 'slug' | 'number' | 'title' | 'series'> & { topic: SubscriptionTopic; count: number }
+export type Changes = Pick<Telling, 'changes' | 'was' | 'is'>
+
+/** `ending`: the token that ends it. */
+export async function meetingWords(
+  told: Changes,
+  meeting: Of,
+  ending: string,
+  language: Language,
+): Promise<Words> {
+  const { topic, count } = meeting
   const t = await wordsIn(language, 'subscriptions')
   const meetings = await wordsIn(language, 'meetings')
   const title = textFor(meeting.title, language)?.text ?? meeting.slug
   const named = `${meetings('number', { number: meeting.number })} · ${title}`
   const series = topic === 'series' && meeting.series && textFor(meeting.series.name, language)?.text
-  await sendMail(jobId, {
-    to: email,
+  return {
     subject: t(told.changes.includes('announced') ? 'meeting.announcedSubject' : 'meeting.subject', {
       meeting: named,
     }),
@@ -85,16 +109,16 @@ export async function mailMeetingChange(payload: Record<string, unknown>, jobId:
       pageAddress(language, `/meetings/${meeting.slug}`),
       series
         ? t('meeting.whySeries', { series })
-        : t(topic === 'agenda_item' ? 'agenda.why' : 'meeting.why', { count: ids.length }),
+        : t(topic === 'agenda_item' ? 'agenda.why' : 'meeting.why', { count }),
       t('mail.end'),
-      pageAddress(language, `/notifications/subscription?end=${tokenFor('end', row.id, email)}`),
+      pageAddress(language, `/notifications/subscription?end=${ending}`),
     ]),
-    endAddress: siteAddress(`/api/subscriptions/one-click/${tokenFor('end', row.id, email)}`),
-  })
+    endAddress: siteAddress(`/api/subscriptions/one-click/${ending}`),
+  }
 }
 
 /** A line for each change: from what, to what. */
-async function changeLines({ changes, was, is }: Telling, language: Language): Promise<string[]> {
+async function changeLines({ changes, was, is }: Changes, language: Language): Promise<string[]> {
   const t = await wordsIn(language, 'subscriptions')
   const words = await wordsIn(language, 'words')
   const say = {

@@ -2,12 +2,13 @@
 import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { workerDb } from '@/db/client'
+import type { Multilingual } from '@/db/schema/content'
 import { subscriptions } from '@/db/schema/subscriptions'
-import { type Language, type ProjectStage, projectStages } from '@/db/vocabulary'
+import { type Health, type Language, type ProjectStage, projectStages } from '@/db/vocabulary'
 import { writtenIn } from '@/lib/i18n/mail-language'
 import { wordsIn } from '@/lib/i18n/translate'
 import { queueJobs } from '@/lib/jobs/queue'
-import { bodies, sendMail } from '@/lib/mail'
+import { bodies, sendMail, type Words } from '@/lib/mail'
 import { textFor } from '@/lib/multilingual'
 import type { Project } from '@/lib/projects/view'
 import { pageAddress, siteAddress } from '@/lib/registry/address'
@@ -54,15 +55,23 @@ export async function mailProjectChange(payload: Record<string, unknown>, jobId:
     )
   const project = row && (await findPublic(told.project))
   if (!project) return
-  const { email } = row
   const language = await writtenIn(row.language)
   const news = await newsOf(told, project, language)
   if (!news) return
+  const ending = tokenFor('end', row.id, row.email)
+  await sendMail(jobId, { to: row.email, ...(await projectWords(news, project, ending, language)) })
+}
+
+/** `ending`: the token that ends it. */
+export async function projectWords(
+  news: News,
+  project: Pick<Project, 'slug' | 'title'>,
+  ending: string,
+  language: Language,
+): Promise<Words> {
   const t = await wordsIn(language, 'subscriptions')
   const title = textFor(project.title, language)?.text ?? project.slug
-  const ending = tokenFor('end', row.id, email)
-  await sendMail(jobId, {
-    to: email,
+  return {
     subject: `${news.subject}${t('project.colon')}${title}`,
     ...bodies([
       title,
@@ -73,7 +82,7 @@ export async function mailProjectChange(payload: Record<string, unknown>, jobId:
       pageAddress(language, `/notifications/subscription?end=${ending}`),
     ]),
     endAddress: siteAddress(`/api/subscriptions/one-click/${ending}`),
-  })
+  }
 }
 
 type News = { subject: string; lines: string[]; anchor: string }
@@ -84,10 +93,15 @@ async function newsOf(
   language: Language,
 ): Promise<News | null> {
   if (stage) return stepNews(stage, language)
+  const found = (await updatesOf(await registerVersion(), project.slug)).find(({ id }) => id === update)
+  return found ? reportNews(found, language) : null
+}
+
+type Reported = { slug: string; health: Health; happened: Multilingual; blocks: Multilingual }
+
+export async function reportNews(found: Reported, language: Language): Promise<News> {
   const t = await wordsIn(language, 'subscriptions')
   const words = await wordsIn(language, 'words')
-  const found = (await updatesOf(await registerVersion(), project.slug)).find(({ id }) => id === update)
-  if (!found) return null
   const said = textFor(found.happened, language)?.text
   const blocks = textFor(found.blocks, language)?.text
   return {
@@ -97,7 +111,7 @@ async function newsOf(
   }
 }
 
-async function stepNews(stage: ProjectStage, language: Language): Promise<News> {
+export async function stepNews(stage: ProjectStage, language: Language): Promise<News> {
   const t = await wordsIn(language, 'subscriptions')
   const words = await wordsIn(language, 'words')
   return {

@@ -23,11 +23,19 @@ export default async function MailPage({ searchParams }: Props) {
   const filter = parseMailFilter(await searchParams)
   const found = await listMails(actor, filter)
   if (!found) notFound()
-  const t = await getTranslations('operations.mail')
+  const [t, previews] = [
+    await getTranslations('operations.mail'),
+    await getTranslations('operations.previews'),
+  ]
   const { rows, next } = found
   const base = `/${locale}/admin/mail`
   return (
     <Page lead={<p>{t('lead')}</p>} title={t('title')}>
+      <p className="mt-3">
+        <a className="inline-flex min-h-10 items-center" href={`/${locale}/admin/mail/previews`}>
+          {previews('link')}
+        </a>
+      </p>
       <MailFilterForm filter={filter} />
       <div className="mt-6">{rows.length ? <MailTable mails={rows} /> : <p>{t('none')}</p>}</div>
       <LaterPages
