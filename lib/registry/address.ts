@@ -1,5 +1,5 @@
 /** Absolute addresses: made from the setting, never from what a request says of itself. */
-import { type Kind, type Language, languages } from '@/db/vocabulary'
+import type { Kind, Language } from '@/db/vocabulary'
 
 /** `APP_ORIGIN`, which the start sets always. */
 export function publicOrigin(): string {
@@ -26,22 +26,4 @@ export function pageAddress(language: Language, path: string): string {
 /** An address without a language. `path` begins with '/'. */
 export function siteAddress(path: string): string {
   return `${publicOrigin()}${path}`
-}
-
-const hreflangs: Record<Language, string> = { en: 'en', zh: 'zh-Hans', mn: 'mn', ru: 'ru' }
-
-/** The same page in the four languages, and what it offers in other forms; for a page's metadata. */
-export function alternates(reader: Language, path: string, types: Record<string, string> = {}) {
-  return {
-    canonical: pageAddress(reader, path),
-    languages: Object.fromEntries(
-      languages.map((language) => [hreflangs[language], pageAddress(language, path)]),
-    ),
-    types: Object.fromEntries(
-      Object.entries(types).map(([type, of]) => [
-        type,
-        of.startsWith('/id/') ? `${publicOrigin()}${of}` : pageAddress(reader, of),
-      ]),
-    ),
-  }
 }

@@ -15,6 +15,7 @@ import { asMessage, namedMessages } from '@/lib/i18n/named-messages'
 import { wordsIn } from '@/lib/i18n/translate'
 import type { Actor } from '@/lib/policy'
 import { updateInterval } from '@/lib/projects/interval'
+import { alternates } from '@/lib/registry/alternates'
 import { settingsAt, settingsNow } from '@/lib/registry/settings'
 import { registerVersion } from '@/lib/registry/version'
 import { changeSetting } from './changing'
@@ -165,6 +166,15 @@ describe('what is set counts', () => {
     await change('languages', { 'content.inUse.ru': 'on', 'content.inUse.zh': 'on' })
     expect((await settingsNow()).languages.inUse).toEqual(['zh', 'ru'])
     expect([await writtenIn('ru'), await writtenIn('mn'), await writtenIn('en')]).toEqual(['ru', 'zh', 'zh'])
+  })
+
+  it('for what search engines are told: pages in languages in use alone', async () => {
+    process.env.APP_ORIGIN = 'https://register.example.org'
+    expect((await alternates('ru', '/ports')).languages).toEqual({
+      'zh-Hans': 'https://register.example.org/zh/ports',
+      ru: 'https://register.example.org/ru/ports',
+    })
+    delete process.env.APP_ORIGIN
   })
 
   it('for the order of delegations, typed by names in any language and shown in the reader’s', async () => {

@@ -8,7 +8,7 @@ import { Page, Section } from '@/components/layout/page'
 import { When } from '@/components/meetings/when'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
-import { alternates } from '@/lib/registry/address'
+import { alternates } from '@/lib/registry/alternates'
 import { growingOf } from '@/lib/registry/growth'
 import { readOverview } from '@/lib/registry/overview'
 import { registerVersion } from '@/lib/registry/version'
@@ -146,6 +146,6 @@ export async function generateMetadata(): Promise<Metadata> {
   const [locale, shell] = [await getLocale(), await getTranslations('shell')]
   return {
     description: shell('footer.about'),
-    alternates: alternates(locale, '', { 'application/atom+xml': '/agreements.atom' }),
+    alternates: await alternates(locale, '', { 'application/atom+xml': '/agreements.atom' }),
   }
 }

@@ -6,7 +6,7 @@ import { Page } from '@/components/layout/page'
 import { Pagination } from '@/components/ui/pagination'
 import { actionSearch, parseActionFilter } from '@/lib/registry/action-filter'
 import { listActions } from '@/lib/registry/actions'
-import { alternates } from '@/lib/registry/address'
+import { alternates } from '@/lib/registry/alternates'
 import { namesBySlug } from '@/lib/registry/directory'
 import { registerVersion } from '@/lib/registry/version'
 
@@ -68,6 +68,6 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return {
     title: t('title'),
     description: t('lead'),
-    alternates: alternates(locale, `/actions${actionSearch(filter)}`),
+    alternates: await alternates(locale, `/actions${actionSearch(filter)}`),
   }
 }

@@ -5,8 +5,8 @@ import { FilterForm } from '@/components/agreements/filter-form'
 import { FilterTags } from '@/components/agreements/filter-tags'
 import { DownloadLinks, Pages, SortLinks } from '@/components/agreements/list-links'
 import { Page } from '@/components/layout/page'
-import { alternates } from '@/lib/registry/address'
 import { listAgreements, pageLength } from '@/lib/registry/agreements-list'
+import { alternates } from '@/lib/registry/alternates'
 import { namesBySlug } from '@/lib/registry/directory'
 import { countAgreements } from '@/lib/registry/facets'
 import { isNarrowed, parseFilter, searchOf, withChange } from '@/lib/registry/filter'
@@ -59,7 +59,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return {
     title: filter.q ? t('titleSearch', { q: filter.q }) : t('title'),
     description: t('lead'),
-    alternates: alternates(locale, `/agreements${search}`, {
+    alternates: await alternates(locale, `/agreements${search}`, {
       'application/atom+xml': `/agreements.atom${rows}`,
       'application/json': `/agreements.json${rows}`,
       'text/csv': `/agreements.csv${rows}`,

@@ -5,7 +5,7 @@ import { DateOrGap } from '@/components/entries/gap'
 import { Shown, Text } from '@/components/entries/text'
 import { Page } from '@/components/layout/page'
 import { otherTexts, textFor } from '@/lib/multilingual'
-import { alternates } from '@/lib/registry/address'
+import { alternates } from '@/lib/registry/alternates'
 import { listBodies } from '@/lib/registry/bodies'
 import { positionOf } from '@/lib/registry/position'
 import { registerVersion } from '@/lib/registry/version'
@@ -64,5 +64,5 @@ export default async function Bodies() {
 
 export async function generateMetadata(): Promise<Metadata> {
   const [locale, t] = [await getLocale(), await getTranslations('register.bodies')]
-  return { title: t('title'), description: t('lead'), alternates: alternates(locale, '/bodies') }
+  return { title: t('title'), description: t('lead'), alternates: await alternates(locale, '/bodies') }
 }

@@ -9,7 +9,7 @@ import { dashboardTitle } from '@/components/dashboard/dashboard-title'
 import { sayOf } from '@/components/dashboard/say'
 import { Page, Section } from '@/components/layout/page'
 import { ProjectFilterTags } from '@/components/projects-list/project-filter-tags'
-import { alternates } from '@/lib/registry/address'
+import { alternates } from '@/lib/registry/alternates'
 import { firstInNeed, readDashboard } from '@/lib/registry/dashboard'
 import { parseDashboardFilter, projectSearch } from '@/lib/registry/project-filter'
 import { projectNames } from '@/lib/registry/project-names'
@@ -72,6 +72,6 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return {
     title: dashboardTitle(await sayOf(locale, filter, await projectNames(await registerVersion()))),
     description: t('lead'),
-    alternates: alternates(locale, `/dashboard${search}`),
+    alternates: await alternates(locale, `/dashboard${search}`),
   }
 }

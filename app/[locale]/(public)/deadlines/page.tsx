@@ -5,7 +5,7 @@ import { DeadlinesTable } from '@/components/deadlines/deadlines-table'
 import { Page } from '@/components/layout/page'
 import { Pagination } from '@/components/ui/pagination'
 import { today } from '@/lib/dates'
-import { alternates } from '@/lib/registry/address'
+import { alternates } from '@/lib/registry/alternates'
 import { deadlineSearch, parseDeadlineFilter } from '@/lib/registry/deadline-filter'
 import { listDeadlines } from '@/lib/registry/deadlines'
 import { namesBySlug } from '@/lib/registry/directory'
@@ -88,6 +88,6 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return {
     title: t('title'),
     description: t('lead'),
-    alternates: alternates(locale, `/deadlines${deadlineSearch(filter)}`),
+    alternates: await alternates(locale, `/deadlines${deadlineSearch(filter)}`),
   }
 }

@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { DecisionList } from '@/components/decisions/decision-list'
 import { Page } from '@/components/layout/page'
 import { Pagination } from '@/components/ui/pagination'
-import { alternates } from '@/lib/registry/address'
+import { alternates } from '@/lib/registry/alternates'
 import { listDecisions } from '@/lib/registry/decisions'
 import { registerVersion } from '@/lib/registry/version'
 
@@ -44,5 +44,5 @@ export default async function DecisionsPage({ searchParams }: Props) {
 
 export async function generateMetadata(): Promise<Metadata> {
   const [locale, t] = [await getLocale(), await getTranslations('decisions')]
-  return { title: t('title'), description: t('lead'), alternates: alternates(locale, '/decisions') }
+  return { title: t('title'), description: t('lead'), alternates: await alternates(locale, '/decisions') }
 }

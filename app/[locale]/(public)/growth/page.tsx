@@ -9,7 +9,7 @@ import { GrowthForm } from '@/components/growth/growth-form'
 import { PartyMap } from '@/components/growth/party-map'
 import { YearLinks } from '@/components/growth/year-links'
 import { Page, Section } from '@/components/layout/page'
-import { alternates } from '@/lib/registry/address'
+import { alternates } from '@/lib/registry/alternates'
 import { findBaseMap } from '@/lib/registry/base-map'
 import { listBodies } from '@/lib/registry/bodies'
 import { axisOf, placesOf, readGrowth } from '@/lib/registry/growth'
@@ -109,7 +109,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return {
     title: t('heading'),
     description: t('lead'),
-    alternates: alternates(locale, `/growth${search}`, {
+    alternates: await alternates(locale, `/growth${search}`, {
       'text/csv': `/growth.csv${search}`,
       'image/svg+xml': `/growth.svg${search}`,
     }),

@@ -9,7 +9,8 @@ import { MonthGrid } from '@/components/meetings/month-grid'
 import { Pagination } from '@/components/ui/pagination'
 import type { Language } from '@/db/vocabulary'
 import { today } from '@/lib/dates'
-import { alternates, siteAddress } from '@/lib/registry/address'
+import { siteAddress } from '@/lib/registry/address'
+import { alternates } from '@/lib/registry/alternates'
 import { namesBySlug } from '@/lib/registry/directory'
 import {
   isNarrowed,
@@ -100,7 +101,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return {
     title: t('title'),
     description: t('lead'),
-    alternates: alternates(locale, `/meetings${meetingSearch(filter)}`, {
+    alternates: await alternates(locale, `/meetings${meetingSearch(filter)}`, {
       'application/atom+xml': `/meetings.atom${rows}`,
       'application/json': `/meetings.json${rows}`,
       'text/csv': `/meetings.csv${rows}`,

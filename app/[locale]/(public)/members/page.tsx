@@ -5,7 +5,7 @@ import { Page, Section } from '@/components/layout/page'
 import { PartyHead } from '@/components/members/party-name'
 import { Cell, Head, RowHead, Table } from '@/components/ui/table'
 import { partyKinds } from '@/db/vocabulary'
-import { alternates } from '@/lib/registry/address'
+import { alternates } from '@/lib/registry/alternates'
 import { listParties } from '@/lib/registry/parties'
 import { registerVersion } from '@/lib/registry/version'
 
@@ -60,5 +60,5 @@ export default async function Members() {
 
 export async function generateMetadata(): Promise<Metadata> {
   const [locale, t] = [await getLocale(), await getTranslations('register.members')]
-  return { title: t('title'), description: t('lead'), alternates: alternates(locale, '/members') }
+  return { title: t('title'), description: t('lead'), alternates: await alternates(locale, '/members') }
 }

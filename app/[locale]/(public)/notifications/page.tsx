@@ -9,8 +9,8 @@ import { Pagination } from '@/components/ui/pagination'
 import { subjects } from '@/db/vocabulary'
 import { textFor } from '@/lib/multilingual'
 import { writtenNumber } from '@/lib/notification-number'
-import { alternates } from '@/lib/registry/address'
 import { findAgreement } from '@/lib/registry/agreement'
+import { alternates } from '@/lib/registry/alternates'
 import { namesBySlug } from '@/lib/registry/directory'
 import { isFiltered, notificationSearch, parseNotificationFilter } from '@/lib/registry/notification-filter'
 import { listNotifications } from '@/lib/registry/notifications'
@@ -106,7 +106,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return {
     title: t('title'),
     description: t('lead'),
-    alternates: alternates(locale, `/notifications${notificationSearch(filter)}`, {
+    alternates: await alternates(locale, `/notifications${notificationSearch(filter)}`, {
       'application/atom+xml': `/notifications.atom${feed}`,
     }),
   }

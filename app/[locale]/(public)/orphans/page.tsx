@@ -5,7 +5,7 @@ import { StatusTag } from '@/components/agreements/status-tag'
 import { DecisionList } from '@/components/decisions/decision-list'
 import { Page, Section } from '@/components/layout/page'
 import { Pagination } from '@/components/ui/pagination'
-import { alternates } from '@/lib/registry/address'
+import { alternates } from '@/lib/registry/alternates'
 import { listOrphanAgreements, listOrphanDecisions } from '@/lib/registry/orphans'
 import { registerVersion } from '@/lib/registry/version'
 
@@ -92,5 +92,5 @@ function numberOf(given: string | string[] | undefined): number | null {
 
 export async function generateMetadata(): Promise<Metadata> {
   const [locale, t] = [await getLocale(), await getTranslations('projects.orphans')]
-  return { title: t('title'), description: t('lead'), alternates: alternates(locale, '/orphans') }
+  return { title: t('title'), description: t('lead'), alternates: await alternates(locale, '/orphans') }
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Page } from '@/components/layout/page'
 import { PlansTable } from '@/components/plans/plans-table'
-import { alternates } from '@/lib/registry/address'
+import { alternates } from '@/lib/registry/alternates'
 import { listPlans } from '@/lib/registry/plans'
 import { registerVersion } from '@/lib/registry/version'
 
@@ -32,6 +32,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     title: t('title'),
     description: t('lead'),
-    alternates: alternates(locale, '/plans', { 'text/csv': '/plans.csv' }),
+    alternates: await alternates(locale, '/plans', { 'text/csv': '/plans.csv' }),
   }
 }

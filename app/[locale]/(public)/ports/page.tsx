@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { Page, Section } from '@/components/layout/page'
 import { PortList } from '@/components/ports/port-list'
 import { portKinds } from '@/db/vocabulary'
-import { alternates } from '@/lib/registry/address'
+import { alternates } from '@/lib/registry/alternates'
 import { listPorts } from '@/lib/registry/ports'
 import { registerVersion } from '@/lib/registry/version'
 
@@ -35,6 +35,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     title: t('title'),
     description: t('lead'),
-    alternates: alternates(locale, '/ports', { 'text/csv': '/ports.csv' }),
+    alternates: await alternates(locale, '/ports', { 'text/csv': '/ports.csv' }),
   }
 }

@@ -8,7 +8,7 @@ import { ProjectFilterForm } from '@/components/projects-list/project-filter-for
 import { ProjectFilterTags } from '@/components/projects-list/project-filter-tags'
 import { ProjectRows } from '@/components/projects-list/project-rows'
 import { Pagination } from '@/components/ui/pagination'
-import { alternates } from '@/lib/registry/address'
+import { alternates } from '@/lib/registry/alternates'
 import { listAnnouncements } from '@/lib/registry/announcements'
 import { narrowedBy, parseProjectFilter, projectSearch, projectsWith } from '@/lib/registry/project-filter'
 import { projectNames } from '@/lib/registry/project-names'
@@ -87,7 +87,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return {
     title: t('title'),
     description: t('intro'),
-    alternates: alternates(locale, `/projects${projectSearch(filter)}`, {
+    alternates: await alternates(locale, `/projects${projectSearch(filter)}`, {
       'application/atom+xml': `/projects.atom${rows}`,
       'application/json': `/projects.json${rows}`,
       'text/csv': `/projects.csv${rows}`,

@@ -11,7 +11,8 @@ import { ProjectsAfter } from '@/components/projects/projects-after'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { textFor } from '@/lib/multilingual'
 import { findAction } from '@/lib/registry/actions'
-import { alternates, permanentAddress } from '@/lib/registry/address'
+import { permanentAddress } from '@/lib/registry/address'
+import { alternates } from '@/lib/registry/alternates'
 import { projectsAfter } from '@/lib/registry/project-summary'
 import { registerVersion } from '@/lib/registry/version'
 
@@ -101,6 +102,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!action) return {}
   return {
     title: textFor(action.title, locale)?.text,
-    alternates: alternates(locale, `/actions/${slug}`, { 'application/json': `/id/action/${slug}.json` }),
+    alternates: await alternates(locale, `/actions/${slug}`, {
+      'application/json': `/id/action/${slug}.json`,
+    }),
   }
 }

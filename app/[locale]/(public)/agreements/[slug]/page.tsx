@@ -28,9 +28,10 @@ import { TextList } from '@/components/texts/text-list'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { dayAsked, isAfterDay, today } from '@/lib/dates'
 import { textFor } from '@/lib/multilingual'
-import { alternates, permanentAddress } from '@/lib/registry/address'
+import { permanentAddress } from '@/lib/registry/address'
 import { findAgreement } from '@/lib/registry/agreement'
 import { agreementOn } from '@/lib/registry/agreement-on'
+import { alternates } from '@/lib/registry/alternates'
 import { listAmendments } from '@/lib/registry/amendments'
 import { decisionsBehind, decisionsOf } from '@/lib/registry/decisions'
 import { findFamily } from '@/lib/registry/family'
@@ -260,7 +261,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: textFor(agreement.title, locale, originalLanguage)?.text,
     description: textFor(agreement.summary, locale, originalLanguage)?.text.slice(0, 300),
-    alternates: alternates(locale, `/agreements/${slug}`, {
+    alternates: await alternates(locale, `/agreements/${slug}`, {
       'application/json': `/id/agreement/${slug}.json`,
       'application/pdf': `/agreements/${slug}.pdf`,
       'application/x-bibtex': `/agreements/${slug}.bib`,

@@ -24,8 +24,9 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { WithdrawalList } from '@/components/withdrawals/withdrawal-list'
 import { dayAsked } from '@/lib/dates'
 import { textFor } from '@/lib/multilingual'
-import { alternates, permanentAddress } from '@/lib/registry/address'
+import { permanentAddress } from '@/lib/registry/address'
 import { admissionsTo } from '@/lib/registry/admissions'
+import { alternates } from '@/lib/registry/alternates'
 import { findBody } from '@/lib/registry/bodies'
 import { decisionsBehind } from '@/lib/registry/decisions'
 import { growthOfBody } from '@/lib/registry/growth'
@@ -178,6 +179,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: textFor(body.name, locale)?.text,
     description: textFor(body.scope, locale)?.text,
-    alternates: alternates(locale, `/bodies/${slug}`, { 'application/json': `/id/body/${slug}.json` }),
+    alternates: await alternates(locale, `/bodies/${slug}`, { 'application/json': `/id/body/${slug}.json` }),
   }
 }

@@ -10,7 +10,7 @@ import { sayOf } from '@/components/dashboard/say'
 import { Page } from '@/components/layout/page'
 import { ProjectFilterTags } from '@/components/projects-list/project-filter-tags'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { alternates } from '@/lib/registry/address'
+import { alternates } from '@/lib/registry/alternates'
 import { readDashboard } from '@/lib/registry/dashboard'
 import { parseDashboardFilter, projectSearch } from '@/lib/registry/project-filter'
 import { projectNames } from '@/lib/registry/project-names'
@@ -65,7 +65,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return {
     title: chart.title,
     description: chart.description.slice(0, 300),
-    alternates: alternates(say.locale, `${path}${search}`, {
+    alternates: await alternates(say.locale, `${path}${search}`, {
       'text/csv': `${path}/csv${search}`,
       'image/svg+xml': `${path}/svg${search}`,
     }),

@@ -11,7 +11,8 @@ import { ProjectsAfter } from '@/components/projects/projects-after'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { textFor } from '@/lib/multilingual'
 import { actionsAfter } from '@/lib/registry/actions'
-import { alternates, permanentAddress } from '@/lib/registry/address'
+import { permanentAddress } from '@/lib/registry/address'
+import { alternates } from '@/lib/registry/alternates'
 import { findDecision } from '@/lib/registry/decisions'
 import { projectsAfter } from '@/lib/registry/project-summary'
 import { signedMinutesOf } from '@/lib/registry/signed-minutes'
@@ -98,6 +99,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!decision) return {}
   return {
     title: textFor(decision.title, locale)?.text,
-    alternates: alternates(locale, `/decisions/${slug}`, { 'application/json': `/id/decision/${slug}.json` }),
+    alternates: await alternates(locale, `/decisions/${slug}`, {
+      'application/json': `/id/decision/${slug}.json`,
+    }),
   }
 }

@@ -8,7 +8,8 @@ import { IssueTag } from '@/components/issues/state-tag'
 import { Page } from '@/components/layout/page'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { textFor } from '@/lib/multilingual'
-import { alternates, permanentAddress } from '@/lib/registry/address'
+import { permanentAddress } from '@/lib/registry/address'
+import { alternates } from '@/lib/registry/alternates'
 import { findIssue } from '@/lib/registry/issues'
 import { registerVersion } from '@/lib/registry/version'
 
@@ -80,6 +81,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!issue) return {}
   return {
     title: textFor(issue.title, locale)?.text,
-    alternates: alternates(locale, `/issues/${slug}`, { 'application/json': `/id/issue/${slug}.json` }),
+    alternates: await alternates(locale, `/issues/${slug}`, { 'application/json': `/id/issue/${slug}.json` }),
   }
 }

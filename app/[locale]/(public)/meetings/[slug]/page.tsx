@@ -20,8 +20,9 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { today } from '@/lib/dates'
 import { textFor } from '@/lib/multilingual'
 import { actionsLeftTo, actionsOf } from '@/lib/registry/actions'
-import { alternates, permanentAddress } from '@/lib/registry/address'
+import { permanentAddress } from '@/lib/registry/address'
 import { findPublicAgenda } from '@/lib/registry/agenda'
+import { alternates } from '@/lib/registry/alternates'
 import { decisionsBehind, decisionsOf } from '@/lib/registry/decisions'
 import { delegationsTo, quorumAt } from '@/lib/registry/delegations'
 import { issuesLeftTo, issuesOf } from '@/lib/registry/issues'
@@ -178,6 +179,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!meeting) return {}
   return {
     title: textFor(meeting.title, locale)?.text,
-    alternates: alternates(locale, `/meetings/${slug}`, { 'application/json': `/id/meeting/${slug}.json` }),
+    alternates: await alternates(locale, `/meetings/${slug}`, {
+      'application/json': `/id/meeting/${slug}.json`,
+    }),
   }
 }

@@ -29,7 +29,8 @@ import { textFor } from '@/lib/multilingual'
 import { parseActionFilter } from '@/lib/registry/action-filter'
 import { listActions } from '@/lib/registry/actions'
 import { listActsKnown, listActsOf } from '@/lib/registry/acts-of-party'
-import { alternates, permanentAddress } from '@/lib/registry/address'
+import { permanentAddress } from '@/lib/registry/address'
+import { alternates } from '@/lib/registry/alternates'
 import { commitmentsOf, isBound } from '@/lib/registry/commitments'
 import { partyKnown } from '@/lib/registry/known-party'
 import { meetingsHostedBy } from '@/lib/registry/meetings'
@@ -183,6 +184,8 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
   return {
     title: name,
     description: t('describe', { name }),
-    alternates: alternates(locale, `/members/${slug}`, { 'application/json': `/id/party/${slug}.json` }),
+    alternates: await alternates(locale, `/members/${slug}`, {
+      'application/json': `/id/party/${slug}.json`,
+    }),
   }
 }

@@ -6,7 +6,7 @@ import { NotificationFacts } from '@/components/notifications/notification-facts
 import { What, whatWords } from '@/components/notifications/what'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { readNumber, writtenNumber } from '@/lib/notification-number'
-import { alternates } from '@/lib/registry/address'
+import { alternates } from '@/lib/registry/alternates'
 import { findNotification } from '@/lib/registry/notification'
 import { registerVersion } from '@/lib/registry/version'
 
@@ -82,6 +82,6 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const what = whatWords(notification, await getTranslations('words'), t)
   return {
     title: t('one.titled', { number, what }),
-    alternates: alternates(locale, `/notifications/${number}`),
+    alternates: await alternates(locale, `/notifications/${number}`),
   }
 }

@@ -12,7 +12,8 @@ import { Endorsed, namedOnly } from '@/components/projects/endorsed'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { DescriptionList } from '@/components/ui/description-list'
 import { textFor } from '@/lib/multilingual'
-import { alternates, permanentAddress } from '@/lib/registry/address'
+import { permanentAddress } from '@/lib/registry/address'
+import { alternates } from '@/lib/registry/alternates'
 import { findPlan } from '@/lib/registry/plans'
 import { projectsAfter } from '@/lib/registry/project-summary'
 import { registerVersion } from '@/lib/registry/version'
@@ -86,6 +87,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!plan) return {}
   return {
     title: textFor(plan.title, locale)?.text,
-    alternates: alternates(locale, `/plans/${slug}`, { 'application/json': `/id/plan/${slug}.json` }),
+    alternates: await alternates(locale, `/plans/${slug}`, { 'application/json': `/id/plan/${slug}.json` }),
   }
 }

@@ -10,7 +10,8 @@ import { PortFacts } from '@/components/ports/port-facts'
 import { PortFigures } from '@/components/ports/port-figures'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { textFor } from '@/lib/multilingual'
-import { alternates, permanentAddress } from '@/lib/registry/address'
+import { permanentAddress } from '@/lib/registry/address'
+import { alternates } from '@/lib/registry/alternates'
 import { findPort } from '@/lib/registry/ports'
 import { registerVersion } from '@/lib/registry/version'
 
@@ -73,6 +74,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: name,
     description: t('describe', { name }),
-    alternates: alternates(locale, `/ports/${slug}`, { 'application/json': `/id/port/${slug}.json` }),
+    alternates: await alternates(locale, `/ports/${slug}`, { 'application/json': `/id/port/${slug}.json` }),
   }
 }

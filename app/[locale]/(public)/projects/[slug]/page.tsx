@@ -16,7 +16,8 @@ import { StatusSentence } from '@/components/projects/status-sentence'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { dayAsked, today } from '@/lib/dates'
 import { textFor } from '@/lib/multilingual'
-import { alternates, permanentAddress } from '@/lib/registry/address'
+import { permanentAddress } from '@/lib/registry/address'
+import { alternates } from '@/lib/registry/alternates'
 import { findBaseMap } from '@/lib/registry/base-map'
 import { projectsNamedBy } from '@/lib/registry/project-summary'
 import {
@@ -137,7 +138,7 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
   return {
     title,
     description: textFor(project.summary, locale)?.text ?? t('describe', { title }),
-    alternates: alternates(locale, `/projects/${slug}`, {
+    alternates: await alternates(locale, `/projects/${slug}`, {
       'application/json': `/id/project/${slug}.json`,
       'application/atom+xml': `/projects/${slug}.atom`,
     }),

@@ -12,7 +12,8 @@ import { MeetingsTable } from '@/components/meetings/meetings-table'
 import { SeriesFacts } from '@/components/meetings/series-facts'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { textFor } from '@/lib/multilingual'
-import { alternates, permanentAddress } from '@/lib/registry/address'
+import { permanentAddress } from '@/lib/registry/address'
+import { alternates } from '@/lib/registry/alternates'
 import { issuesOfSeries } from '@/lib/registry/issues'
 import { findSeries, type Series } from '@/lib/registry/series'
 import { registerVersion } from '@/lib/registry/version'
@@ -107,6 +108,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!series) return {}
   return {
     title: textFor(series.name, locale)?.text,
-    alternates: alternates(locale, `/series/${slug}`, { 'application/json': `/id/series/${slug}.json` }),
+    alternates: await alternates(locale, `/series/${slug}`, {
+      'application/json': `/id/series/${slug}.json`,
+    }),
   }
 }

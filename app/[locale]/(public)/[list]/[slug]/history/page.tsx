@@ -6,7 +6,7 @@ import { KeptTrail } from '@/components/entries/kept-trail'
 import { RevisionTable } from '@/components/entries/revision-table'
 import { Page } from '@/components/layout/page'
 import { textFor } from '@/lib/multilingual'
-import { alternates } from '@/lib/registry/address'
+import { alternates } from '@/lib/registry/alternates'
 import { findKept } from '@/lib/registry/histories'
 import { listRevisions } from '@/lib/registry/revisions'
 import { registerVersion } from '@/lib/registry/version'
@@ -41,6 +41,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: t('titleOf', { title }),
     description: t('about'),
-    alternates: alternates(locale, `/${list}/${slug}/history`),
+    alternates: await alternates(locale, `/${list}/${slug}/history`),
   }
 }

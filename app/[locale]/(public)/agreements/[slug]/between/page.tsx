@@ -9,9 +9,9 @@ import { Text } from '@/components/entries/text'
 import { Page } from '@/components/layout/page'
 import { dayAsked, isAfterDay } from '@/lib/dates'
 import { textFor } from '@/lib/multilingual'
-import { alternates } from '@/lib/registry/address'
 import { findAgreement } from '@/lib/registry/agreement'
 import { agreementOn } from '@/lib/registry/agreement-on'
+import { alternates } from '@/lib/registry/alternates'
 import { betweenTwo } from '@/lib/registry/between'
 import { registerVersion } from '@/lib/registry/version'
 
@@ -68,6 +68,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const title = textFor(agreement.title, locale, agreement.originalLanguage)?.text ?? ''
   return {
     title: `${t('title')} · ${title}`,
-    alternates: alternates(locale, `/agreements/${slug}/between`),
+    alternates: await alternates(locale, `/agreements/${slug}/between`),
   }
 }

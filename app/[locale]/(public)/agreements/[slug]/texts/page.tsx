@@ -7,8 +7,8 @@ import { Page } from '@/components/layout/page'
 import { ChooseTexts } from '@/components/texts/choose-texts'
 import { SideBySide } from '@/components/texts/side-by-side'
 import { textFor } from '@/lib/multilingual'
-import { alternates } from '@/lib/registry/address'
 import { findAgreement } from '@/lib/registry/agreement'
+import { alternates } from '@/lib/registry/alternates'
 import { chooseTexts } from '@/lib/registry/text-choice'
 import { readTexts } from '@/lib/registry/texts'
 import { registerVersion } from '@/lib/registry/version'
@@ -74,6 +74,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const title = textFor(agreement.title, locale, agreement.originalLanguage)?.text ?? ''
   return {
     title: `${t('title')} · ${title}`,
-    alternates: alternates(locale, `/agreements/${slug}/texts`),
+    alternates: await alternates(locale, `/agreements/${slug}/texts`),
   }
 }

@@ -7,7 +7,7 @@ import { Text } from '@/components/entries/text'
 import { Page, Section } from '@/components/layout/page'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { textFor } from '@/lib/multilingual'
-import { alternates } from '@/lib/registry/address'
+import { alternates } from '@/lib/registry/alternates'
 import { findBody } from '@/lib/registry/bodies'
 import { findPackage } from '@/lib/registry/package'
 import { registerVersion } from '@/lib/registry/version'
@@ -56,6 +56,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!body) return {}
   return {
     title: t('titleOf', { body: textFor(body.name, locale)?.text ?? '' }),
-    alternates: alternates(locale, `/bodies/${slug}/package`, {}),
+    alternates: await alternates(locale, `/bodies/${slug}/package`, {}),
   }
 }

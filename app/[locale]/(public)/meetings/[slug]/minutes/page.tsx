@@ -18,7 +18,8 @@ import { DescriptionList } from '@/components/ui/description-list'
 import { today } from '@/lib/dates'
 import { textFor } from '@/lib/multilingual'
 import { actionsOf } from '@/lib/registry/actions'
-import { alternates, permanentAddress } from '@/lib/registry/address'
+import { permanentAddress } from '@/lib/registry/address'
+import { alternates } from '@/lib/registry/alternates'
 import { decisionsOf } from '@/lib/registry/decisions'
 import { findMinutes } from '@/lib/registry/minutes'
 import { rectificationsOfMinutes, signedMinutesOf } from '@/lib/registry/signed-minutes'
@@ -107,7 +108,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { meeting } = minutes
   return {
     title: `${t('of', { number: meeting.number })} · ${textFor(meeting.title, locale)?.text ?? ''}`,
-    alternates: alternates(locale, `/meetings/${slug}/minutes`, {
+    alternates: await alternates(locale, `/meetings/${slug}/minutes`, {
       'application/json': `/id/minutes/${minutes.slug}.json`,
       'application/pdf': `/meetings/${slug}/minutes.pdf`,
     }),

@@ -11,7 +11,7 @@ import { PartyHead } from '@/components/members/party-name'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { dayAsked } from '@/lib/dates'
 import { textFor } from '@/lib/multilingual'
-import { alternates } from '@/lib/registry/address'
+import { alternates } from '@/lib/registry/alternates'
 import { compareParties } from '@/lib/registry/comparison'
 import { findParty, listParties } from '@/lib/registry/parties'
 import { registerVersion } from '@/lib/registry/version'
@@ -119,6 +119,6 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
   if (!party) return {}
   return {
     title: `${t('title')} · ${textFor(party.name, locale)?.text ?? ''}`,
-    alternates: alternates(locale, `/members/${slug}/compare`),
+    alternates: await alternates(locale, `/members/${slug}/compare`),
   }
 }

@@ -11,7 +11,7 @@ import { Moment } from '@/components/entries/moment'
 import { Page, Section } from '@/components/layout/page'
 import { buttonClass } from '@/components/ui/button'
 import { textFor } from '@/lib/multilingual'
-import { alternates } from '@/lib/registry/address'
+import { alternates } from '@/lib/registry/alternates'
 import { findKept } from '@/lib/registry/histories'
 import { findRevisions, listRevisions } from '@/lib/registry/revisions'
 import { registerVersion } from '@/lib/registry/version'
@@ -108,6 +108,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const title = kept.names.map((name) => textFor(name, locale, kept.original)?.text ?? '').join(' · ')
   return {
     title: `${t('numbered', { number })} · ${title}`,
-    alternates: alternates(locale, `/${list}/${slug}/history/${encodeURIComponent(number)}`),
+    alternates: await alternates(locale, `/${list}/${slug}/history/${encodeURIComponent(number)}`),
   }
 }

@@ -5,7 +5,8 @@ import { Text } from '@/components/entries/text'
 import { Page } from '@/components/layout/page'
 import { RectificationWhole } from '@/components/rectifications/rectification-whole'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { alternates, permanentAddress } from '@/lib/registry/address'
+import { permanentAddress } from '@/lib/registry/address'
+import { alternates } from '@/lib/registry/alternates'
 import { findRectification } from '@/lib/registry/rectifications'
 import { registerVersion } from '@/lib/registry/version'
 
@@ -53,7 +54,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await getLocale()
   return {
     title: t('number', { number: found.number }),
-    alternates: alternates(locale, `/agreements/${slug}/rectifications/${rectification}`, {
+    alternates: await alternates(locale, `/agreements/${slug}/rectifications/${rectification}`, {
       'application/json': `/id/rectification/${rectification}.json`,
     }),
   }

@@ -7,8 +7,9 @@ import { Text } from '@/components/entries/text'
 import { Page, Section } from '@/components/layout/page'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { textFor } from '@/lib/multilingual'
-import { alternates, permanentAddress } from '@/lib/registry/address'
+import { permanentAddress } from '@/lib/registry/address'
 import { findAdmission } from '@/lib/registry/admissions'
+import { alternates } from '@/lib/registry/alternates'
 import { findPackage } from '@/lib/registry/package'
 import { registerVersion } from '@/lib/registry/version'
 
@@ -58,6 +59,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!found) return {}
   return {
     title: t('titleText', { party: textFor(found.party.name, locale)?.text ?? '' }),
-    alternates: alternates(locale, `/bodies/${slug}/admissions/${admission}`, {}),
+    alternates: await alternates(locale, `/bodies/${slug}/admissions/${admission}`, {}),
   }
 }
