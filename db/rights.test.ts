@@ -487,6 +487,7 @@ it('every private table is under forced row security, and no other table is', as
   expect(rows.map((row) => row.relname)).toEqual([
     'account_invitations',
     'agenda_items',
+    'bounces',
     'calendars',
     'clearances',
     'credentials',

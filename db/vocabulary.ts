@@ -113,6 +113,7 @@ export const events = [
   'identity_unlinked',
   'reset_asked',
   'mail_tried_again',
+  'address_lifted',
   'password_reset',
   'view_began',
   'view_ended',

@@ -507,6 +507,7 @@ const writes: Write[] = [
         { deed: 'suspend' },
         { deed: 'let-in' },
         { deed: 'lift-second-step' },
+        { deed: 'write-again' },
         { deed: 'erase', body: { sure: 'yes' } },
       ].map(({ deed, body }) => ({ path: `/api/people/${crypto.randomUUID()}/${deed}`, body: body ?? {} })),
   },

@@ -2,13 +2,16 @@
 import { sql } from 'drizzle-orm'
 import { createTransport, type Transporter } from 'nodemailer'
 import { workerDb } from '@/db/client'
+import { bounceCode, hasBounced, noteArrival, noteBounce, Undeliverable } from '@/lib/bounces'
 import { currentSettings } from '@/lib/registry/settings'
 
 /** What a mail says, whoever gets it. */
-export type Words = Omit<Mail, 'to'>
+export type Words = Omit<Mail, 'to' | 'asked'>
 
 export type Mail = {
   to: string
+  /** Somebody has asked for it just now: it is tried where the address was refused before as well. */
+  asked?: true
   subject: string
   text: string
   html: string
@@ -51,8 +54,9 @@ export async function sendMail(jobId: string, mail: Mail): Promise<void> {
     )
     return
   }
+  if (!mail.asked && (await hasBounced(to))) throw new Undeliverable('')
   const { from, mark } = await mailSender()
-  await sender.transport.sendMail({
+  const sending = sender.transport.sendMail({
     // As parts, so that nothing in an address is read as a second one.
     from: { name: mark, address: from },
     to: { name: '', address: to },
@@ -70,6 +74,13 @@ export async function sendMail(jobId: string, mail: Mail): Promise<void> {
     disableFileAccess: true,
     disableUrlAccess: true,
   })
+  await sending.catch(async (error) => {
+    const code = bounceCode(error)
+    if (!code) throw error
+    await noteBounce(to, code)
+    throw new Undeliverable(code)
+  })
+  await noteArrival(to)
   await workerDb().execute(
     sql`update jobs set sent = ${JSON.stringify({ to, subject })}::jsonb where id = ${jobId}`,
   )

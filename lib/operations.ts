@@ -15,7 +15,7 @@ export type Operations = {
   database: { version: string; bytes: number }
   queue: { waiting: number; oldestDue: string | null; failed: number; lastDone: string | null }
   /** `server`: whether there is one, or mail is kept. */
-  mail: { server: boolean; lastSent: string | null }
+  mail: { server: boolean; lastSent: string | null; bounced: number }
   /** Of the files, and what their disk has left; bytes. */
   storage: { files: number; bytes: number; free: number }
   /** The last that were made here; null where none was. */
@@ -30,6 +30,7 @@ export async function readOperations(actor: Actor): Promise<Operations | null> {
     asActor(acting(actor), (tx) =>
       tx.execute<Row>(sql`
         select waiting::int, oldest_due, failed::int, last_done, last_mail, files::int, bytes::float,
+          (select count(*)::int from bounces) as bounced,
           current_setting('server_version') as version, pg_database_size(current_database())::float as size
         from operations`),
     ),
@@ -45,13 +46,13 @@ export async function readOperations(actor: Actor): Promise<Operations | null> {
       failed: row.failed,
       lastDone: iso(row.last_done),
     },
-    mail: { server: process.env.MAIL_SERVER === 'on', lastSent: iso(row.last_mail) },
+    mail: { server: process.env.MAIL_SERVER === 'on', lastSent: iso(row.last_mail), bounced: row.bounced },
     storage: { files: row.files, bytes: row.bytes, free: disk.bavail * disk.bsize },
     ...readBackupNotes(dataPath('.')),
   }
 }
 
 type Row = Record<'oldest_due' | 'last_done' | 'last_mail', string | null> &
-  Record<'waiting' | 'failed' | 'files' | 'bytes' | 'size', number> & { version: string }
+  Record<'waiting' | 'failed' | 'bounced' | 'files' | 'bytes' | 'size', number> & { version: string }
 
 const iso = (time: string | null) => time && new Date(time).toISOString()

@@ -18,6 +18,9 @@ export function PersonFacts({ person }: { person: PersonRow }) {
           term: t('people.lastSignIn'),
           description: person.lastSignIn ? <Moment time={person.lastSignIn} /> : t('people.never'),
         },
+        ...(person.bouncedAt
+          ? [{ term: t('person.bouncedAt'), description: <Moment time={person.bouncedAt} /> }]
+          : []),
         ...(person.suspendedAt
           ? [{ term: t('person.suspendedAt'), description: <Moment time={person.suspendedAt} /> }]
           : []),

@@ -13,6 +13,17 @@ export function PersonStanding({ person }: { person: PersonRow }) {
   const hidden = <input name="locale" type="hidden" value={locale} />
   return (
     <>
+      {person.bouncedAt && (
+        <Section id="mail" title={t('bouncedTitle')}>
+          <p className="max-w-read text-ink-2">{t('bouncedHint')}</p>
+          <form action={`/api/people/${person.id}/write-again`} className="mt-3" method="post">
+            {hidden}
+            <Button look="secondary" type="submit">
+              {t('write-again')}
+            </Button>
+          </form>
+        </Section>
+      )}
       <Section id="standing" title={t(`${deed}Title`)}>
         <p className="max-w-read text-ink-2">{t(`${deed}Hint`)}</p>
         <form action={`/api/people/${person.id}/${deed}`} className="mt-3" method="post">

@@ -5,7 +5,7 @@ import type { PersonRow } from '@/lib/people/directory'
 /** Whether they may come in, and whether they do. */
 export function PersonTags({ person }: { person: PersonRow }) {
   const t = useTranslations('admin.people.tags')
-  const { erasedAt, suspendedAt, dormant, sample } = person
+  const { erasedAt, suspendedAt, dormant, sample, bouncedAt } = person
   return (
     <span className="flex flex-wrap gap-1">
       {erasedAt ? (
@@ -23,6 +23,11 @@ export function PersonTags({ person }: { person: PersonRow }) {
       ) : (
         <Tag icon="check" tone="ok">
           {t('in')}
+        </Tag>
+      )}
+      {bouncedAt && (
+        <Tag icon="octagon" tone="danger">
+          {t('bounced')}
         </Tag>
       )}
       {sample && (

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { asActor, type Tx, workerDb } from '@/db/client'
 import type { MailKind } from '@/db/vocabulary'
 import { logEvent } from '@/lib/audit'
+import { forgetBounces } from '@/lib/bounces'
 import { acting } from '@/lib/entries/queries'
 import { Refusal } from '@/lib/errors'
 import type { MailFilter, MailState } from '@/lib/mail-filter'
@@ -91,4 +92,5 @@ export async function forgetMails(): Promise<void> {
   await workerDb().execute(sql`
     update jobs set kept = null, sent = null
     where done_at < now() - make_interval(days => ${mails}) and (kept is not null or sent is not null)`)
+  await forgetBounces()
 }

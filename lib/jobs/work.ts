@@ -6,6 +6,7 @@
 import { sql } from 'drizzle-orm'
 import { workerDb } from '@/db/client'
 import type { JobKind } from '@/db/vocabulary'
+import { Undeliverable } from '@/lib/bounces'
 import { failureOf } from '@/lib/log'
 import type { Handler } from './handlers'
 
@@ -52,16 +53,17 @@ async function take(): Promise<Job | null> {
 async function attempt(job: Job, handler: Handler, told: (failure: Failed) => void): Promise<void> {
   const failure = await inTime(handler(job.payload, job.id)).then(
     () => null,
-    (error: unknown) => failureOf(error),
+    (error: unknown) => ({ ...failureOf(error), forGood: error instanceof Undeliverable }),
   )
   if (failure === null) {
     await workerDb().execute(sql`update jobs set done_at = now(), last_error = null where id = ${job.id}`)
     return
   }
-  const last = job.attempts >= mostAttempts
-  told({ job: job.id, kind: job.kind, attempt: job.attempts, ...failure })
+  const { forGood, ...failed } = failure
+  const last = forGood || job.attempts >= mostAttempts
+  told({ job: job.id, kind: job.kind, attempt: job.attempts, ...failed })
   await workerDb().execute(sql`
-    update jobs set last_error = ${failure.name}, due_at = now() + make_interval(mins => ${waiting(job.attempts)}),
+    update jobs set last_error = ${failed.name}, due_at = now() + make_interval(mins => ${waiting(job.attempts)}),
       failed_at = case when ${last} then now() end
     where id = ${job.id}`)
 }

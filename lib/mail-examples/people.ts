@@ -1,5 +1,5 @@
 /** Mails about coming in and one's own account. */
-import { type AccountNotice, accountNotices, subscriptionTopics } from '@/db/vocabulary'
+import { type AccountNotice, accountNotices } from '@/db/vocabulary'
 import { invitationWords } from '@/lib/people/invitation-mails'
 import { noticeWords } from '@/lib/people/notices'
 import { resetWords } from '@/lib/people/reset'
@@ -30,7 +30,7 @@ export const accountMails = Object.fromEntries(accountNotices.map((notice) => [n
 export const registerInvitations = { delegate: asked('delegate'), moderator: asked('moderator') }
 
 export const confirmations = Object.fromEntries(
-  subscriptionTopics.map((topic): [string, Example] => [
+  (['all', 'meeting', 'project'] as const).map((topic): [string, Example] => [
     topic,
     (language) => confirmationWords({ topic, token }, language),
   ]),

@@ -30,6 +30,8 @@ export type PersonRow = {
   lastSignIn: string | null
   /** Let in, and not here for a year. */
   dormant: boolean
+  /** Since when their mail server refuses them for good. */
+  bouncedAt: string | null
   posts: PersonPost[]
 }
 
@@ -79,6 +81,7 @@ async function selectPeople(actor: Actor, condition: SQL): Promise<PersonRow[]> 
     tx.execute(sql`
       select p.id, p.name, p.email, p.language, p.sample, p.created_at as "createdAt", p.suspended_at as "suspendedAt",
         p.erased_at as "erasedAt", ${lastSignIn} as "lastSignIn", ${isDormant} as dormant,
+        (select b.at from bounces b where b.email = p.email) as "bouncedAt",
         coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'role', o.role, 'from', o.held_from, 'until', o.held_until,
             'party', case when y.id is null then null else jsonb_build_object('slug', y.slug, 'name', y.name) end)
             order by o.held_until desc nulls first, o.held_from desc, y.number)

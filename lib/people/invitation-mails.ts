@@ -27,7 +27,7 @@ export async function mailRegisterInvitation(payload: Record<string, unknown>, j
   const language = await writtenIn(invited.language)
   const link = pageAddress(language, `/invitation/${invitationToken(invited)}`)
   const said = await invitationWords({ ...invited, party: row.party, link }, language)
-  await sendMail(jobId, { to: invited.email, ...said })
+  await sendMail(jobId, { to: invited.email, asked: true, ...said })
 }
 
 type Asked = { role: Role; name: string; party: Multilingual | null; link: string }

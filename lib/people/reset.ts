@@ -58,7 +58,7 @@ export async function mailReset(payload: Record<string, unknown>, jobId: string)
   )) as unknown as { email: string; language: Language }[]
   if (!row) return
   const words = await resetWords(tokenFor('reset', reset, person), await writtenIn(row.language))
-  await sendMail(jobId, { to: row.email, ...words })
+  await sendMail(jobId, { to: row.email, asked: true, ...words })
 }
 
 export async function resetWords(token: string, language: Language): Promise<Words> {

@@ -19,7 +19,7 @@ export async function queueTestMail(tx: Tx, to: string, language: Language): Pro
 
 export async function mailTest(payload: Record<string, unknown>, jobId: string): Promise<void> {
   const { to, language } = test.parse(payload)
-  await sendMail(jobId, { to, ...(await testWords(language)) })
+  await sendMail(jobId, { to, asked: true, ...(await testWords(language)) })
 }
 
 export async function testWords(language: Language): Promise<Words> {

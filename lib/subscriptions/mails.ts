@@ -26,7 +26,7 @@ export async function mailConfirmation(payload: Record<string, unknown>, jobId: 
   if (!row || row.confirmedAt) return
   const token = tokenFor('confirm', row.id, row.confirmUntil.toISOString())
   const words = await confirmationWords({ topic: row.topic, token }, await writtenIn(row.language))
-  await sendMail(jobId, { to: row.email, ...words })
+  await sendMail(jobId, { to: row.email, asked: true, ...words })
 }
 
 type ToConfirm = { topic: SubscriptionTopic; token: string }

@@ -159,7 +159,7 @@ const administration: Row[] = [
     kept: ['role', 'party', 'from'],
     before: somebody,
   },
-  ...['suspend', 'let-in', 'lift-second-step', 'erase'].map((deed) => ({
+  ...['suspend', 'let-in', 'lift-second-step', 'write-again', 'erase'].map((deed) => ({
     file: 'people/[id]/[deed]/route.ts',
     params: { id, deed },
     fields: (deed === 'erase' ? { sure: 'yes' } : {}) as Record<string, string>,

@@ -46,6 +46,7 @@ export default async function OperationsPage() {
           items={[
             { term: t('mail.server'), description: t(mail.server ? 'mail.sending' : 'mail.keeping') },
             { term: t('mail.lastSent'), description: when(mail.lastSent) },
+            { term: t('mail.bounced'), description: format.number(mail.bounced) },
             { term: t('mail.givenUp'), description: mailLink('?state=failed', t('mail.see')) },
           ]}
         />

@@ -36,6 +36,8 @@ export default async function OneMailPage({ params, searchParams }: Props) {
   ]
   const when = (time: string) => <time dateTime={time}>{moment(new Date(time))}</time>
   const { id, kind, state, recipient, subject, queuedAt, doneAt, dueAt, attempts, lastError, text } = mail
+  const [, code] = /^Undeliverable ?(.*)$/.exec(lastError ?? '') ?? []
+  const undeliverable = code === undefined ? null : code ? t('refused', { code }) : t('refusedBefore')
   return (
     <Page
       above={<Breadcrumbs items={[{ href: `/${locale}/admin/mail`, text: t('title') }]} label={t('title')} />}
@@ -51,7 +53,7 @@ export default async function OneMailPage({ params, searchParams }: Props) {
           ...(doneAt ? [{ term: t('done'), description: when(doneAt) }] : []),
           ...(state === 'waiting' ? [{ term: t('due'), description: when(dueAt) }] : []),
           { term: t('attempts'), description: String(attempts) },
-          ...(lastError ? [{ term: t('lastError'), description: lastError }] : []),
+          ...(lastError ? [{ term: t('lastError'), description: undeliverable ?? lastError }] : []),
         ]}
       />
       {state === 'failed' && (

@@ -18,8 +18,10 @@ export default async function PreviewsPage() {
   const kinds = listExamples(actor)
   if (!kinds) notFound()
   const [t, mail] = [await getTranslations('operations.previews'), await getTranslations('operations.mail')]
-  const subjectOf = async (kind: string, name: string) =>
-    (await findExample(actor, kind, name)!(locale)).subject
+  const told = async (kind: string, name: string) => {
+    const { subject, text } = await findExample(actor, kind, name)!(locale)
+    return { subject, line: text.split('\n')[0] }
+  }
   return (
     <Page
       above={
@@ -31,16 +33,20 @@ export default async function PreviewsPage() {
       {kinds.map(({ kind, names }) => (
         <Section id={kind} key={kind} title={mail(`kinds.${kind}`)}>
           <ul>
-            {names.map(async (name) => (
-              <li key={name}>
-                <a
-                  className="inline-flex min-h-8 items-center"
-                  href={`/${locale}/admin/mail/previews/${kind}/${name}`}
-                >
-                  {await subjectOf(kind, name)}
-                </a>
-              </li>
-            ))}
+            {names.map(async (name) => {
+              const { subject, line } = await told(kind, name)
+              return (
+                <li className="max-w-read border-line border-b py-2" key={name}>
+                  <a
+                    className="inline-flex min-h-6 items-center"
+                    href={`/${locale}/admin/mail/previews/${kind}/${name}`}
+                  >
+                    {subject}
+                  </a>
+                  <p className="text-ink-2">{line}</p>
+                </li>
+              )
+            })}
           </ul>
         </Section>
       ))}

@@ -71,9 +71,9 @@ export default async function PreviewPage({ params, searchParams }: Props) {
       <Section id="html" title={t('html')}>
         {/* Nothing runs in it, and it can reach nothing. */}
         <iframe
-          className="h-96 w-full border border-line-strong bg-white"
+          className="h-72 w-full scheme-light border border-line-strong bg-white"
           sandbox=""
-          srcDoc={`<!doctype html><html lang="${lang}"><title>${t('html')}</title><body>${html}</body></html>`}
+          srcDoc={`<!doctype html><html lang="${lang}"><meta name="color-scheme" content="light"><title>${t('html')}</title><body>${html}</body></html>`}
           title={t('html')}
         />
       </Section>
