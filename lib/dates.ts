@@ -76,16 +76,17 @@ export function today(): string {
 
 /** The ISO day after an ISO day. */
 export function dayAfter(day: string): string {
-  return shifted(day, 1)
+  return daysAfter(day, 1)
 }
 
 /** The ISO day before an ISO day. */
 export function dayBefore(day: string): string {
-  return shifted(day, -1)
+  return daysAfter(day, -1)
 }
 
-function shifted(day: string, by: number): string {
+/** `days` after an ISO day, or before it where they are negative. */
+export function daysAfter(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + by)
+  date.setUTCDate(date.getUTCDate() + days)
   return date.toISOString().slice(0, 10)
 }

@@ -3,8 +3,8 @@ import { EdtfDate } from '@/components/dates/edtf-date'
 import { Section } from '@/components/layout/page'
 import { DescriptionList } from '@/components/ui/description-list'
 import { Notice } from '@/components/ui/notice'
+import { daysAfter } from '@/lib/dates'
 import type { RectificationContent } from '@/lib/rectifications/schema'
-import { daysAfter } from '@/lib/rectifications/state'
 import { Wording } from './wording'
 
 type Props = { content: RectificationContent; today: string }

@@ -2,14 +2,15 @@
  * Projects with updates, so that a demonstration shows how work is followed. Every one says in its title and its note that
  * it is a sample; of the projects of the founding records nothing has been reported, and nothing is made up.
  */
+
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Database, Tx } from '@/db/client'
 import type { Multilingual } from '@/db/schema/content'
 import { entries, revisions } from '@/db/schema/entries'
+import { daysAfter } from '@/lib/dates'
 import { importEntry } from '@/lib/entries/import'
 import { dueDayOf, periodAt, periodBefore } from '@/lib/projects/periods'
 import { emptyProject } from '@/lib/projects/schema'
-import { daysAfter } from './samples'
 
 const changeNote = 'sample projects'
 

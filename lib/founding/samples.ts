@@ -2,10 +2,12 @@
  * Meetings to come, so that a demonstration has a calendar. Every one says in its title and its note that it is a sample;
  * the founding records know of none.
  */
+
 import { and, eq } from 'drizzle-orm'
 import type { Database, Tx } from '@/db/client'
 import type { Multilingual } from '@/db/schema/content'
 import { entries, revisions } from '@/db/schema/entries'
+import { daysAfter } from '@/lib/dates'
 import { importEntry } from '@/lib/entries/import'
 import { emptyMeeting } from '@/lib/meetings/schema'
 
@@ -106,9 +108,4 @@ function samples(today: string, idOf: (slug: string) => string) {
       hosts: [party('xilingol')],
     },
   ]
-}
-
-/** ISO days. */
-export function daysAfter(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
 }

@@ -7,13 +7,13 @@ import { meetingParties, meetings } from '@/db/schema/meetings'
 import { minutes } from '@/db/schema/minutes'
 import { agreements } from '@/db/schema/register'
 import { type Language, languages, openStatuses, type Visibility } from '@/db/vocabulary'
-import { today } from '@/lib/dates'
+import { daysAfter, today } from '@/lib/dates'
 import { Refusal } from '@/lib/errors'
 import { takingPart } from '@/lib/meetings/taking-part'
 import { type Actor, mayKeepPapers } from '@/lib/policy'
 import { permanentAddress } from '@/lib/registry/address'
 import { openCorrections } from './kinds'
-import { daysAfter, minutesState } from './state'
+import { minutesState } from './state'
 
 /** What adopted minutes and their meeting say of the agreement; `slug` is the minutes', `title` the meeting's. */
 export async function instrumentOf(actor: Actor, tx: Tx, minutesId: string) {

@@ -2,7 +2,7 @@ import { and, eq, inArray, ne } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { meetingParties, meetings } from '@/db/schema/meetings'
 import { minutesCorrections, minutes as minutesTable } from '@/db/schema/minutes'
-import { today } from '@/lib/dates'
+import { daysAfter, today } from '@/lib/dates'
 import { identityOf, type KindDefinition, type Published } from '@/lib/entries/kind'
 import type { QueuedJob } from '@/lib/jobs/queue'
 import {
@@ -12,7 +12,7 @@ import {
   minutesComplete,
   minutesDraft,
 } from './schema'
-import { daysAfter, minutesState } from './state'
+import { minutesState } from './state'
 
 export const minutes: KindDefinition<MinutesContent> = {
   draft: minutesDraft,

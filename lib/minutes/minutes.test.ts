@@ -8,7 +8,7 @@ import { jobs } from '@/db/schema/jobs'
 import { meetings } from '@/db/schema/meetings'
 import { minutes, minutesCorrections } from '@/db/schema/minutes'
 import { testDatabase } from '@/db/testing'
-import { today } from '@/lib/dates'
+import { daysAfter, today } from '@/lib/dates'
 import { correct, draft } from '@/lib/entries/commands'
 import { importEntry } from '@/lib/entries/import'
 import { rebuildRegister } from '@/lib/entries/rebuild'
@@ -30,7 +30,7 @@ import { type Asked, askCorrection } from './correcting'
 import { instrumentOf } from './instrument'
 import { findMinutesFor, findToMinute, listCirculated, listCorrections } from './queries'
 import type { MinutesContent } from './schema'
-import { daysAfter, minutesState } from './state'
+import { minutesState } from './state'
 
 const database = testDatabase()
 let people: Awaited<ReturnType<typeof cast>>

@@ -1,13 +1,6 @@
 /** Where published minutes stand: the whole of the rule. Nothing of it is stored, so no day is missed. */
 import type { MinutesState } from '@/db/vocabulary'
 
-/** `days` after an ISO day. */
-export function daysAfter(day: string, days: number): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + days)
-  return date.toISOString().slice(0, 10)
-}
-
 /**
  * On an ISO day; `lastDay` is the last on which a party may ask for a correction, `open` how many were asked and have no
  * answer. The view `register.minutes` says the same in SQL.

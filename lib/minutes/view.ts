@@ -1,7 +1,9 @@
 /** Published minutes as pages show them, on a day. */
+
 import type { Multilingual } from '@/db/schema/content'
 import type { CorrectionOutcome, MinutesState, TextLanguage } from '@/db/vocabulary'
-import { daysAfter, minutesState } from './state'
+import { daysAfter } from '@/lib/dates'
+import { minutesState } from './state'
 
 /** A correction that a party has asked; `outcome` is null while it has no answer. */
 export type Correction = {

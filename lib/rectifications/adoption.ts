@@ -1,11 +1,10 @@
 /** What nobody has objected to in time is adopted by the day alone; the depositary then says so, once. */
 import { sql } from 'drizzle-orm'
 import { workerDb } from '@/db/client'
-import { today } from '@/lib/dates'
+import { daysAfter, today } from '@/lib/dates'
 import { advanceRegister } from '@/lib/entries/publishing'
 import { issueNotifications } from '@/lib/notifications/issue'
 import { partiesOf } from './kinds'
-import { daysAfter } from './state'
 
 /** Notifies the adoption of every rectification whose last day is over without an objection. */
 export async function notifyAdoptions(): Promise<void> {

@@ -1,6 +1,7 @@
 import { eq, inArray } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { agreementParties, objections, rectifications } from '@/db/schema/register'
+import { daysAfter } from '@/lib/dates'
 import { identityOf, type KindDefinition, type Published } from '@/lib/entries/kind'
 import {
   type ObjectionContent,
@@ -9,7 +10,6 @@ import {
   rectificationComplete,
   rectificationDraft,
 } from './schema'
-import { daysAfter } from './state'
 
 export const rectification: KindDefinition<RectificationContent> = {
   draft: rectificationDraft,

@@ -6,7 +6,7 @@ import { revisions } from '@/db/schema/entries'
 import { notifications } from '@/db/schema/notifications'
 import { rectifications } from '@/db/schema/register'
 import { testDatabase } from '@/db/testing'
-import { today } from '@/lib/dates'
+import { daysAfter, today } from '@/lib/dates'
 import { correct, draft, save } from '@/lib/entries/commands'
 import { as, cast, move, published, refusalOf, revisionOf } from '@/lib/entries/testing'
 import type { Actor } from '@/lib/policy'
@@ -16,7 +16,6 @@ import { notifyAdoptions } from './adoption'
 import { propose, rewrite, type Typed } from './commands'
 import { object } from './objecting'
 import { findToAnswer, findToRectify, listToAnswer } from './queries'
-import { daysAfter } from './state'
 
 const database = testDatabase()
 let people: Awaited<ReturnType<typeof cast>>

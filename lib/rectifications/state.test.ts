@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { daysAfter, rectificationState } from './state'
+import { daysAfter } from '@/lib/dates'
+import { rectificationState } from './state'
 
 describe('a rectification', () => {
   it('is open up to and on the last day, and adopted on the next, unless somebody objected', () => {

@@ -1,13 +1,6 @@
 /** Where a rectification stands: the whole of the rule. Nothing of it is stored, so no day is missed. */
 import type { RectificationState } from '@/db/vocabulary'
 
-/** `days` after an ISO day. */
-export function daysAfter(day: string, days: number): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + days)
-  return date.toISOString().slice(0, 10)
-}
-
 /** Whether the text has been put right by it. */
 export function stands({ state }: { state: RectificationState }): boolean {
   return state === 'adopted'

@@ -1,7 +1,9 @@
 /** A published rectification as pages show it, on a day. */
+
 import type { Multilingual } from '@/db/schema/content'
 import type { Language, RectificationState, TextLanguage } from '@/db/vocabulary'
-import { daysAfter, rectificationState } from './state'
+import { daysAfter } from '@/lib/dates'
+import { rectificationState } from './state'
 
 /** A row as it is read; days are ISO. */
 export type RectificationRow = {

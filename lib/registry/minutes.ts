@@ -1,8 +1,9 @@
 /** The adopted minutes of public meetings; what is still circulated is the parties' alone. */
+
 import { sql } from 'drizzle-orm'
 import { textLanguages } from '@/db/vocabulary'
+import { daysAfter } from '@/lib/dates'
 import { textHash } from '@/lib/minutes/hash'
-import { daysAfter } from '@/lib/minutes/state'
 import type { MinutesRow } from '@/lib/minutes/view'
 import { isoTime } from './agreement-summary'
 import { read } from './read'
