@@ -299,7 +299,7 @@ function dateOf(chance: Chance): string {
 function titleOf(chance: Chance, type: AgreementType, about: Subject[], taking: Named[]): Words {
   const kind = typeWords[type][1]
   const [a, b] = taking.map(({ name }) => name)
-  const matter = subjectWords[about[0]!]
+  const matter = subjectWords[about[0]!]!
   const called = (name: Multilingual | undefined, language: Language) =>
     name?.[language] ?? name?.en ?? name?.zh ?? ''
   const rare = chance.often(0.05) ? chance.one(rareWords) : null
@@ -315,7 +315,7 @@ function titleOf(chance: Chance, type: AgreementType, about: Subject[], taking: 
 function summaryOf(chance: Chance, about: Subject[]): Words {
   const first = chance.whole(0, sentences.length - 1)
   const chosen = Array.from({ length: chance.whole(1, 3) }, (_, at) =>
-    filled(sentences[(first + at) % sentences.length]!, subjectWords[about[0]!]),
+    filled(sentences[(first + at) % sentences.length]!, subjectWords[about[0]!]!),
   )
   return mapped((language) => chosen.map((sentence) => sentence[language]).join(language === 'zh' ? '' : ' '))
 }

@@ -200,6 +200,7 @@ export const agreementTypes = [
 ] as const
 export type AgreementType = (typeof agreementTypes)[number]
 
+/** With which subjects and sectors a register begins; which there are is a setting: see lib/settings/terms.ts. */
 export const subjects = [
   'regional_cooperation',
   'joint_projects',
@@ -223,7 +224,7 @@ export const subjects = [
   'education',
   'health',
 ] as const
-export type Subject = (typeof subjects)[number]
+export type Subject = string
 
 /** `acceding`: a party by accession or succession, without having signed. */
 export const agreementRoles = ['signatory', 'acceding', 'witness', 'depositary'] as const
@@ -601,7 +602,7 @@ export const projectKinds = [
 ] as const
 export type ProjectKind = (typeof projectKinds)[number]
 
-/** The work that a project is in; each has its code among the purposes of IATI (lib/registry/iati). */
+/** The work that a project is in; each of these has its code among the purposes of IATI (lib/registry/iati). */
 export const sectors = [
   'rail',
   'rail_sea',
@@ -622,7 +623,7 @@ export const sectors = [
   'education',
   'health',
 ] as const
-export type Sector = (typeof sectors)[number]
+export type Sector = string
 
 /** Where a project stands: as its last recorded step says; which may follow which is in lib/projects/stages.ts. */
 export const projectStages = [
@@ -719,3 +720,7 @@ export const settingNames = [
   'retention',
 ] as const
 export type SettingName = (typeof settingNames)[number]
+
+/** The lists of words that are the secretariat's own; each stands among the settings. */
+export const termLists = ['subjects', 'sectors'] as const
+export type TermList = (typeof termLists)[number]

@@ -537,6 +537,16 @@ const writes: Write[] = [
     of: () => [{ path: '/api/settings/first-body', body: { kind: 'forum', 'name.en': 'Sample' } }],
   },
   {
+    route: '/api/settings/terms/[list]',
+    refused: [...notAdministrators],
+    of: () => [{ path: '/api/settings/terms/sectors', body: { 'label.en': 'Sample' } }],
+  },
+  {
+    route: '/api/settings/terms/[list]/[code]',
+    refused: [...notAdministrators],
+    of: () => [{ path: '/api/settings/terms/sectors/water', body: { deed: 'retire' } }],
+  },
+  {
     route: '/api/samples/remove',
     refused: [...notAdministrators],
     of: () => [{ path: '/api/samples/remove', body: { sure: 'yes' } }],

@@ -166,6 +166,8 @@ const templates: Template[] = [
   { name: 'preview of a mail', path: () => '/admin/mail/previews/reminder_mail/action', as: 'admin' },
   { name: 'operations', path: () => '/admin/operations', as: 'admin' },
   { name: 'settings', path: () => '/admin/settings', as: 'admin' },
+  { name: 'terms', path: () => '/admin/settings/terms', as: 'admin' },
+  { name: 'term', path: () => '/admin/settings/terms/subjects/ports', as: 'admin' },
   { name: 'first body', path: () => '/admin/settings/first-body', as: 'admin' },
   {
     name: 'view of an update',

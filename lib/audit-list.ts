@@ -2,7 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { asActor } from '@/db/client'
 import type { Multilingual } from '@/db/schema/content'
-import type { EventName, Kind, Role, SettingName } from '@/db/vocabulary'
+import type { EventName, Kind, Role, SettingName, TermList } from '@/db/vocabulary'
 import type { AuditFilter } from './audit-filter'
 import { acting } from './entries/queries'
 import type { RefusalCode } from './errors'
@@ -35,7 +35,7 @@ export type AuditEvent = Row & {
 
 /** Settings by their fields; entries by their ids. */
 export type Told = {
-  setting?: SettingName
+  setting?: SettingName | TermList
   before?: Record<string, unknown>
   after?: Record<string, unknown>
 }

@@ -98,6 +98,7 @@ export type RefusalCode =
   | 'register_changed' // since the check; it is checked again
   | 'built_upon' // something else rests on what was imported
   | 'undo_over' // more than seven days ago
+  | 'terms_many' // as many as a list holds
   | 'as_before' // of settings
   | 'address_wrong' // of a mail
   | 'setup_code' // of the first run

@@ -158,6 +158,8 @@ describe('the addresses of writing', () => {
         "POST /api/session/post",
         "POST /api/settings/[name]",
         "POST /api/settings/first-body",
+        "POST /api/settings/terms/[list]/[code]",
+        "POST /api/settings/terms/[list]",
         "POST /api/settings/test-mail",
         "POST /api/setup/administrator",
         "POST /api/setup",

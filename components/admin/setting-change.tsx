@@ -1,11 +1,14 @@
 import { useTranslations } from 'next-intl'
 import { OwnWords } from '@/components/workspace/own-words'
 import type { Told } from '@/lib/audit-list'
+import { TermChange, type TermValues } from './term-change'
 
 /** Which settings were changed: of each field what it was, and what it is since. */
 export function SettingChange({ told: { setting, before = {}, after = {} } }: { told: Told }) {
   const t = useTranslations('settings')
   if (!setting) return null
+  if (setting === 'subjects' || setting === 'sectors')
+    return <TermChange after={after as TermValues} before={before as TermValues} list={setting} />
   return (
     <>
       {t(`groups.${setting}.title`)}

@@ -3,14 +3,13 @@ import type { ProjectNames } from '@/components/projects-list/project-words'
 import { Select, TextField } from '@/components/ui/field'
 import { FilterForm } from '@/components/ui/filter-form'
 import type { Multilingual } from '@/db/schema/content'
-import { sectors } from '@/db/vocabulary'
 import { textFor } from '@/lib/multilingual'
 import { none, type ProjectFilter } from '@/lib/registry/project-filter'
 
-type Props = { filter: ProjectFilter; names: ProjectNames; path: string }
+type Props = { filter: ProjectFilter; names: ProjectNames; sectors: string[]; path: string }
 
 /** Of which party, body, sector and year, and as of which day; a form that leads to an address. */
-export function DashboardForm({ filter, names, path }: Props) {
+export function DashboardForm({ filter, names, sectors, path }: Props) {
   const locale = useLocale()
   const t = useTranslations('projects.filter')
   const words = useTranslations('words.sectors')

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Select } from '@/components/ui/field'
 import { FilterForm } from '@/components/ui/filter-form'
 import type { Multilingual } from '@/db/schema/content'
-import { actKinds, notificationKinds, subjects } from '@/db/vocabulary'
+import { actKinds, notificationKinds } from '@/db/vocabulary'
 import { textFor } from '@/lib/multilingual'
 import type { NotificationFilter } from '@/lib/registry/notification-filter'
 
@@ -10,10 +10,11 @@ type Props = {
   filter: NotificationFilter
   /** By slug. */
   names: { party: Record<string, Multilingual>; body: Record<string, Multilingual> }
+  subjects: string[]
 }
 
 /** Filters as a form that leads to an address; nothing here needs a script. */
-export function NotificationFilterForm({ filter, names }: Props) {
+export function NotificationFilterForm({ filter, names, subjects }: Props) {
   const locale = useLocale()
   const t = useTranslations('notifications.filter')
   const words = useTranslations('words')

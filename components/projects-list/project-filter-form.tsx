@@ -3,13 +3,15 @@ import type { ReactNode } from 'react'
 import { Select, TextField } from '@/components/ui/field'
 import { FilterForm } from '@/components/ui/filter-form'
 import type { Multilingual } from '@/db/schema/content'
-import { healths, projectKinds, projectStages, sectors } from '@/db/vocabulary'
+import { healths, projectKinds, projectStages } from '@/db/vocabulary'
 import { textFor } from '@/lib/multilingual'
 import { attentionKinds, none, open, type ProjectFilter } from '@/lib/registry/project-filter'
 import { attentionName, type ProjectNames } from './project-words'
 
+type Props = { filter: ProjectFilter; names: ProjectNames; sectors: string[] }
+
 /** Filters as a form that leads to an address; nothing here needs a script. */
-export function ProjectFilterForm({ filter, names }: { filter: ProjectFilter; names: ProjectNames }) {
+export function ProjectFilterForm({ filter, names, sectors }: Props) {
   const t = useTranslations('projects')
   const words = useTranslations('words')
   const health = [...healths.map((one) => [one, words(`healths.${one}`)] as const)]

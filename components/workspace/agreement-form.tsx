@@ -49,12 +49,13 @@ type Props = {
   /** The acts that are published, as they are published. */
   published: Stored['companions']
   options: Options
+  subjects: string[]
   /** What the page says beside the form: the list of sections, the way out. */
   children: ReactNode
 }
 
 /** The form for an agreement and its parties' acts. Saves itself; what cannot be saved stays on this device. */
-export function AgreementForm({ personId, language, draft, published, options, children }: Props) {
+export function AgreementForm({ personId, language, draft, published, options, subjects, children }: Props) {
   const t = useTranslations('workspace.form')
   const errors = useTranslations('errors')
   const { revisionId, entryId, version } = draft
@@ -106,12 +107,13 @@ export function AgreementForm({ personId, language, draft, published, options, c
   const setting = useMemo(
     () => ({
       options,
+      subjects,
       language,
       entryId,
       published: new Set(published.flatMap(({ entry }) => entry ?? [])),
       announce,
     }),
-    [options, language, entryId, published],
+    [options, subjects, language, entryId, published],
   )
   const nameOfAct = actNames(options, form.getValues('companions'))
   return (

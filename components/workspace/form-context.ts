@@ -11,6 +11,8 @@ import type { Options } from './options'
 
 type Setting = {
   options: Options
+  /** The codes that are offered. */
+  subjects: string[]
   /** The interface's language, for want of an original language. */
   language: Language
   /** The agreement's own id. */

@@ -4,8 +4,9 @@ import { useTranslations } from 'next-intl'
 import { useFormContext } from 'react-hook-form'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Fieldset } from '@/components/ui/fieldset'
-import { agreementTypes, languages, subjects } from '@/db/vocabulary'
+import { agreementTypes, languages } from '@/db/vocabulary'
 import { ChoiceField } from './choice-field'
+import { useSetting } from './form-context'
 import { FormSection } from './form-section'
 import type { FormValues } from './form-values'
 import { MultilingualField } from './multilingual-field'
@@ -14,6 +15,7 @@ export function WhatSection() {
   const t = useTranslations('workspace.form')
   const words = useTranslations('words')
   const { register } = useFormContext<FormValues>()
+  const { subjects } = useSetting()
   return (
     <FormSection name="what" title={t('sections.what')}>
       <ChoiceField

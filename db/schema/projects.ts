@@ -21,7 +21,7 @@ import {
   projectKinds,
   projectShapes,
   projectStages,
-  sectors,
+  type Sector,
   updateStances,
   visibilities,
 } from '../vocabulary'
@@ -43,7 +43,7 @@ export const projectColumns = () => ({
   title: multilingual('title'),
   summary: multilingual('summary'),
   kind: text('kind').notNull().$type<(typeof projectKinds)[number]>(),
-  sector: text('sector').$type<(typeof sectors)[number]>(),
+  sector: text('sector').$type<Sector>(),
   leadId: entryId('lead_id'),
   bodyId: entryId('body_id'),
   /** The announcement by number that it is one of. */
@@ -84,7 +84,6 @@ export const projects = pgTable('projects', projectColumns(), (t) => [
   index('projects_intention').on(t.intentionId),
   index('projects_duplicate_of').on(t.duplicateOfId),
   oneOf('projects_kind', t.kind, projectKinds),
-  oneOf('projects_sector', t.sector, sectors),
   oneOf('projects_stage', t.stage, projectStages),
   oneOf('projects_shape', t.shape, projectShapes),
   oneOf('projects_visibility', t.visibility, visibilities),

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, index, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
-import { languages, subjects, subscriptionTopics } from '../vocabulary'
+import { languages, subscriptionTopics } from '../vocabulary'
 import { oneOf } from './checks'
 import { entries } from './entries'
 
@@ -30,7 +30,6 @@ export const subscriptions = pgTable(
     index('subscriptions_topic').on(t.topic, t.entryId),
     oneOf('subscriptions_language', t.language, languages),
     oneOf('subscriptions_topic', t.topic, subscriptionTopics),
-    oneOf('subscriptions_subject', t.subject, subjects),
     check('subscriptions_email_plain', sql`${t.email} ~ '^[a-z0-9._%+-]+@[a-z0-9.-]+$'`),
     check(
       'subscriptions_whole',

@@ -36,6 +36,7 @@ export const agreement: KindDefinition<AgreementContent> = {
     return found
   },
   files: (content) => content.texts.map(({ file }, at) => ({ path: ['texts', at, 'file'], sha256: file })),
+  terms: ({ subjects }) => ({ list: 'subjects', field: 'subjects', codes: subjects }),
   examine: unknownOriginals,
   concerned: (content) => content.parties.flatMap(({ party }) => party ?? []),
   project: projectAgreements,

@@ -12,6 +12,8 @@ import {
 } from '@/db/schema/register'
 import { daysOf, yearOf } from '@/lib/dates'
 import { identityOf, type Published } from '@/lib/entries/kind'
+import { storedTerms } from '@/lib/entries/terms'
+import { type Term, termNow } from '@/lib/terms'
 import type { ActContent, AgreementContent, AnswerContent } from './schema'
 import { isStale } from './texts'
 
@@ -26,7 +28,8 @@ export async function projectAgreements(tx: Tx, published: Published<AgreementCo
   await tx.insert(agreements).values(published.map(agreementRow))
   const parties = published.flatMap(partyRows)
   if (parties.length) await tx.insert(agreementParties).values(parties)
-  const subjects = published.flatMap(subjectRows)
+  const terms = await storedTerms(tx, 'subjects')
+  const subjects = published.flatMap((item) => subjectRows(item, terms))
   if (subjects.length) await tx.insert(agreementSubjects).values(subjects)
   const relations = published.flatMap(relationRows)
   if (relations.length) await tx.insert(agreementRelations).values(relations)
@@ -104,8 +107,10 @@ function partyRows({ id, content }: Published<AgreementContent>) {
   }))
 }
 
-function subjectRows({ id, content }: Published<AgreementContent>) {
-  return [...new Set(content.subjects)].map((subject) => ({
+/** Under what its terms mean today. */
+function subjectRows({ id, content }: Published<AgreementContent>, terms: Term[]) {
+  const meant = content.subjects.map((code) => termNow(terms, code)?.code ?? code)
+  return [...new Set(meant)].map((subject) => ({
     agreementId: id,
     subject,
     visibility: content.visibility,

@@ -12,12 +12,12 @@ import {
   fullPowers,
   languages,
   relationKinds,
-  subjects,
   termUnits,
   visibilities,
 } from '@/db/vocabulary'
 import { checkDates, checkSources, dateText, flaw, multilingual, plainText, source } from '@/lib/content'
 import { edtfProblem } from '@/lib/edtf'
+import { mostTerms, termCode } from '@/lib/terms'
 import { asks } from './acts'
 import { noDuration } from './duration'
 import { agreementTexts, checkTexts } from './texts'
@@ -64,7 +64,7 @@ export const agreementDraft = z.strictObject({
   meeting: multilingual(300),
   /** Persons who witnessed the signing, with their offices. */
   witnesses: multilingual(1000),
-  subjects: z.array(z.enum(subjects)).max(subjects.length),
+  subjects: z.array(termCode).max(mostTerms),
   term: termLength,
   /** EDTF: the day it ends by its own terms. */
   expires: dateText,

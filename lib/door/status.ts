@@ -84,6 +84,7 @@ export const statusOf: Record<RefusalCode, number> = {
   password_long: 422,
   password_common: 422,
   as_before: 422,
+  terms_many: 409,
   address_wrong: 422,
   setup_code: 422,
   not_empty: 409,

@@ -16,6 +16,7 @@ import { authorize, lockBundle } from './bundle'
 import { parseDraft } from './check'
 import { type CompanionInput, setCompanions } from './companions'
 import { refuseUnreadable } from './named-files'
+import { refuseUnknownTerms } from './named-terms'
 import { findOpen, findPublished, refuseStale } from './published'
 
 /** What an editor gets back: `companions` are the entry ids, in the order in which they were sent. */
@@ -53,6 +54,7 @@ export async function begin(
 ): Promise<Drafted> {
   const content = parseDraft(input.kind, input.content)
   await refuseUnreadable(actor, tx, input.kind, content)
+  await refuseUnknownTerms(tx, input.kind, content)
   const [entry] = await tx
     .insert(entries)
     .values({ kind: input.kind, partyId: speakingFor(actor) })
@@ -105,6 +107,7 @@ export async function beginCorrection(
   if (revisionId) throw new Refusal('already_open', { revisionId })
   const content = parseDraft(entry.kind, input.content)
   await refuseUnreadable(actor, tx, entry.kind, content)
+  await refuseUnknownTerms(tx, entry.kind, content)
   return open(actor, tx, { entryId: entry.id, basedOn: published.number, content, companions: [] })
 }
 
@@ -135,6 +138,7 @@ export async function save(
   }
   const content = parseDraft(entry.kind, withFixed(entry.kind, revision.content, input.content))
   await refuseUnreadable(actor, tx, entry.kind, content)
+  await refuseUnknownTerms(tx, entry.kind, content)
   await tx
     .update(revisions)
     .set({

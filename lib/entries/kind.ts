@@ -1,7 +1,7 @@
 /** What makes a kind of entry: its schemas, and how a published content becomes rows of the register. */
 import type { z } from 'zod'
 import type { Tx } from '@/db/client'
-import type { Kind, NotificationKind } from '@/db/vocabulary'
+import type { Kind, NotificationKind, TermList } from '@/db/vocabulary'
 import type { QueuedJob } from '@/lib/jobs/queue'
 import type { FormField } from './form'
 
@@ -49,6 +49,8 @@ export type KindDefinition<C = Content> = {
   references: (content: C) => Reference[]
   /** The files it names, by SHA-256: whoever saves it must be able to read each. */
   files?: (content: C) => { path: (string | number)[]; sha256: string }[]
+  /** The terms of the secretariat's lists that it names, each by its code. */
+  terms?: (content: C) => { list: TermList; field: string; codes: string[] }
   /** What keeps it from being submitted and only the database can tell. */
   examine?: (tx: Tx, entryId: string, content: C) => Promise<{ path: (string | number)[]; code: string }[]>
   /** Set for a kind that is given something only when it is published, as a number within its meeting: its content with it. */

@@ -50,7 +50,8 @@ declare module 'next-intl' {
       shell: typeof shell
       failure: typeof failure
       dates: typeof dates
-      words: typeof words
+      // Which subjects and sectors there are is set by the secretariat.
+      words: typeof words & Record<'subjects' | 'sectors', Record<string, string>>
       register: typeof register
       agreement: typeof agreement
       admission: typeof admission

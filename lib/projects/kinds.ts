@@ -27,6 +27,7 @@ export const project: KindDefinition<ProjectContent> = {
   slugText: (content) => content.title.en ?? null,
   references,
   files: ({ documents }) => filesOf('documents', documents),
+  terms: ({ sector }) => ({ list: 'sectors', field: 'sector', codes: sector ? [sector] : [] }),
   examine: examineProject,
   concerned: ({ lead, partners }) => [
     ...(lead ? [lead] : []),

@@ -14,6 +14,8 @@ import type { ProjectBasis } from '@/db/vocabulary'
 import { daysOf } from '@/lib/dates'
 import { identityOf, type Published } from '@/lib/entries/kind'
 import { replaceRows } from '@/lib/entries/rows'
+import { storedTerms } from '@/lib/entries/terms'
+import { type Term, termNow } from '@/lib/terms'
 import { noteChanged } from './changes'
 import { daysOfSteps } from './days'
 import type { ProjectContent } from './schema'
@@ -21,7 +23,8 @@ import type { ProjectContent } from './schema'
 type PublishedProject = Published<ProjectContent>
 
 export async function projectProjects(tx: Tx, published: PublishedProject[]): Promise<string[]> {
-  await replaceRows(tx, projects, published, rowOf)
+  const sectors = await storedTerms(tx, 'sectors')
+  await replaceRows(tx, projects, published, (item) => rowOf(item, sectors))
   await replaceParts(tx, projectPartners, published, partnersOf)
   await replaceParts(tx, projectSteps, published, stepsOf)
   await replaceParts(tx, projectMilestones, published, milestonesOf)
@@ -42,7 +45,7 @@ export async function projectProjects(tx: Tx, published: PublishedProject[]): Pr
   return []
 }
 
-function rowOf(item: PublishedProject): typeof projects.$inferInsert {
+function rowOf(item: PublishedProject, sectors: Term[]): typeof projects.$inferInsert {
   const { kind, lead, body, intention, duplicateOf, steps, ...content } = item.content
   const { partners: _, milestones: __, commitments: ___, ...rest } = content
   const { decisions: ____, actions: _____, plans: ______, meeting: _______, ...own } = rest
@@ -52,6 +55,7 @@ function rowOf(item: PublishedProject): typeof projects.$inferInsert {
     ...identityOf(item),
     ...own,
     ...{ kind: kind!, leadId: lead, bodyId: body, intentionId: intention },
+    sector: own.sector && (termNow(sectors, own.sector)?.code ?? own.sector),
     ...{ duplicateOfId: duplicateOf, stage: steps.at(-1)!.stage! },
     plannedStartTo: daysOf(content.plannedStart).latest,
     plannedEndTo: daysOf(content.plannedEnd).latest,

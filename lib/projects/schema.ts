@@ -8,7 +8,6 @@ import {
   projectKinds,
   projectShapes,
   projectStages,
-  sectors,
   visibilities,
 } from '@/db/vocabulary'
 import {
@@ -22,6 +21,7 @@ import {
   source,
 } from '@/lib/content'
 import { isAfterDay, isBefore, today } from '@/lib/dates'
+import { termCode } from '@/lib/terms'
 import { explained, mayFollow } from './stages'
 
 const measure = z.number().min(-1e15).max(1e15).nullable()
@@ -32,7 +32,7 @@ export const projectDraft = z.strictObject({
   title: multilingual(300),
   summary: multilingual(5000),
   kind: z.enum(projectKinds).nullable(),
-  sector: z.enum(sectors).nullable(),
+  sector: termCode.nullable(),
   /** The party that answers for it; none for an announcement by number. */
   lead: z.uuid().nullable(),
   partners: z

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { agreementStatuses, agreementTypes, facets, subjects } from '@/db/vocabulary'
 import { noYear } from '@/lib/dates'
 import { normaliseDate, parseEdtf } from '@/lib/edtf'
+import { type Meaning, meaningItself, termCode } from '@/lib/terms'
 
 export const sorts = ['relevance', 'newest', 'oldest', 'title', 'recorded'] as const
 export type Sort = (typeof sorts)[number]
@@ -32,7 +33,7 @@ const filter = z.object({
   status: oneOf(agreementStatuses),
   party: slugs,
   body: slugs,
-  subject: oneOf(subjects),
+  subject: several((value): value is string => termCode.safeParse(value).success),
   year: years,
   from: z.preprocess(one, z.string()).transform(dateOf),
   to: z.preprocess(one, z.string()).transform(dateOf),
@@ -45,11 +46,15 @@ const filter = z.object({
 
 export type Filter = Omit<z.infer<typeof filter>, 'sort'> & { sort: Sort }
 
-/** The filter of an address's search parameters; of anything. */
-export function parseFilter(params: Params | URLSearchParams): Filter {
+/** The filter of an address's search parameters; of anything. `subject`: what its codes mean today (see asked.ts). */
+export function parseFilter(
+  params: Params | URLSearchParams,
+  subject: Meaning = meaningItself(subjects),
+): Filter {
   const parsed = filter.parse(params instanceof URLSearchParams ? fromSearch(params) : params)
   const usual = usualSort(parsed)
-  return { ...parsed, sort: parsed.sort === 'relevance' ? usual : (parsed.sort ?? usual) }
+  const meant = [...new Set(parsed.subject.flatMap((code) => subject(code) ?? []))]
+  return { ...parsed, subject: meant, sort: parsed.sort === 'relevance' ? usual : (parsed.sort ?? usual) }
 }
 
 export const emptyFilter = parseFilter({})

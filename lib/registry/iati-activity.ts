@@ -52,7 +52,7 @@ export function activityXml(project: Project, { reporting, country, day }: Asked
   }
   if (country) root.ele('recipient-country', { code: country })
   for (const place of project.places) addLocation(root, place)
-  root.ele('sector', { vocabulary: '1', code: project.sector ? purposes[project.sector] : noPurpose })
+  root.ele('sector', { vocabulary: '1', code: purposes[project.sector ?? ''] ?? noPurpose })
   for (const sum of project.sums) addBudget(root, sum)
   for (const sum of project.sums) addTransaction(root, sum, day)
   for (const indicator of project.indicators) addResult(root, indicator, project)

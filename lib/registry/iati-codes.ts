@@ -31,7 +31,7 @@ export const organisationType: Record<PartyKind, string> = {
   body: '15',
 }
 
-/** Purpose codes of the OECD DAC, five digits. */
+/** Purpose codes of the OECD DAC, five digits, of the sectors with which a register begins. */
 export const purposes: Record<Sector, string> = {
   rail: '21030',
   rail_sea: '21010',

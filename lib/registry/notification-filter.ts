@@ -1,6 +1,7 @@
 /** What a reader asks of the log of notifications, from an address and back to one. What makes no sense is ignored. */
 import { actKinds, notificationKinds, subjects } from '@/db/vocabulary'
 import { type NotificationNumber, readNumber, writtenNumber } from '@/lib/notification-number'
+import { type Meaning, meaningItself } from '@/lib/terms'
 
 /** A kind of notification, or of act: which act it was is what most readers ask. */
 const noticeWords = [...notificationKinds, ...actKinds] as const
@@ -19,7 +20,11 @@ type Params = Record<string, string | string[] | undefined>
 const slug = (text: string) => (/^[a-z0-9][a-z0-9-]{0,199}$/.test(text) ? text : '')
 const oneOf = (words: readonly string[]) => (text: string) => (words.includes(text) ? text : '')
 
-export function parseNotificationFilter(params: Params | URLSearchParams): NotificationFilter {
+/** `subject`: what its code means today (see asked.ts). */
+export function parseNotificationFilter(
+  params: Params | URLSearchParams,
+  subject: Meaning = meaningItself(subjects),
+): NotificationFilter {
   const given = (name: string) => {
     const value = params instanceof URLSearchParams ? params.get(name) : params[name]
     return String([value].flat()[0] ?? '')
@@ -27,7 +32,7 @@ export function parseNotificationFilter(params: Params | URLSearchParams): Notif
   return {
     party: slug(given('party')),
     agreement: slug(given('agreement')),
-    subject: oneOf(subjects)(given('subject')),
+    subject: subject(given('subject')) ?? '',
     body: slug(given('body')),
     kind: oneOf(noticeWords)(given('kind')),
     after: readNumber(given('after')),

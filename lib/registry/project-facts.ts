@@ -13,7 +13,6 @@ import {
   projectKinds,
   projectStages,
   type Sector,
-  sectors,
   type UpdateInterval,
 } from '@/db/vocabulary'
 import { updateInterval } from '@/lib/projects/interval'
@@ -22,6 +21,7 @@ import { standingQuery } from '@/lib/projects/standing-select'
 import { directory } from './directory'
 import { type Known, knownOfProjects } from './projects-version'
 import { read } from './read'
+import { settingsAt } from './settings'
 
 /** Lead, body and announcement by slug; years are those of the first step. */
 export type ProjectFact = {
@@ -65,6 +65,7 @@ async function readFacts(
   interval: UpdateInterval,
   among: SQL,
 ): Promise<[number, ProjectFact][]> {
+  const sectors = (await settingsAt(version)).sectors.terms.map(({ code }) => code)
   const standing = standingQuery({ from: 'register.', day, interval, where: among })
   const flags = sql`update_overdue::int + 2 * silent::int + 4 * dormant::int + 8 * attention::int`
   const groups = await read<Group>(sql`
@@ -79,7 +80,7 @@ async function readFacts(
   const facts = groups.flatMap(({ lead_id, body_id, intention, facts }) => {
     const lead = (lead_id && parties.get(lead_id)?.slug) || null
     const body = (body_id && bodies.get(body_id)?.slug) || null
-    return facts.split(' ').map((text) => factOf(text, lead, body, intention))
+    return facts.split(' ').map((text) => factOf(text, lead, body, intention, sectors))
   })
   return facts.map((fact) => [fact.number, fact])
 }
@@ -100,6 +101,7 @@ function factOf(
   lead: string | null,
   body: string | null,
   intention: string | null,
+  sectors: readonly string[],
 ): ProjectFact {
   const [number, letters, contradictions] = text.split(',')
   const code = letters!

@@ -15,6 +15,7 @@ import {
 } from '@/db/vocabulary'
 import { dayAsked, today } from '@/lib/dates'
 import { periodOf } from '@/lib/projects/periods'
+import { type Meaning, meaningItself } from '@/lib/terms'
 
 /** What stands for a thing that is not recorded; of health: nobody reported. */
 export const none = 'none'
@@ -97,7 +98,11 @@ const narrowing = [
 ] as const
 export type Narrowing = (typeof narrowing)[number]
 
-export function parseProjectFilter(params: Params | URLSearchParams): ProjectFilter {
+/** `sector`: what its code means today (see asked.ts). */
+export function parseProjectFilter(
+  params: Params | URLSearchParams,
+  sector: Meaning = meaningItself(sectors),
+): ProjectFilter {
   const given = (name: string) => {
     const value = params instanceof URLSearchParams ? params.get(name) : params[name]
     return String([value].flat()[0] ?? '')
@@ -112,7 +117,7 @@ export function parseProjectFilter(params: Params | URLSearchParams): ProjectFil
     health: word('health', [...healths, none]),
     derived: word('derived', [...healths, none]),
     attention: word('attention', attentionKinds),
-    sector: word('sector', [...sectors, none]),
+    sector: given('sector') === none ? none : (sector(given('sector')) ?? ''),
     kind: word('kind', projectKinds),
     lead: slug(given('lead')),
     partner: slug(given('partner')),
@@ -135,8 +140,11 @@ export function parseProjectFilter(params: Params | URLSearchParams): ProjectFil
  * What can be asked of the dashboard: of whom, in which sector, of which year, and as of which day. `quarter=2026-Q3`
  * stands for its last day, or for today while it is not over.
  */
-export function parseDashboardFilter(params: Params | URLSearchParams): ProjectFilter {
-  const { party, body, sector, year, at, day } = parseProjectFilter(params)
+export function parseDashboardFilter(
+  params: Params | URLSearchParams,
+  meaning: Meaning = meaningItself(sectors),
+): ProjectFilter {
+  const { party, body, sector, year, at, day } = parseProjectFilter(params, meaning)
   const asked = params instanceof URLSearchParams ? params.get('quarter') : params.quarter
   const quarter = at ? null : periodOf(String(asked ?? ''))
   const ended = quarter && quarter.to < day ? quarter.to : ''

@@ -1,7 +1,8 @@
 /** All that can be set in the browser, in the order in which it is asked. */
 import type { z } from 'zod'
-import type { SettingName } from '@/db/vocabulary'
+import { type SettingName, sectors, subjects } from '@/db/vocabulary'
 import type { FormField } from '@/lib/entries/form'
+import { type Terms, termGroup } from '@/lib/terms'
 import { calendar } from './calendar'
 import { drafts } from './drafts'
 import { intervals } from './intervals'
@@ -13,7 +14,9 @@ import { retention } from './retention'
 
 const groups = { organisation, languages, calendar, intervals, protocol, drafts, mail, retention }
 
-export type Settings = { [Name in SettingName]: z.output<(typeof groups)[Name]['schema']> }
+const lists = { subjects: termGroup(subjects), sectors: termGroup(sectors) }
+
+export type Settings = { [Name in SettingName]: z.output<(typeof groups)[Name]['schema']> } & Terms
 
 type Group = { schema: z.ZodType<Record<string, unknown>>; fields: FormField[] }
 
@@ -25,7 +28,7 @@ export function groupOf(name: SettingName): Group {
 /** The settings as stored, each group whole: a field that came with a later release has its usual value. */
 export function settingsFrom(stored: { name: string; value: Record<string, unknown> }[]): Settings {
   return Object.fromEntries(
-    Object.entries(groups).map(([name, { schema, empty }]) => {
+    Object.entries({ ...groups, ...lists }).map(([name, { schema, empty }]) => {
       const own = stored.find((row) => row.name === name)?.value
       return [name, schema.parse({ ...empty, ...own })]
     }),

@@ -7,10 +7,12 @@ import { atSubscriptions, type Tx } from '@/db/client'
 import { entries } from '@/db/schema/entries'
 import { subscriptions } from '@/db/schema/subscriptions'
 import { publicAgendas, publicAgreements, publicMeetings, publicProjects } from '@/db/schema/views'
-import { type Language, type Subject, type SubscriptionTopic, subjects } from '@/db/vocabulary'
+import type { Language, Subject, SubscriptionTopic } from '@/db/vocabulary'
+import { storedTerms } from '@/lib/entries/terms'
 import { Refusal } from '@/lib/errors'
 import { queueJobs } from '@/lib/jobs/queue'
 import { mayTry } from '@/lib/people/tries'
+import { termNow } from '@/lib/terms'
 import { endByToken } from './ending'
 import { idOfToken, proves } from './token'
 
@@ -54,10 +56,10 @@ type Followed = { entryId?: string; subject?: Subject; itemId?: string }
 async function topicOf(tx: Tx, { topic, of }: Asked): Promise<Followed> {
   if (topic === 'all') return {}
   if (topic === 'agenda_item') return agendaItem(tx, of)
-  const subject = subjects.find((known) => known === of)
   if (topic === 'subject') {
-    if (!subject) throw new Refusal('not_found')
-    return { subject }
+    const term = termNow(await storedTerms(tx, 'subjects'), of)
+    if (!term) throw new Refusal('not_found')
+    return { subject: term.code }
   }
   const [found] =
     topic === 'agreement' || topic === 'meeting' || topic === 'project'

@@ -3,9 +3,10 @@ import { edtfWords } from '@/components/dates/edtf-date'
 import { htmlLang, isLocale } from '@/lib/i18n/routing'
 import { textFor } from '@/lib/multilingual'
 import { answer } from '@/lib/registry/answer'
+import { agreementsAsked } from '@/lib/registry/asked'
 import { agreementEntry, atomFeed } from '@/lib/registry/atom'
 import { feedLength, listUpdated } from '@/lib/registry/feed'
-import { parseFilter, searchOf, withChange } from '@/lib/registry/filter'
+import { searchOf, withChange } from '@/lib/registry/filter'
 import { registerState } from '@/lib/registry/version'
 
 type Context = { params: Promise<{ locale: string }> }
@@ -18,7 +19,7 @@ export async function GET(request: Request, { params }: Context) {
   const words = await getTranslations({ locale, namespace: 'words' })
   const dates = await getTranslations({ locale, namespace: 'dates' })
   const { version, changedAt } = await registerState()
-  const asked = parseFilter(new URL(request.url).searchParams)
+  const asked = await agreementsAsked(new URL(request.url).searchParams)
   // A feed has one order, its own.
   const filter = withChange(asked, { sort: asked.q ? 'relevance' : 'newest', page: asked.page })
   const entries = await listUpdated(version, filter, locale)

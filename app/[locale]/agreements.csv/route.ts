@@ -2,8 +2,8 @@ import { getTranslations } from 'next-intl/server'
 import { isLocale } from '@/lib/i18n/routing'
 import { allAgreements } from '@/lib/registry/agreements-list'
 import { answer, streamed } from '@/lib/registry/answer'
+import { agreementsAsked } from '@/lib/registry/asked'
 import { csvHead, csvRows } from '@/lib/registry/csv'
-import { parseFilter } from '@/lib/registry/filter'
 import { registerVersion } from '@/lib/registry/version'
 
 type Context = { params: Promise<{ locale: string }> }
@@ -13,7 +13,7 @@ export async function GET(request: Request, { params }: Context) {
   if (!isLocale(locale)) return new Response(null, { status: 404 })
   const words = await getTranslations({ locale, namespace: 'words' })
   const version = await registerVersion()
-  const batches = allAgreements(version, parseFilter(new URL(request.url).searchParams), locale)
+  const batches = allAgreements(version, await agreementsAsked(new URL(request.url).searchParams), locale)
   async function* lines() {
     yield csvHead
     for await (const rows of batches) {

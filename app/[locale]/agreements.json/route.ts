@@ -2,7 +2,8 @@ import { isLocale } from '@/lib/i18n/routing'
 import { pageAddress } from '@/lib/registry/address'
 import { allAgreements } from '@/lib/registry/agreements-list'
 import { answer, streamed } from '@/lib/registry/answer'
-import { parseFilter, searchOf, withChange } from '@/lib/registry/filter'
+import { agreementsAsked } from '@/lib/registry/asked'
+import { searchOf, withChange } from '@/lib/registry/filter'
 import { summaryRecord } from '@/lib/registry/record'
 import { registerVersion } from '@/lib/registry/version'
 
@@ -12,7 +13,7 @@ export async function GET(request: Request, { params }: Context) {
   const { locale } = await params
   if (!isLocale(locale)) return new Response(null, { status: 404 })
   const version = await registerVersion()
-  const filter = withChange(parseFilter(new URL(request.url).searchParams), {})
+  const filter = withChange(await agreementsAsked(new URL(request.url).searchParams), {})
   const batches = allAgreements(version, filter, locale)
   const head = { version, self: pageAddress(locale, `/agreements.json${searchOf(filter)}`) }
   async function* pieces() {

@@ -6,9 +6,10 @@ import { textFor } from '@/lib/multilingual'
 import { writtenNumber } from '@/lib/notification-number'
 import { pageAddress } from '@/lib/registry/address'
 import { answer } from '@/lib/registry/answer'
+import { notificationsAsked } from '@/lib/registry/asked'
 import { atomFeed } from '@/lib/registry/atom'
 import { feedLength } from '@/lib/registry/feed'
-import { notificationSearch, parseNotificationFilter } from '@/lib/registry/notification-filter'
+import { notificationSearch } from '@/lib/registry/notification-filter'
 import { listNotifications } from '@/lib/registry/notifications'
 import { registerState } from '@/lib/registry/version'
 
@@ -22,7 +23,7 @@ export async function GET(request: Request, { params }: Context) {
   const words = await getTranslations({ locale, namespace: 'words' })
   const dates = await getTranslations({ locale, namespace: 'dates' })
   const { version, changedAt } = await registerState()
-  const asked = parseNotificationFilter(new URL(request.url).searchParams)
+  const asked = await notificationsAsked(new URL(request.url).searchParams)
   const { rows, older } = await listNotifications(version, asked, feedLength)
   const last = rows.at(-1)
   const feed = atomFeed({

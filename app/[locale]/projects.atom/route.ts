@@ -3,9 +3,10 @@ import { htmlLang, isLocale } from '@/lib/i18n/routing'
 import { textFor } from '@/lib/multilingual'
 import { permanentAddress } from '@/lib/registry/address'
 import { answer, missing } from '@/lib/registry/answer'
+import { projectsAsked } from '@/lib/registry/asked'
 import { atomFeed } from '@/lib/registry/atom'
 import { feedLength } from '@/lib/registry/feed'
-import { parseProjectFilter, projectSearch, projectsWith } from '@/lib/registry/project-filter'
+import { projectSearch, projectsWith } from '@/lib/registry/project-filter'
 import { listChangedProjects } from '@/lib/registry/projects-list'
 import { registerState } from '@/lib/registry/version'
 
@@ -21,7 +22,7 @@ export async function GET(request: Request, { params }: Context) {
     await getTranslations({ locale, namespace: 'words' }),
   ]
   const { version, changedAt } = await registerState()
-  const filter = projectsWith(parseProjectFilter(new URL(request.url).searchParams), {})
+  const filter = projectsWith(await projectsAsked(new URL(request.url).searchParams), {})
   const rows = await listChangedProjects(version, filter, feedLength)
   const search = projectSearch(filter)
   const feed = atomFeed({

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { isLocale } from '@/lib/i18n/routing'
 import { answer, missing, streamed } from '@/lib/registry/answer'
-import { parseProjectFilter } from '@/lib/registry/project-filter'
+import { projectsAsked } from '@/lib/registry/asked'
 import { projectsCsvHead, projectsCsvRows } from '@/lib/registry/projects-csv'
 import { allProjects } from '@/lib/registry/projects-list'
 import { registerVersion } from '@/lib/registry/version'
@@ -13,7 +13,7 @@ export async function GET(request: Request, { params }: Context) {
   if (!isLocale(locale)) return missing()
   const words = await getTranslations({ locale, namespace: 'words' })
   const noReport = (await getTranslations({ locale, namespace: 'projects' }))('noReport')
-  const filter = parseProjectFilter(new URL(request.url).searchParams)
+  const filter = await projectsAsked(new URL(request.url).searchParams)
   const version = await registerVersion()
   async function* lines() {
     yield projectsCsvHead

@@ -2,7 +2,8 @@ import { isLocale } from '@/lib/i18n/routing'
 import { pageAddress } from '@/lib/registry/address'
 import { listAnnouncements } from '@/lib/registry/announcements'
 import { answer, missing, streamed } from '@/lib/registry/answer'
-import { parseProjectFilter, projectSearch, projectsWith } from '@/lib/registry/project-filter'
+import { projectsAsked } from '@/lib/registry/asked'
+import { projectSearch, projectsWith } from '@/lib/registry/project-filter'
 import { announcementRecord, listedProjectRecord } from '@/lib/registry/project-record'
 import { allProjects } from '@/lib/registry/projects-list'
 import { registerVersion } from '@/lib/registry/version'
@@ -12,7 +13,7 @@ type Context = { params: Promise<{ locale: string }> }
 export async function GET(request: Request, { params }: Context) {
   const { locale } = await params
   if (!isLocale(locale)) return missing()
-  const filter = projectsWith(parseProjectFilter(new URL(request.url).searchParams), {})
+  const filter = projectsWith(await projectsAsked(new URL(request.url).searchParams), {})
   const version = await registerVersion()
   const announcements = (await listAnnouncements(version, filter)).map(announcementRecord)
   const self = pageAddress(locale, `/projects.json${projectSearch(filter)}`)

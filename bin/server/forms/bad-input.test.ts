@@ -178,6 +178,28 @@ const administration: Row[] = [
     kept: ['kind', 'formed', 'name.en', 'member.chifeng'],
     understood: 'not_empty',
   },
+  {
+    file: 'settings/terms/[list]/route.ts',
+    params: { list: 'sectors' },
+    fields: { 'label.en': 'Sample', 'label.zh': '例', 'label.mn': 'Жишээ', 'label.ru': 'Пример' },
+    kept: ['label.en', 'label.zh', 'label.mn', 'label.ru'],
+    // Called so by the time that all else was tried.
+    understood: 'invalid',
+  },
+  {
+    file: 'settings/terms/[list]/[code]/route.ts',
+    params: { list: 'sectors', code: 'rail' },
+    fields: {
+      ...{ deed: 'relabel', into: '' },
+      ...{ 'label.en': 'Lines', 'label.zh': '线', 'label.mn': 'Шугам', 'label.ru': 'Линии' },
+    },
+    kept: ['label.en', 'label.zh', 'label.mn', 'label.ru'],
+  },
+  {
+    file: 'settings/terms/[list]/[code]/route.ts',
+    params: { list: 'sectors', code: 'roads' },
+    fields: { deed: 'merge', into: 'corridor' },
+  },
   { file: 'samples/remove/route.ts', fields: { sure: 'no' }, understood: 'bad_request' },
   { file: 'imports/route.ts', fields: { kind: 'party', fileName: 'list.csv' }, understood: 'table_missing' },
   {

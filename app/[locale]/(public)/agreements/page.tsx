@@ -7,9 +7,10 @@ import { DownloadLinks, Pages, SortLinks } from '@/components/agreements/list-li
 import { Page } from '@/components/layout/page'
 import { listAgreements, pageLength } from '@/lib/registry/agreements-list'
 import { alternates } from '@/lib/registry/alternates'
+import { agreementsAsked } from '@/lib/registry/asked'
 import { namesBySlug } from '@/lib/registry/directory'
 import { countAgreements } from '@/lib/registry/facets'
-import { isNarrowed, parseFilter, searchOf, withChange } from '@/lib/registry/filter'
+import { isNarrowed, searchOf, withChange } from '@/lib/registry/filter'
 import { registerVersion } from '@/lib/registry/version'
 import { NothingFound } from './nothing-found'
 
@@ -18,7 +19,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function Agreements({ searchParams }: Props) {
   const [locale, t] = [await getLocale(), await getTranslations('register.list')]
   const version = await registerVersion()
-  const asked = parseFilter(await searchParams)
+  const asked = await agreementsAsked(await searchParams)
   const [facets, names, listed] = await Promise.all([
     countAgreements(version, asked),
     namesBySlug(version),
@@ -53,7 +54,7 @@ export default async function Agreements({ searchParams }: Props) {
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const [locale, t] = [await getLocale(), await getTranslations('register.list')]
-  const filter = parseFilter(await searchParams)
+  const filter = await agreementsAsked(await searchParams)
   const search = searchOf(filter)
   const rows = searchOf(withChange(filter, {}))
   return {

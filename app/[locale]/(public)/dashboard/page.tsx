@@ -10,8 +10,9 @@ import { sayOf } from '@/components/dashboard/say'
 import { Page, Section } from '@/components/layout/page'
 import { ProjectFilterTags } from '@/components/projects-list/project-filter-tags'
 import { alternates } from '@/lib/registry/alternates'
+import { dashboardAsked, termsToAskFor } from '@/lib/registry/asked'
 import { firstInNeed, readDashboard } from '@/lib/registry/dashboard'
-import { parseDashboardFilter, projectSearch } from '@/lib/registry/project-filter'
+import { projectSearch } from '@/lib/registry/project-filter'
 import { projectNames } from '@/lib/registry/project-names'
 import { registerVersion } from '@/lib/registry/version'
 
@@ -20,7 +21,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function DashboardPage({ searchParams }: Props) {
   const [locale, t] = [await getLocale(), await getTranslations('dashboard')]
   const register = await getTranslations('register')
-  const filter = parseDashboardFilter(await searchParams)
+  const filter = await dashboardAsked(await searchParams)
   const version = await registerVersion()
   const [dashboard, names] = await Promise.all([readDashboard(version, filter), projectNames(version)])
   const reasons = await firstInNeed(version, filter, dashboard)
@@ -40,7 +41,12 @@ export default async function DashboardPage({ searchParams }: Props) {
         <summary className="min-h-10 w-fit cursor-pointer py-2 font-strong">
           {register('filter.heading')}
         </summary>
-        <DashboardForm filter={filter} names={names} path="/dashboard" />
+        <DashboardForm
+          filter={filter}
+          names={names}
+          sectors={await termsToAskFor('sectors')}
+          path="/dashboard"
+        />
       </details>
       <AttentionSection
         any={dashboard.attention.any}
@@ -67,7 +73,7 @@ export default async function DashboardPage({ searchParams }: Props) {
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const [locale, t] = [await getLocale(), await getTranslations('dashboard')]
-  const filter = parseDashboardFilter(await searchParams)
+  const filter = await dashboardAsked(await searchParams)
   const search = projectSearch(filter)
   return {
     title: dashboardTitle(await sayOf(locale, filter, await projectNames(await registerVersion()))),

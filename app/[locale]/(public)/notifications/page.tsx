@@ -6,13 +6,13 @@ import { FollowForm } from '@/components/notifications/follow-form'
 import { NotificationFilterForm } from '@/components/notifications/notification-filter-form'
 import { NotificationsTable } from '@/components/notifications/notifications-table'
 import { Pagination } from '@/components/ui/pagination'
-import { subjects } from '@/db/vocabulary'
 import { textFor } from '@/lib/multilingual'
 import { writtenNumber } from '@/lib/notification-number'
 import { findAgreement } from '@/lib/registry/agreement'
 import { alternates } from '@/lib/registry/alternates'
+import { notificationsAsked, termsToAskFor } from '@/lib/registry/asked'
 import { namesBySlug } from '@/lib/registry/directory'
-import { isFiltered, notificationSearch, parseNotificationFilter } from '@/lib/registry/notification-filter'
+import { isFiltered, notificationSearch } from '@/lib/registry/notification-filter'
 import { listNotifications } from '@/lib/registry/notifications'
 import { registerVersion } from '@/lib/registry/version'
 
@@ -21,7 +21,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function Notifications({ searchParams }: Props) {
   const [locale, t] = [await getLocale(), await getTranslations('notifications')]
   const version = await registerVersion()
-  const filter = parseNotificationFilter(await searchParams)
+  const filter = await notificationsAsked(await searchParams)
   const [{ rows, newer, older }, names, agreement] = await Promise.all([
     listNotifications(version, filter),
     namesBySlug(version),
@@ -35,7 +35,7 @@ export default async function Notifications({ searchParams }: Props) {
     const shown = filter[name] && textFor(names[name][filter[name]] ?? {}, locale)
     return shown ? [{ value: `${name} ${filter[name]}`, label: shown.text, lang: shown.lang }] : []
   })
-  const subject = subjects.find((known) => known === filter.subject)
+  const { subject } = filter
   if (subject) choices.push({ value: `subject ${subject}`, label: words(`subjects.${subject}`), lang: '' })
   const title = agreement && textFor(agreement.title, locale, agreement.originalLanguage)
   if (title) choices.unshift({ value: `agreement ${filter.agreement}`, label: title.text, lang: title.lang })
@@ -55,7 +55,7 @@ export default async function Notifications({ searchParams }: Props) {
       )}
       <details className="no-print mt-4" open={isFiltered(filter)}>
         <summary className="min-h-10 w-fit cursor-pointer py-2 font-strong">{t('filter.heading')}</summary>
-        <NotificationFilterForm filter={filter} names={names} />
+        <NotificationFilterForm filter={filter} names={names} subjects={await termsToAskFor('subjects')} />
       </details>
       {isFiltered(filter) && (
         <p className="no-print mt-3">
@@ -101,7 +101,7 @@ export default async function Notifications({ searchParams }: Props) {
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const [locale, t] = [await getLocale(), await getTranslations('notifications')]
-  const filter = parseNotificationFilter(await searchParams)
+  const filter = await notificationsAsked(await searchParams)
   const feed = notificationSearch({ ...filter, after: null, before: null })
   return {
     title: t('title'),

@@ -10,7 +10,8 @@ import { ProjectRows } from '@/components/projects-list/project-rows'
 import { Pagination } from '@/components/ui/pagination'
 import { alternates } from '@/lib/registry/alternates'
 import { listAnnouncements } from '@/lib/registry/announcements'
-import { narrowedBy, parseProjectFilter, projectSearch, projectsWith } from '@/lib/registry/project-filter'
+import { projectsAsked, termsToAskFor } from '@/lib/registry/asked'
+import { narrowedBy, projectSearch, projectsWith } from '@/lib/registry/project-filter'
 import { projectNames } from '@/lib/registry/project-names'
 import { listProjects } from '@/lib/registry/projects-list'
 import { registerVersion } from '@/lib/registry/version'
@@ -22,7 +23,7 @@ const link = 'inline-flex min-h-10 items-center'
 export default async function Projects({ searchParams }: Props) {
   const [locale, t] = [await getLocale(), await getTranslations('projects.list')]
   const [register, dates] = [await getTranslations('register'), await getTranslations('dates')]
-  const filter = parseProjectFilter(await searchParams)
+  const filter = await projectsAsked(await searchParams)
   const version = await registerVersion()
   const narrowed = narrowedBy(filter)
   const [{ rows, total, next }, names, announcements] = await Promise.all([
@@ -49,7 +50,7 @@ export default async function Projects({ searchParams }: Props) {
         <summary className="min-h-10 w-fit cursor-pointer py-2 font-strong">
           {register('filter.heading')}
         </summary>
-        <ProjectFilterForm filter={filter} names={names} />
+        <ProjectFilterForm filter={filter} names={names} sectors={await termsToAskFor('sectors')} />
       </details>
       {isFirst && <AnnouncementsSection announcements={announcements} filter={filter} />}
       <Section id="projects" title={t('title')}>
@@ -82,7 +83,7 @@ export default async function Projects({ searchParams }: Props) {
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const [locale, t] = [await getLocale(), await getTranslations('projects.list')]
-  const filter = parseProjectFilter(await searchParams)
+  const filter = await projectsAsked(await searchParams)
   const rows = projectSearch(projectsWith(filter, {}))
   return {
     title: t('title'),

@@ -50,6 +50,11 @@ export default async function SettingsPage({ searchParams }: Props) {
           </a>
         </p>
       )}
+      <p className="mt-4">
+        <a className="inline-flex min-h-10 items-center" href={`/${locale}/admin/settings/terms`}>
+          {t('terms.link')}
+        </a>
+      </p>
       <nav aria-label={t('contents')} className="mt-4">
         <ul className="flex flex-wrap gap-x-6">
           {groups.map(({ name }) => (

@@ -11,8 +11,9 @@ import { Page } from '@/components/layout/page'
 import { ProjectFilterTags } from '@/components/projects-list/project-filter-tags'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { alternates } from '@/lib/registry/alternates'
+import { dashboardAsked, termsToAskFor } from '@/lib/registry/asked'
 import { readDashboard } from '@/lib/registry/dashboard'
-import { parseDashboardFilter, projectSearch } from '@/lib/registry/project-filter'
+import { projectSearch } from '@/lib/registry/project-filter'
 import { projectNames } from '@/lib/registry/project-names'
 import { registerVersion } from '@/lib/registry/version'
 
@@ -41,7 +42,12 @@ export default async function ChartPage({ params, searchParams }: Props) {
         <summary className="min-h-10 w-fit cursor-pointer py-2 font-strong">
           {register('filter.heading')}
         </summary>
-        <DashboardForm filter={filter} names={say.names} path={path} />
+        <DashboardForm
+          filter={filter}
+          names={say.names}
+          sectors={await termsToAskFor('sectors')}
+          path={path}
+        />
       </details>
       <ChartFigure chart={chart} search={search} whole />
     </Page>
@@ -50,7 +56,7 @@ export default async function ChartPage({ params, searchParams }: Props) {
 
 async function read(name: ChartName, params: Awaited<Props['searchParams']>, most: Most) {
   const locale = await getLocale()
-  const filter = parseDashboardFilter(params)
+  const filter = await dashboardAsked(params)
   const version = await registerVersion()
   const [dashboard, names] = await Promise.all([readDashboard(version, filter), projectNames(version)])
   const say = await sayOf(locale, filter, names)

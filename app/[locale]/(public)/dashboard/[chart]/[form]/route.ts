@@ -5,9 +5,9 @@ import { dashboardTitle } from '@/components/dashboard/dashboard-title'
 import { sayOf } from '@/components/dashboard/say'
 import { isLocale } from '@/lib/i18n/routing'
 import { answer, missing } from '@/lib/registry/answer'
+import { dashboardAsked } from '@/lib/registry/asked'
 import { csvLines, csvStart } from '@/lib/registry/csv'
 import { readDashboard } from '@/lib/registry/dashboard'
-import { parseDashboardFilter } from '@/lib/registry/project-filter'
 import { projectNames } from '@/lib/registry/project-names'
 import { registerVersion } from '@/lib/registry/version'
 
@@ -18,7 +18,7 @@ export async function GET(request: Request, { params }: Context) {
   const { locale, chart: asked, form } = await params
   const name = chartNamed(asked)
   if (!isLocale(locale) || !name || (form !== 'csv' && form !== 'svg')) return missing()
-  const filter = parseDashboardFilter(new URL(request.url).searchParams)
+  const filter = await dashboardAsked(new URL(request.url).searchParams)
   const version = await registerVersion()
   const [dashboard, names] = await Promise.all([readDashboard(version, filter), projectNames(version)])
   const say = await sayOf(locale, filter, names)

@@ -10,6 +10,7 @@ import { Outcome, wordOf } from '@/components/workspace/outcome'
 import { requireActor } from '@/lib/auth'
 import { beginning } from '@/lib/entries/beginning'
 import { emptyContent } from '@/lib/entries/form'
+import { offering } from '@/lib/entries/offering'
 import { listOptions } from '@/lib/entries/options'
 import { findNext } from '@/lib/entries/view'
 import { definitions } from '@/lib/kinds'
@@ -57,6 +58,11 @@ export default async function NewPage({ params, searchParams }: Props) {
     return id ? [[name, input === 'entry' ? id : [id]]] : []
   })
   const last = typeof given.after === 'string' ? await findNext(actor, kind, given.after) : null
+  const content = emptyContent(form.fields, {
+    ...beginning(form, settings),
+    ...last,
+    ...Object.fromEntries(filled),
+  })
   return (
     <Page
       above={
@@ -70,13 +76,9 @@ export default async function NewPage({ params, searchParams }: Props) {
     >
       <Outcome done={null} error={wordOf(given.error)} />
       <ShortForm
-        content={emptyContent(form.fields, {
-          ...beginning(form, settings),
-          ...last,
-          ...Object.fromEntries(filled),
-        })}
+        content={content}
         draft={null}
-        fields={form.fields}
+        fields={offering(form.fields, settings, content)}
         issues={[]}
         kind={kind}
         options={optionsFor(locale, found, '')}

@@ -19,6 +19,7 @@ import { SectionList } from '@/components/workspace/section-list'
 import { publishedActs, storedAgreement } from '@/components/workspace/stored'
 import type { Kind } from '@/db/vocabulary'
 import { requireActor } from '@/lib/auth'
+import { offering } from '@/lib/entries/offering'
 import { contentsOf, listOptions } from '@/lib/entries/options'
 import { findRevision } from '@/lib/entries/view'
 import { definitions } from '@/lib/kinds'
@@ -26,6 +27,7 @@ import type { MeetingContent } from '@/lib/meetings/schema'
 import { listCorrections, materialFor } from '@/lib/minutes/queries'
 import { needsEndorsement } from '@/lib/policy'
 import { currentSettings } from '@/lib/registry/settings'
+import { codesOffered } from '@/lib/terms'
 
 /** Kinds that are written in a form of their own. */
 const withOwnForm: Kind[] = ['agreement', 'rectification', 'minutes']
@@ -94,12 +96,14 @@ export default async function DraftPage({ params, searchParams }: Props) {
           )
         }
         error={error}
-        fields={form.fields}
+        fields={offering(form.fields, await currentSettings(), content)}
         options={options}
         revision={revision}
       />
     )
   }
+  const stored = storedAgreement(revision)
+  const { terms } = (await currentSettings()).subjects
   return (
     <Page
       above={
@@ -133,13 +137,14 @@ export default async function DraftPage({ params, searchParams }: Props) {
             revisionId,
             entryId: revision.entryId,
             version: revision.version,
-            stored: storedAgreement(revision),
+            stored,
             changeNote: revision.changeNote,
             isCorrection,
           }}
           language={locale}
           options={options}
           personId={actor.personId}
+          subjects={codesOffered(terms, stored.content.subjects)}
           published={publishedActs(revision)}
         >
           <SectionList withWhy={isCorrection} />
