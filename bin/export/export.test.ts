@@ -10,6 +10,7 @@ import { testDatabase } from '@/db/testing'
 import { kinds } from '@/db/vocabulary'
 import { drafted, published } from '@/lib/entries/testing'
 import { docxOf, keptIn, textIn } from '@/lib/files/testing'
+import { readTable } from '@/lib/imports/table'
 import { UnfitArchive } from '../archive/manifest'
 import { rowsOf, testFolder } from '../archive/testing'
 import { type Exported, exportAll } from './export'
@@ -101,6 +102,16 @@ it('has a row in CSV for each record in JSON', () => {
     .map((name) => name.slice(0, -5))
   expect(names.length).toBeGreaterThan(20)
   for (const name of names) expect([name, csvOf(name).length]).toEqual([name, jsonOf(name).length])
+})
+
+it('holds in XLSX what it holds in CSV, cell by cell, for whoever reads spreadsheets', () => {
+  for (const name of ['register/agreement', 'register/port', 'revisions/agreement', 'work/posts']) {
+    const { head, rows } = readTable(parts[`${name}.xlsx`]!)
+    const csv = readTable(parts[`${name}.csv`]!)
+    expect(head).toEqual(csv.head)
+    const filled = (cells: string[]) => head.map((_, at) => cells[at] ?? '')
+    expect(rows.map(({ cells }) => filled(cells))).toEqual(csv.rows.map(({ cells }) => filled(cells)))
+  }
 })
 
 it('holds every entry, revision and event', async () => {

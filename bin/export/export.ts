@@ -5,6 +5,7 @@ import path from 'node:path'
 import type { TransactionSql } from 'postgres'
 import { connect } from '@/db/client'
 import { csvLines, csvStart } from '@/lib/registry/csv'
+import { xlsx } from '@/lib/xlsx'
 import { UnfitArchive } from '../archive/manifest'
 import { atOneMoment } from '../archive/tables'
 import { flat } from './flat'
@@ -45,7 +46,7 @@ export async function exportAll(ownerUrl: string, dataDirectory: string, file: s
   }
 }
 
-/** Once as JSON and once as CSV; nothing where there are none. Returns how many. */
+/** As JSON, as CSV and as XLSX; nothing where there are none. Returns how many. */
 async function putRecords(tx: TransactionSql, put: Put, name: string, query: string): Promise<number> {
   const columns = new Set<string>()
   let count = 0
@@ -55,7 +56,9 @@ async function putRecords(tx: TransactionSql, put: Put, name: string, query: str
   }
   if (!count) return 0
   await put(`${name}.json`, json(batches(tx, query)))
-  await put(`${name}.csv`, csv(batches(tx, query), inOrder([...columns])))
+  const ordered = inOrder([...columns])
+  await put(`${name}.csv`, csv(batches(tx, query), ordered))
+  await put(`${name}.xlsx`, xlsx([{ name, rows: rowsOf(batches(tx, query), ordered) }]))
   return count
 }
 
@@ -77,13 +80,20 @@ async function* json(all: AsyncIterable<Row[]>): AsyncGenerator<string> {
 
 async function* csv(all: AsyncIterable<Row[]>, columns: string[]): AsyncGenerator<string> {
   yield csvStart(columns)
+  for await (const rows of rowsOf(all, columns, false)) yield csvLines(rows)
+}
+
+async function* rowsOf(
+  all: AsyncIterable<Row[]>,
+  columns: string[],
+  withHead = true,
+): AsyncGenerator<string[][]> {
+  if (withHead) yield [columns]
   for await (const rows of all)
-    yield csvLines(
-      rows.map((row) => {
-        const cells = cellsOf(row)
-        return columns.map((column) => cells[column] ?? '')
-      }),
-    )
+    yield rows.map((row) => {
+      const cells = cellsOf(row)
+      return columns.map((column) => cells[column] ?? '')
+    })
 }
 
 /** The fields of a content stand beside what says which entry it is. */

@@ -12,6 +12,7 @@ import type { Entry, Revision } from './bundle'
 import { danglingReferences, incompleteness, parseDraft } from './check'
 import type { Content } from './kind'
 import { publishTogether } from './publishing'
+import { publishInBulk } from './publishing-in-bulk'
 
 /** Publishes one record at once and returns its entry's id. Refuses what a delegate could not have submitted. */
 export async function importEntry(
@@ -65,7 +66,7 @@ export async function publishMany(
     entry: known.get(revision.entryId)!,
     slug: slugs.get(revision.entryId),
   }))
-  await publishTogether(tx, members, actor.personId)
+  await publishInBulk(tx, members, actor.personId)
   return inserted.map(madeOf)
 }
 

@@ -5,12 +5,13 @@ import { entries, registerNumbers, registerState, revisions } from '@/db/schema/
 import type { Kind } from '@/db/vocabulary'
 import { refreshAgreements } from '@/lib/agreements/refresh'
 import { today } from '@/lib/dates'
-import { queueJobs } from '@/lib/jobs/queue'
+import { type QueuedJob, queueJobs } from '@/lib/jobs/queue'
 import { definitions } from '@/lib/kinds'
 import { type Issued, issueNotifications } from '@/lib/notifications/issue'
 import { slugFrom } from '@/lib/slug'
 import type { Entry, Member } from './bundle'
 import type { Published } from './kind'
+import { slugAt } from './registering'
 
 /**
  * Publishes these revisions as one deed: the register advances by one version. `slug`: the permanent address wished
@@ -50,10 +51,8 @@ export async function publishTogether(
       content,
     }
     for (const id of await definitions[entry.kind].project(tx, [published])) affected.add(id)
-    // The texts of agreements alone are read and drawn; other files are kept as they are.
-    if (entry.kind === 'agreement') await queueReading(tx, entry.kind, revision)
-    if (definitions[entry.kind].tellsMembers) await queueTelling(tx, revision)
-    await queueJobs(tx, definitions[entry.kind].leaves?.(published, before?.content ?? null) ?? [])
+    const left = definitions[entry.kind].leaves?.(published, before?.content ?? null) ?? []
+    await queueJobs(tx, [...jobsAfter({ revision, entry }), ...left])
     for (const notice of (await definitions[entry.kind].notices?.(published, tx)) ?? []) {
       issued.push({ ...notice, entryId: entry.id, revision: revision.number, byImport: revision.byImport })
     }
@@ -62,23 +61,31 @@ export async function publishTogether(
   await issueNotifications(tx, issued, at)
 }
 
+/** What every publication of a kind leaves to the worker, whatever is in it. */
+export function jobsAfter({ revision, entry }: Member): QueuedJob[] {
+  const { kind } = entry
+  return [
+    // The texts of agreements alone are read and drawn; other files are kept as they are.
+    ...(kind === 'agreement' ? readingOf(kind, revision) : []),
+    ...(definitions[kind].tellsMembers ? [tellingOf(revision)] : []),
+  ]
+}
+
 /** Its files are read and drawn by the worker, each once: one that was before is not queued again. */
-async function queueReading(tx: Tx, kind: Kind, { content }: Member['revision']): Promise<void> {
-  const named = definitions[kind].files?.(content)
-  const jobs = (named ?? []).flatMap(({ sha256 }) =>
+function readingOf(kind: Kind, { content }: Member['revision']): QueuedJob[] {
+  return (definitions[kind].files?.(content) ?? []).flatMap(({ sha256 }) =>
     (['extract', 'picture'] as const).map((kind) => ({
       kind,
       payload: { sha256 },
       key: `${kind} ${sha256}`,
     })),
   )
-  await queueJobs(tx, jobs)
 }
 
 /** Whom it is to be told to is the worker's to find out. */
-async function queueTelling(tx: Tx, { entryId, number }: Member['revision']): Promise<void> {
+function tellingOf({ entryId, number }: Member['revision']): QueuedJob {
   const payload = { entry: entryId, revision: number }
-  await queueJobs(tx, [{ kind: 'tell_members', payload, key: `members ${entryId} ${number}` }])
+  return { kind: 'tell_members', payload, key: `members ${entryId} ${number}` }
 }
 
 /** Waits for publications under way, and keeps others waiting until the transaction ends. */
@@ -126,7 +133,7 @@ async function nextNumber(tx: Tx, kind: Kind): Promise<number> {
 async function freeSlug(tx: Tx, kind: Kind, title: string | null, number: number): Promise<string> {
   const wished = (title && slugFrom(title)) || `${kind}-${number}`
   for (let attempt = 0; ; attempt++) {
-    const slug = [wished, ...(attempt ? [number] : []), ...(attempt > 1 ? [attempt] : [])].join('-')
+    const slug = slugAt(wished, number, attempt)
     const [taken] = await tx
       .select({ id: entries.id })
       .from(entries)

@@ -64,17 +64,26 @@ const rowsOf: Record<ImportedKind, [PgTable, PgColumn][]> = {
 export async function retire(tx: Tx, entryIds: string[]): Promise<void> {
   if (!entryIds.length) return
   await advanceRegister(tx)
+  await noteChanged(tx, entryIds)
+  const affected = new Set<string>()
+  // Thousands at once would take longer than one statement may.
+  for (let at = 0; at < entryIds.length; at += 500)
+    for (const id of await retireSome(tx, entryIds.slice(at, at + 500))) affected.add(id)
+  for (const id of entryIds) affected.delete(id)
+  await refreshAgreements(tx, [...affected], today())
+}
+
+/** Returns the agreements whose acts were among them. */
+async function retireSome(tx: Tx, entryIds: string[]): Promise<string[]> {
   const affected = await tx
     .selectDistinct({ id: acts.agreementId })
     .from(acts)
     .where(inArray(acts.id, entryIds))
-  await noteChanged(tx, entryIds)
   for (const tables of Object.values(rowsOf))
     for (const [table, column] of tables) await tx.delete(table).where(inArray(column, entryIds))
   await tx
     .update(revisions)
     .set({ status: 'superseded', updatedAt: new Date() })
     .where(and(inArray(revisions.entryId, entryIds), eq(revisions.status, 'published')))
-  const left = affected.filter(({ id }) => !entryIds.includes(id)).map(({ id }) => id)
-  await refreshAgreements(tx, left, today())
+  return affected.map(({ id }) => id)
 }

@@ -12,11 +12,19 @@ export function readSheet(part: Uint8Array, workbook: Workbook): TableRow[] {
   const rows: TableRow[] = []
   const merged: [number, number][] = []
   let cell: OpenCell | null = null
+  // Where the next cell is that does not say so itself.
+  let next = 0
   let [inText, aloud] = [false, false]
   walk(part, {
     open: ({ name, attributes }) => {
-      if (name === 'row') begin(rows, Number(attributes.r ?? (rows.at(-1)?.number ?? 0) + 1))
-      if (name === 'c') cell = cellAt(attributes, rows.at(-1)?.cells.length ?? 0)
+      if (name === 'row') {
+        begin(rows, Number(attributes.r ?? (rows.at(-1)?.number ?? 0) + 1))
+        next = 0
+      }
+      if (name === 'c') {
+        cell = cellAt(attributes, next)
+        next = cell.column + 1
+      }
       if (name === 'rPh') aloud = true
       if (name === 'mergeCell') merged.push(rowsOf(attributes.ref ?? ''))
       inText = name === 'v' || (name === 't' && !aloud)

@@ -16,5 +16,9 @@ export type QueuedJob = {
 /** Leaves these to the worker, which does each at least once after the transaction is committed. */
 export async function queueJobs(tx: Tx, queued: QueuedJob[]): Promise<void> {
   // Without a target: the app's role may not even read the keys there are.
-  if (queued.length) await tx.insert(jobs).values(queued).onConflictDoNothing()
+  for (let at = 0; at < queued.length; at += 1000)
+    await tx
+      .insert(jobs)
+      .values(queued.slice(at, at + 1000))
+      .onConflictDoNothing()
 }

@@ -24,9 +24,9 @@ export async function issueNotifications(tx: Tx, issued: Issued[], at: Date): Pr
     })
     .returning({ last: notificationNumbers.last })
   const first = counter!.last - issued.length + 1
-  await tx
-    .insert(notifications)
-    .values(issued.map((notice, place) => ({ ...notice, year, number: first + place, issuedAt: at })))
+  const numbered = issued.map((notice, place) => ({ ...notice, year, number: first + place, issuedAt: at }))
+  for (let start = 0; start < numbered.length; start += 1000)
+    await tx.insert(notifications).values(numbered.slice(start, start + 1000))
   const payload = { year, from: first, to: counter!.last }
   await queueJobs(tx, [{ kind: 'notify', payload, key: `notify ${year} ${first}` }])
 }
