@@ -31,7 +31,7 @@ type Habit = { words: RegExp; among: RegExp; only: RegExp; broken: Source }
 
 const nowhere = /^$/
 const writers =
-  '(entries/(commands|entail|companions|authorship|move|own|publishing|import|retire|rebuild|rows)|projects/(projection|changes|sectors)|agreements/(projection|refresh|due|facet-choices|subjects)' +
+  '(entries/(commands|entail|companions|authorship|move|own|publishing(-in-bulk)?|registering|import|retire|rebuild|rows)|projects/(projection|changes|sectors)|agreements/(projection|refresh|due|facet-choices|subjects)' +
   '|clearance/commands|agenda/(deeds|rows)|delegations/(lock|sending|naming|attendance|changes)|[^/]+/kinds?|members/ends|people/[^/]+|files/(commands|extraction|picturing|store)|jobs/(queue|work|mails)|notifications/issue|subscriptions/(commands|ending)|projects/requests|reminders/requests|calendars/commands|imports/(locking|preparing|making|undoing|job)|bounces|mail|audit|founding/import|settings/changing(-terms)?)'
 
 const habits: Record<string, Habit> = {
