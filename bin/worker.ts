@@ -7,6 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { closePools, workerDb } from '@/db/client'
 import { refreshDueStandings } from '@/lib/agreements/due'
 import { readSettings } from '@/lib/env'
+import { forgetRefused } from '@/lib/jobs/forgetting'
 import { handlers } from '@/lib/jobs/handlers'
 import { forgetMails } from '@/lib/jobs/mails'
 import { queueNightly } from '@/lib/jobs/nightly'
@@ -48,6 +49,7 @@ const byTheCalendar = async () => {
   await refreshDueStandings(workerDb())
   await workerDb().transaction(queueNightly)
   await forgetMails()
+  await forgetRefused()
 }
 const fromTheOutbox = () =>
   workOff(handlers, (failed) => log({ level: 'error', event: 'job', ...failed }), ending.signal)

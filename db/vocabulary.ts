@@ -717,8 +717,12 @@ export const settingNames = [
   'protocol',
   'drafts',
   'mail',
+  'access',
   'retention',
 ] as const
+
+/** Of whom a second step is required at sign-in; of the secretariat and of administrators always. */
+export const secondStepOf = ['secretariat', 'everybody'] as const
 export type SettingName = (typeof settingNames)[number]
 
 /** The lists of words that are the secretariat's own; each stands among the settings. */

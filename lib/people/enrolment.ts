@@ -31,7 +31,7 @@ export type OwnFactor = {
   passkeys: OwnPasskey[]
   /** Recovery codes that are left. */
   left: number
-  /** The post demands it. */
+  /** The post demands it, or everybody must have one. */
   obliged: boolean
   /** What has to be given before it can be set up. */
   asked: 'code' | 'password' | 'nothing'

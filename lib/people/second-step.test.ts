@@ -6,6 +6,7 @@ import { eventLog } from '@/db/schema/entries'
 import { enrolments, factors, recoveryCodes } from '@/db/schema/factors'
 import { jobs } from '@/db/schema/jobs'
 import { sessions } from '@/db/schema/people'
+import { settings } from '@/db/schema/settings'
 import { testDatabase } from '@/db/testing'
 import type { Role } from '@/db/vocabulary'
 import { refusalOf } from '@/lib/entries/testing'
@@ -320,6 +321,22 @@ describe.each(['moderator', 'administrator'] as const)('a real %s', (role) => {
     expect(await findSignedIn(here)).toBeNull()
     expect(await findStanding(here)).toBe('enrolment_due')
   })
+})
+
+it('everybody must have one where that is set, from the next request on; sample people still sign in', async () => {
+  const { signIn } = await somebody()
+  const [here, sample] = [
+    await signIn(),
+    await signInWith('moderator@example.org', samplePassword, somewhere()),
+  ]
+  expect(await findStanding(here)).toBe('in')
+  await database.owner.insert(settings).values({ name: 'access', value: { secondStep: 'everybody' } })
+  expect(await findStanding(here)).toBe('enrolment_due')
+  expect(await findSignedIn(here)).toBeNull()
+  expect((await findOwnFactor(here))?.obliged).toBe(true)
+  expect(await findStanding(sample)).toBe('in')
+  await database.owner.update(settings).set({ value: { secondStep: 'secretariat' } })
+  expect(await findStanding(here)).toBe('in')
 })
 
 it('the sample secretariat signs in with its password alone', async () => {

@@ -36,7 +36,7 @@ export type SignedIn = {
 
 /**
  * What a session counts for: all, or nothing until the second step is given, or until one is set up by whoever must have
- * one. That is the secretariat and the administrators; sample people sign in with their published password alone.
+ * one. That is the secretariat and the administrators, or everybody where that is set; sample people sign in with their published password alone.
  */
 export type Standing = 'in' | 'code_due' | 'enrolment_due'
 
@@ -150,9 +150,10 @@ export async function findSession(tx: Tx, secret: string) {
 // Written out, for within a list of columns drizzle leaves the tables' names away.
 const hasSecondStep = sql`(exists (select from factors f where f.person_id = people.id)
   or exists (select from passkeys k where k.person_id = people.id))`
-const mustHaveFactor = sql`not people.sample and exists (
-  select from posts o where o.person_id = people.id and o.role in ('moderator', 'administrator')
-  and (o.held_until is null or o.held_until > now()))`
+const mustHaveFactor = sql`not people.sample and (
+  exists (select from posts o where o.person_id = people.id and o.role in ('moderator', 'administrator')
+    and (o.held_until is null or o.held_until > now()))
+  or exists (select from settings g where g.name = 'access' and g.value ->> 'secondStep' = 'everybody'))`
 
 /** For a quarter of an hour nobody is asked again who they are. */
 export function provedLately({ provedAt }: { provedAt: Date }): boolean {

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { type SettingName, sectors, subjects } from '@/db/vocabulary'
 import type { FormField } from '@/lib/entries/form'
 import { type Terms, termGroup } from '@/lib/terms'
+import { access } from './access'
 import { calendar } from './calendar'
 import { drafts } from './drafts'
 import { intervals } from './intervals'
@@ -12,7 +13,7 @@ import { organisation } from './organisation'
 import { protocol } from './protocol'
 import { retention } from './retention'
 
-const groups = { organisation, languages, calendar, intervals, protocol, drafts, mail, retention }
+const groups = { organisation, languages, calendar, intervals, protocol, drafts, mail, access, retention }
 
 const lists = { subjects: termGroup(subjects), sectors: termGroup(sectors) }
 

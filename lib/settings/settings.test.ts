@@ -36,19 +36,20 @@ const lastEvent = async () =>
 
 describe('a group of settings', () => {
   it('has its usual values until it is set', async () => {
-    const { organisation, languages, calendar, intervals, protocol, drafts, mail, retention } =
+    const { organisation, languages, calendar, intervals, protocol, drafts, mail, access, retention } =
       await settingsNow()
     expect({ organisation, languages, calendar }).toEqual({
       organisation: { name: {}, mark: '', contact: '', footer: {}, filing: '', filingAddress: '' },
       languages: { inUse: ['en', 'zh', 'mn', 'ru'] },
       calendar: { zone: 'Asia/Shanghai', holidays: ['CN', 'MN', 'RU'] },
     })
-    expect({ intervals, protocol, drafts, mail, retention }).toEqual({
+    expect({ intervals, protocol, drafts, mail, access, retention }).toEqual({
       intervals: { updates: null, silence: 14, objections: 90, corrections: 14 },
       protocol: { order: [] },
       drafts: { visibility: 'public' },
       mail: { from: '' },
-      retention: { mails: 90 },
+      access: { secondStep: 'secretariat' },
+      retention: { mails: 90, refusals: 730 },
     })
   })
 
@@ -115,7 +116,9 @@ describe('a group of settings', () => {
     ['protocol', { 'content.order': '赤峰市\nNowhere at all' }, 'order', 'setting.order'],
     ['drafts', { 'content.visibility': 'secret' }, 'visibility', 'form'],
     ['mail', { 'content.from': 'a b@example.org' }, 'from', 'address.mail'],
-    ['retention', { 'content.mails': '6' }, 'mails', 'setting.days'],
+    ['access', { 'content.secondStep': 'nobody' }, 'secondStep', 'form'],
+    ['retention', { 'content.mails': '6', 'content.refusals': '30' }, 'mails', 'setting.days'],
+    ['retention', { 'content.mails': '7', 'content.refusals': '29' }, 'refusals', 'setting.days'],
   ] as const)('%s refuses %o and says so at its field', async (name, given, field, code) => {
     expect(await codeOf(change(name, given))).toBe('invalid')
     const shown = shownGroups(await settingsNow(), { action: `/at/${name}`, fields: given }, '/at')

@@ -254,13 +254,15 @@ const groups: Record<(typeof settingNames)[number], Record<string, string>> = {
   protocol: { 'content.order': 'chifeng\r\njinzhou' },
   drafts: { 'content.visibility': 'parties' },
   mail: { 'content.from': 'register@example.org' },
-  retention: { 'content.mails': '30' },
+  access: { 'content.secondStep': 'secretariat' },
+  retention: { 'content.mails': '30', 'content.refusals': '60' },
 }
 const settings: Row[] = settingNames.map((name) => ({
   file: 'settings/[name]/route.ts',
   params: { name },
   fields: groups[name],
   kept: Object.keys(groups[name]),
+  ...(name === 'access' ? { understood: 'as_before' } : {}),
 }))
 
 /** What has no field that could be filled in, beside hidden ones of its own. */

@@ -12,6 +12,7 @@ import { Page, Section } from '@/components/layout/page'
 import { wordOf } from '@/components/workspace/outcome'
 import { currentStanding, sessionSecret } from '@/lib/auth'
 import { findOwnFactor } from '@/lib/people/enrolment'
+import { settingsNow } from '@/lib/registry/settings'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -22,7 +23,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return { title: error ? t('errorTitle', { title }) : title, robots: { index: false } }
 }
 
-/** Setting up the second step: by choice, or before anything else where the post demands it. */
+/** Setting up the second step: by choice, or before anything else where it is required. */
 export default async function SecondStepPage({ searchParams }: Props) {
   const locale = await getLocale()
   const t = await getTranslations('account')
@@ -31,6 +32,7 @@ export default async function SecondStepPage({ searchParams }: Props) {
   const factor = secret ? await findOwnFactor(secret) : null
   if (!factor) redirect(`/${locale}/sign-in?next=/${locale}/sign-in/second-step`)
   const error = wordOf((await searchParams).error)
+  const ofAll = (await settingsNow()).access.secondStep === 'everybody'
   const { enrolment, asked, fresh, passkeys } = factor
   if (fresh)
     return (
@@ -50,7 +52,9 @@ export default async function SecondStepPage({ searchParams }: Props) {
     <Page
       lead={
         <>
-          {standing === 'enrolment_due' && <p className="font-strong text-ink">{t('setUp.due')}</p>}
+          {standing === 'enrolment_due' && (
+            <p className="font-strong text-ink">{t(ofAll ? 'setUp.dueOfAll' : 'setUp.due')}</p>
+          )}
           <p>{t('setUp.lead')}</p>
         </>
       }
