@@ -1,5 +1,6 @@
 /** A list of parties from a spreadsheet: brought, matched, checked, mended, published by somebody else, and undone; without script. */
 import { expect, test } from './fixtures'
+import { read } from './requests'
 import { wordsOf } from './words'
 
 const say = wordsOf('zh')
@@ -46,6 +47,21 @@ test('the secretariat imports a spreadsheet in four steps, and takes it back', a
     ])
     await page.goto('/zh/members')
     await expect(page.getByRole('link', { name: own })).toHaveCount(0)
+  })
+
+  await test.step('what is wrong, and templates to fill in, can be had by those who prepare imports', async () => {
+    const wrong = await preparer
+      .getByRole('link', { name: say('imports.rows.download') })
+      .getAttribute('href')
+    const template = '/zh/admin/imports/template.xlsx?kind=port'
+    const csv = (await read(wrong!, 'moderator')).text
+    expect(csv).toContain('坏行,大都会,中国,,')
+    expect(csv).toContain(say('imports.problems.word'))
+    expect((await read(template, 'admin')).status).toBe(200)
+    expect((await read('/zh/admin/imports/template.xlsx?kind=answer', 'admin')).status).toBe(404)
+    for (const person of ['head.jinzhou', 'observer.tongliao', undefined] as const)
+      for (const address of [wrong!, template])
+        expect([person, address, (await read(address, person)).status]).toEqual([person, address, 404])
   })
 
   await test.step('whoever prepared it does not publish it; somebody else does', async () => {

@@ -64,7 +64,7 @@ export function ImportBody(props: Props) {
       <>
         <Notice tone="info">{t('nothingSaved')}</Notice>
         <UnknownNames names={props.unknown} of={of} />
-        <Checked filter={filter} found={found} of={of} />
+        <Checked filter={filter} found={found} of={of} wrong={`${page}/rows.csv`} />
         <ImportForm may={may} of={of} />
         <p className="mt-6">
           <a className="inline-flex min-h-10 items-center" href={`${page}?step=columns`}>
@@ -87,7 +87,7 @@ export function ImportBody(props: Props) {
         {of.undoneAt && t('undone', { when: moment(of.undoneAt) })}
       </p>
       {of.state === 'imported' && props.mayUndo && until > new Date() && <UndoForm of={of} until={until} />}
-      <Checked filter={filter} found={found} of={of} />
+      <Checked filter={filter} found={found} of={of} wrong={null} />
     </>
   )
 }

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { issueWords } from '@/components/workspace/issue-words'
 import { OwnWords } from '@/components/workspace/own-words'
 import type { RowProblem } from '@/db/schema/content'
 import { textFor } from '@/lib/multilingual'
 import { useImportField } from './field-name'
+import { problemWords } from './problem-words'
 
 /** What is wrong with a row, or worth a look, each with the value and what could be meant. */
 export function ProblemList({ problems }: { problems: RowProblem[] }) {
@@ -15,10 +15,6 @@ export function ProblemList({ problems }: { problems: RowProblem[] }) {
     <ul>
       {problems.map((problem, at) => {
         const { level, code, value, names } = problem
-        const own = t.has(code as 'marks')
-        const what = own
-          ? t(code as 'marks', { value })
-          : issueWords(errors, { path: [problem.field ?? ''], code })
         const choices = (names?.choices ?? []).map(
           ({ name, hint }) => `${textFor(name, locale)?.text} (${hint})`,
         )
@@ -26,7 +22,7 @@ export function ProblemList({ problems }: { problems: RowProblem[] }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: problems have no other name
           <li className="mt-1 first:mt-0" key={at}>
             {level === 'warning' && <span className="font-strong text-warn">{t('warning')} </span>}
-            {problem.field ? t('of', { field: field(problem.field), what }) : what}
+            {problemWords({ problems: t, errors, field }, problem)}
             {value && code !== 'twice' && code !== 'many' && (
               <span className="block break-words text-ink-2">
                 <OwnWords>{value}</OwnWords>

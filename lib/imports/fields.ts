@@ -29,6 +29,8 @@ export type ImportField = {
   heads?: string[]
   /** The kind itself puts the value where it belongs (`finish`). */
   apart?: true
+  /** Understood where a file has it; a template does not ask for it. */
+  unasked?: true
 } & Input
 
 /** The values of one row by field, of the cells in which something stands. */

@@ -19,6 +19,7 @@ const languageNames: Record<string, (typeof textLanguages)[number]> = {
     английский: 'en',
     'на английском': 'en',
     англи: 'en',
+    'англи хэл': 'en',
   },
   ...{
     chinese: 'zh',
@@ -28,6 +29,7 @@ const languageNames: Record<string, (typeof textLanguages)[number]> = {
     китайский: 'zh',
     'на китайском': 'zh',
     хятад: 'zh',
+    'хятад хэл': 'zh',
   },
   ...{
     mongolian: 'mn',
@@ -37,8 +39,17 @@ const languageNames: Record<string, (typeof textLanguages)[number]> = {
     монгольский: 'mn',
     'на монгольском': 'mn',
     монгол: 'mn',
+    'монгол хэл': 'mn',
   },
-  ...{ russian: 'ru', 俄文: 'ru', 俄语: 'ru', русский: 'ru', 'на русском': 'ru', орос: 'ru' },
+  ...{
+    russian: 'ru',
+    俄文: 'ru',
+    俄语: 'ru',
+    русский: 'ru',
+    'на русском': 'ru',
+    орос: 'ru',
+    'орос хэл': 'ru',
+  },
 }
 
 /** One spelling for names of columns that read the same. */
@@ -94,7 +105,7 @@ function ofExport(name: string): string {
 function guess(kind: ImportKind, key: string, labels: Labels): string {
   const whole = fieldCalled(kind, key, labels)
   if (whole) return whole.name
-  if (idHeads.includes(key)) return 'id'
+  if (idHeads.includes(key) || languages.some((one) => headKey(labels[one].id ?? '') === key)) return 'id'
   const inLanguages = { ...kind, fields: kind.fields.filter(isInLanguages) }
   for (const [word, language] of Object.entries(languageNames)) {
     const rest = [

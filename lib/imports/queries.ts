@@ -85,6 +85,26 @@ export async function readExamples(actor: Actor, id: string): Promise<string[][]
   })
 }
 
+/** The rows that have something wrong with them, as they stand in the file, which is kept until it is imported. */
+export async function findWrongRows(
+  actor: Actor,
+  id: string,
+): Promise<{ head: string[]; rows: { cells: string[]; problems: RowProblem[] }[] } | null> {
+  if (!mayPrepareImport(actor) || !z.uuid().safeParse(id).success) return null
+  return asActor(acting(actor), async (tx) => {
+    const [of] = await tx.select({ file: imports.file }).from(imports).where(eq(imports.id, id))
+    if (!of?.file) return null
+    const wrong = await tx
+      .select({ row: importRows.row, problems: importRows.problems })
+      .from(importRows)
+      .where(and(eq(importRows.importId, id), sql`${importRows.problems} <> '[]'`))
+      .orderBy(asc(importRows.row))
+    const { head, rows } = readTable(of.file)
+    const cells = new Map(rows.map((row) => [row.number, row.cells]))
+    return { head, rows: wrong.map(({ row, problems }) => ({ cells: cells.get(row) ?? [], problems })) }
+  })
+}
+
 export type RowView = {
   row: number
   result: ImportResult

@@ -22,7 +22,7 @@ export const portImport: ImportKind = {
     { name: 'locode', input: 'line', heads: ['un/locode'] },
     { name: 'measure', input: 'texts', heads: ['figure', '指标'], apart: true },
     { name: 'value', input: 'figure', heads: ['数值'], apart: true },
-    { name: 'moreThan', input: 'line', heads: ['more_than'], apart: true },
+    { name: 'moreThan', input: 'line', heads: ['more_than'], apart: true, unasked: true },
     {
       ...{ name: 'unit', input: 'word', group: 'portUnits', words: portUnits, also: unitOf },
       ...{ heads: ['单位'], apart: true },

@@ -33,6 +33,7 @@ export const projectImport: ImportKind = {
       words: Object.keys(stageOf),
       heads: ['stage_in_source'],
       apart: true,
+      unasked: true,
     },
     { name: 'since', input: 'date', heads: ['stage_since', 'first_recorded'], apart: true },
     { name: 'plannedStart', input: 'date', heads: ['planned_start'] },

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { LaterPages } from '@/components/admin/later-pages'
 import { BeginForm } from '@/components/imports/begin-form'
 import { ImportsTable } from '@/components/imports/imports-table'
+import { Templates } from '@/components/imports/templates'
 import { Page, Section } from '@/components/layout/page'
 import { Outcome, wordOf } from '@/components/workspace/outcome'
 import { requireActor } from '@/lib/auth'
@@ -30,6 +31,7 @@ export default async function ImportsPage({ searchParams }: Props) {
     <Page lead={<p>{t('lead')}</p>} title={t('title')}>
       <Outcome done={wordOf(given.done)} error={wordOf(given.error)} />
       <BeginForm />
+      <Templates />
       <Section id="brought" title={t('list.title')}>
         {found.rows.length ? <ImportsTable rows={found.rows} /> : <p>{t('list.none')}</p>}
         <LaterPages first={after ? base : null} next={found.next && `${base}?after=${found.next}`} />
