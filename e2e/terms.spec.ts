@@ -15,7 +15,8 @@ test('a subject is added, used, retired and merged, and old addresses go on', as
       .locator('section')
       .filter({ has: page.locator('h2#subjects, h2#labels') })
       .getByLabel(say(`words.textLanguages.${language}`))
-  const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
+  // The first list's, where each has one.
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click()
   const add = async (en: string, zh: string, ru: string) => {
     await field('en').fill(en)
     await field('zh').fill(zh)
