@@ -19,7 +19,11 @@ test('what was typed comes back as it was typed, also where it is refused for be
       visibility: 'hidden',
     },
     reason: '',
+    notes: '',
   })
+  expect(
+    typedIn({ action: '/api/meetings/m/agenda', fields: { ...fields, notes: ' Settled.' } }, 'm'),
+  ).toMatchObject({ notes: ' Settled.' })
 })
 
 test('what was sent elsewhere, or to the agenda of another meeting, does not', () => {
