@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import http from 'node:http'
 import net from 'node:net'
 import { gunzipSync } from 'node:zlib'
+import { languages } from '@/db/vocabulary'
 import { samplePassword } from '@/lib/people/samples'
 
 export type Answer = { status: number; milliseconds: number; bytes: number; text: () => string }
@@ -41,6 +42,9 @@ export async function startProduct(dataDirectory: string): Promise<Product> {
     exited.then(() => reject(new Error(`the product did not start:\n${printed}`)))
   })
   const agent = new http.Agent({ keepAlive: true, maxSockets: 1 })
+  // What the product reads ahead for itself is over when it has answered the same.
+  for (const language of languages)
+    await (await fetch(`${origin}/calendar.ics?lang=${language}`)).arrayBuffer()
   return {
     startSeconds,
     get: (address, cookie) => get(new URL(address, origin), agent, cookie),

@@ -3,7 +3,7 @@ import { Text } from '@/components/entries/text'
 import { Button } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
 import { TextArea } from '@/components/ui/field'
-import { OwnWords } from '@/components/workspace/own-words'
+import { OwnLine, OwnWords } from '@/components/workspace/own-words'
 import { inOrderOfRole, inProtocolOrder } from '@/lib/delegations/order'
 import type { Delegations, Invitation, MeetingFacts, Person } from '@/lib/delegations/view'
 import { textFor } from '@/lib/multilingual'
@@ -124,11 +124,11 @@ function People({ people, ...seen }: PeopleProps) {
       {inOrderOfRole(people).map((person) => (
         <li className="py-1 sm:flex sm:items-center sm:justify-between sm:gap-4" key={person.id}>
           <span>
-            {words(person.role)} · <OwnWords>{person.name}</OwnWords>
+            {words(person.role)} · <OwnLine>{person.name}</OwnLine>
             {person.office && (
               <>
                 {' · '}
-                <OwnWords>{person.office}</OwnWords>
+                <OwnLine>{person.office}</OwnLine>
               </>
             )}
           </span>

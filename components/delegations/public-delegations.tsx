@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Section } from '@/components/layout/page'
 import { PartyLink } from '@/components/members/party-name'
 import { Tag } from '@/components/ui/tag'
-import { OwnWords } from '@/components/workspace/own-words'
+import { OwnLine } from '@/components/workspace/own-words'
 import { inOrderOfRole, inProtocolOrder } from '@/lib/delegations/order'
 import type { MeetingQuorum, PublicDelegation } from '@/lib/registry/delegations'
 import { QuorumSentence } from './quorum-sentence'
@@ -54,10 +54,10 @@ function DelegationItem({ delegation: { party, attended, people } }: { delegatio
             {office || name ? t('public.role', { role: words(role) }) : words(role)}
             {office && name
               ? t.rich('public.named', {
-                  office: () => <OwnWords>{office}</OwnWords>,
-                  name: () => <OwnWords>{name}</OwnWords>,
+                  office: () => <OwnLine>{office}</OwnLine>,
+                  name: () => <OwnLine>{name}</OwnLine>,
                 })
-              : (office || name) && <OwnWords>{office || name || ''}</OwnWords>}
+              : (office || name) && <OwnLine>{office || name || ''}</OwnLine>}
           </li>
         ))}
       </ul>
