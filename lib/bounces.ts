@@ -5,6 +5,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { type Tx, workerDb } from '@/db/client'
 import { bounces } from '@/db/schema/bounces'
+import { people } from '@/db/schema/people'
 import { logEvent } from '@/lib/audit'
 import { Refusal } from '@/lib/errors'
 import { type Actor, mayAdminister } from '@/lib/policy'
@@ -48,6 +49,8 @@ export async function forgetBounces(): Promise<void> {
 /** Has this person written to again; refuses with not_found and wrong_state. */
 export async function writeAgain(actor: Actor, tx: Tx, personId: string): Promise<void> {
   if (!mayAdminister(actor)) throw new Refusal('not_found')
+  const [person] = await tx.select({ id: people.id }).from(people).where(eq(people.id, personId))
+  if (!person) throw new Refusal('not_found')
   const lifted = await tx.execute(sql`
     delete from bounces where email = (select p.email from people p where p.id = ${personId}) returning email`)
   if (!lifted.length) throw new Refusal('wrong_state')

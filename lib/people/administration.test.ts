@@ -108,6 +108,7 @@ describe('a post', () => {
     ['for a party there is not', { party: 'atlantis' }, 'party_unknown'],
     ['for what is no party', { party: 'nine-plus-one' }, 'party_unknown'],
     ['from what is no day', { from: '2026-02-30' }, 'bad_day'],
+    ['from a month that is none', { from: '2026-13-01' }, 'bad_day'],
     ['from a day in words', { from: 'tomorrow' }, 'bad_day'],
     ['of nobody', { personId: '00000000-0000-4000-8000-000000000000' }, 'not_found'],
   ] as const)('%s is refused', async (_, given, code) => {

@@ -163,7 +163,7 @@ const administration: Row[] = [
     file: 'people/[id]/[deed]/route.ts',
     params: { id, deed },
     fields: (deed === 'erase' ? { sure: 'yes' } : {}) as Record<string, string>,
-    understood: deed === 'write-again' ? 'wrong_state' : 'not_found',
+    understood: 'not_found',
   })),
   { file: 'viewing/route.ts', fields: { role: 'head' }, understood: 'forbidden' },
   {
