@@ -1,8 +1,6 @@
 /** What somebody typed into a form of an agenda that was refused, for the form to show it again. */
-import { z } from 'zod'
-import { sessionSecret } from '@/lib/auth'
 import { contentFrom } from '@/lib/entries/form'
-import { findHeld } from '@/lib/people/proof'
+import { formHeld } from '@/lib/typed'
 import { itemFields } from './schema'
 
 type Held = { action: string; fields: Readonly<Record<string, string>> }
@@ -19,8 +17,7 @@ export type Typed = {
 
 /** What is held under the id in a page's address for this session; null as below. */
 export async function findTyped(id: unknown, meetingId: string): Promise<Typed | null> {
-  const asked = z.uuid().safeParse(id)
-  return asked.success ? typedIn(await findHeld(await sessionSecret(), asked.data), meetingId) : null
+  return typedIn(await formHeld(id), meetingId)
 }
 
 /** Null where what is held was sent to something else than the agenda of this meeting. */

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { z } from 'zod'
 import { CodeField } from '@/components/account/code-field'
 import { GivePasskey } from '@/components/account/give-passkey'
 import { Refusal } from '@/components/account/refusal'
@@ -11,7 +10,8 @@ import { TextField } from '@/components/ui/field'
 import { wordOf } from '@/components/workspace/outcome'
 import { ownAddress } from '@/lib/address'
 import { currentStanding, requireActor, sessionSecret } from '@/lib/auth'
-import { findAsked, findHeld } from '@/lib/people/proof'
+import { findAsked } from '@/lib/people/proof'
+import { formHeld } from '@/lib/typed'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -27,9 +27,8 @@ export default async function ProofPage({ searchParams }: Props) {
   const locale = await getLocale()
   if ((await currentStanding()) !== 'enrolment_due') await requireActor(locale)
   const given = await searchParams
-  const id = z.uuid().safeParse(given.held)
   const secret = await sessionSecret()
-  const held = id.success ? await findHeld(secret, id.data) : null
+  const held = await formHeld(given.held)
   const workspace = `/${locale}/workspace`
   const proof = secret && (await findAsked(secret))
   if (!held || !proof) redirect(workspace)

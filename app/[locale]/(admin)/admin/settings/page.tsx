@@ -1,22 +1,21 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { z } from 'zod'
 import { SamplesPart } from '@/components/admin/samples-part'
 import { SettingForm } from '@/components/admin/setting-form'
 import { TestMail } from '@/components/admin/test-mail'
 import { Page, Section } from '@/components/layout/page'
 import { Outcome, wordOf } from '@/components/workspace/outcome'
-import { requireActor, sessionSecret } from '@/lib/auth'
+import { requireActor } from '@/lib/auth'
 import { isEmpty } from '@/lib/founding/first-body'
 import { listSamples } from '@/lib/founding/removing'
 import { listPartyNames } from '@/lib/people/directory'
-import { findHeld } from '@/lib/people/proof'
 import { maySet } from '@/lib/policy'
 import { usualInterval } from '@/lib/projects/interval'
 import { settingsNow } from '@/lib/registry/settings'
 import { mailOfMachine } from '@/lib/settings/environment'
 import { orderInWords, shownGroups } from '@/lib/settings/shown'
+import { formHeld } from '@/lib/typed'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -31,8 +30,7 @@ export default async function SettingsPage({ searchParams }: Props) {
   const { actor, email } = await requireActor(locale)
   if (!maySet(actor)) notFound()
   const [t, words] = [await getTranslations('settings'), await getTranslations('words.updateIntervals')]
-  const id = z.uuid().safeParse(given.held)
-  const held = given.error && id.success ? await findHeld(await sessionSecret(), id.data) : null
+  const held = given.error ? await formHeld(given.held) : null
   const groups = shownGroups(await settingsNow(), held, '/api/settings')
   const typedTo = held?.action === '/api/settings/test-mail' ? held.fields.to : undefined
   const machine = mailOfMachine()

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { z } from 'zod'
 import { TermDeed } from '@/components/admin/term-deed'
 import { TermLabels } from '@/components/admin/term-labels'
 import { TermList } from '@/components/admin/term-list'
@@ -9,11 +8,11 @@ import { Page, Section } from '@/components/layout/page'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Outcome, wordOf } from '@/components/workspace/outcome'
 import { termLists } from '@/db/vocabulary'
-import { requireActor, sessionSecret } from '@/lib/auth'
-import { findHeld } from '@/lib/people/proof'
+import { requireActor } from '@/lib/auth'
 import { maySet } from '@/lib/policy'
 import { settingsNow } from '@/lib/registry/settings'
 import { shownTerms, typedLabels } from '@/lib/settings/shown-terms'
+import { formHeld } from '@/lib/typed'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -29,8 +28,7 @@ export default async function TermsPage({ searchParams }: Props) {
   if (!maySet(actor)) notFound()
   const [t, settings] = [await getTranslations('settings.terms'), await getTranslations('settings')]
   const words = await getTranslations('words')
-  const id = z.uuid().safeParse(given.held)
-  const held = given.error && id.success ? await findHeld(await sessionSecret(), id.data) : null
+  const held = given.error ? await formHeld(given.held) : null
   const current = await settingsNow()
   const lists = await Promise.all(termLists.map((list) => shownTerms(current, list)))
   return (

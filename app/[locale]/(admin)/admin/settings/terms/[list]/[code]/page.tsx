@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { z } from 'zod'
 import { TermDeed } from '@/components/admin/term-deed'
 import { TermLabels } from '@/components/admin/term-labels'
 import { Page, Section } from '@/components/layout/page'
@@ -9,12 +8,12 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Select } from '@/components/ui/field'
 import { Outcome, wordOf } from '@/components/workspace/outcome'
 import { termLists } from '@/db/vocabulary'
-import { requireActor, sessionSecret } from '@/lib/auth'
-import { findHeld } from '@/lib/people/proof'
+import { requireActor } from '@/lib/auth'
 import { maySet } from '@/lib/policy'
 import { settingsNow } from '@/lib/registry/settings'
 import { shownTerms, typedLabels } from '@/lib/settings/shown-terms'
 import { codesNow, termNow } from '@/lib/terms'
+import { formHeld } from '@/lib/typed'
 
 type Props = {
   params: Promise<{ list: string; code: string }>
@@ -37,8 +36,7 @@ export default async function TermPage({ params, searchParams }: Props) {
   if (!term) notFound()
   const [t, settings] = [await getTranslations('settings.terms'), await getTranslations('settings')]
   const words = await getTranslations('words')
-  const id = z.uuid().safeParse(given.held)
-  const held = given.error && id.success ? await findHeld(await sessionSecret(), id.data) : null
+  const held = given.error ? await formHeld(given.held) : null
   const action = `/api/settings/terms/${list}/${term.code}`
   const called = (code: string) => shown.labels.get(code)?.[locale] ?? code
   return (
